@@ -1,0 +1,1 @@
+"""Facts of written Arabic, as pure functions of strings. Nothing here knows of files, rules or documents."""

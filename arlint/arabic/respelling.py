@@ -1,0 +1,63 @@
+"""The smallest change that gives a written word another spelling, so that its harakat live on where its letters stay."""
+
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import NamedTuple
+
+from .letters import BLANK
+from .words import form
+
+
+class Respelling(NamedTuple):
+    """Put `text` in place of the half-open span `start:end` of the written word."""
+
+    start: int
+    end: int
+    text: str
+
+
+class _Letter(NamedTuple):
+    """A letter of the bare form and the written characters that hold it; `end` leaves out the marks that follow."""
+
+    letter: str
+    start: int
+    end: int
+    first: bool  # of the letters that one written character holds (ﻻ holds two)
+    last: bool
+
+
+def respelling(written: str, bare: str) -> Respelling:
+    """What to change in `written` (with harakat, tatweel or presentation forms) so that its bare form becomes `bare`.
+
+    Both may be several words; a run of blanks counts as one.
+    """
+    letters = list(_letters(written))
+    old = "".join(letter.letter for letter in letters)
+    head = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, bare, strict=False)))
+    most = min(len(old), len(bare)) - head
+    tail = sum(1 for _ in takewhile(lambda at: old[-1 - at] == bare[-1 - at], range(most)))
+    while 0 < head < len(letters) and not letters[head].first:
+        head -= 1
+    while tail and len(letters) > tail and not letters[len(letters) - tail - 1].last:
+        tail -= 1
+    text, stop = bare[head : len(bare) - tail], len(letters) - tail
+    start = letters[head].start if head < len(letters) else len(written)
+    if head < stop and text:
+        return Respelling(start, letters[stop - 1].end, text)
+    # Nothing is put in the place of the letters: their marks go with them. Or nothing is taken: the marks before stay.
+    return Respelling(start, letters[stop].start if stop < len(letters) else len(written), text)
+
+
+def _letters(written: str) -> Iterator[_Letter]:
+    blank = False
+    for at, character in enumerate(written):
+        if character in BLANK:
+            if not blank:
+                end = at + len(written[at:]) - len(written[at:].lstrip(BLANK))
+                yield _Letter(" ", at, end, True, True)
+            blank = True
+            continue
+        blank = False
+        held = form(character)
+        for number, letter in enumerate(held):
+            yield _Letter(letter, at, at + 1, number == 0, number == len(held) - 1)

@@ -1,0 +1,81 @@
+"""Values that are dear to make and cheap to keep: a small cache on disk, shared by all runs of one user.
+
+Word tables, entry points and checked configurations are made once and read back in a millisecond. What is kept is
+always remade from its sources when they change, so the folder may be deleted at any time and nobody misses it.
+"""
+
+import marshal
+import os
+import sys
+import zlib
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
+__all__ = ["FORMAT", "folder", "kept", "stamp"]
+
+T = TypeVar("T")
+
+FORMAT = 1
+"""Raised when the shape of what is kept changes."""
+
+_HEAD = 4  # bytes of checksum before the payload
+
+
+def folder() -> str:
+    """The folder of kept values: `$ARLINT_CACHE_DIR`, else the user's cache folder as the system names it."""
+    named = os.environ.get("ARLINT_CACHE_DIR")
+    if named:
+        return named
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or os.path.expanduser("~")
+    elif sys.platform == "darwin":
+        base = os.path.expanduser("~/Library/Caches")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    return os.path.join(base, "arlint")
+
+
+def stamp(path: str) -> tuple[str, int, int]:
+    """What tells one state of a file from another: its path, size in bytes and time of change in nanoseconds."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return path, -1, -1
+    return path, status.st_size, status.st_mtime_ns
+
+
+def kept(name: str, key: object, make: Callable[[], T]) -> T:
+    """`make()`, or what it gave when it was last asked under this name with an equal key.
+
+    The value and the key must be of marshal's plain types (str, int, float, bool, None, tuple, list, dict, set, frozenset).
+    A file that is missing, foreign, cut off or unreadable is as good as none; a folder that cannot be written is no error.
+    """
+    path = os.path.join(folder(), f"{name}.{FORMAT}-{sys.version_info[0]}{sys.version_info[1]}.bin")
+    want = repr(key)
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+        if zlib.crc32(data[_HEAD:]) == int.from_bytes(data[:_HEAD], "big"):
+            found = cast("tuple[Any, Any]", marshal.loads(data[_HEAD:]))
+            if found[0] == want:
+                return cast("T", found[1])
+    except (OSError, ValueError, EOFError, TypeError, IndexError):
+        pass
+    value = make()
+    _write(path, marshal.dumps(cast("Any", (want, value))))
+    return value
+
+
+def _write(path: str, payload: bytes) -> None:
+    # Written beside and renamed: of two runs at once each reads a whole file, whoever wins.
+    beside = f"{path}.{os.getpid()}"
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(beside, "wb") as file:
+            file.write(zlib.crc32(payload).to_bytes(_HEAD, "big") + payload)
+        os.replace(beside, path)
+    except OSError:
+        try:
+            os.unlink(beside)
+        except OSError:
+            return
