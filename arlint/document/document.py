@@ -1,0 +1,201 @@
+"""The document that rules read, and its views: paragraphs, sentences, quotations, words. Each is made once, when first asked for."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from ..arabic import news, words
+from ..arabic.quotation import MARKS
+from ..arabic.script import is_foreign
+from ..arabic.sentences import sentence_spans
+from .pieces import Block, Paragraph, Piece, Quotation, Word
+from .quotations import Quotations, quotations
+from .source import Source
+from .sourcemap import SourceMap
+
+
+class Document:
+    """Clean prose, the blocks in it, and the way back to the source.
+
+    `text` holds no markup; what is not prose (URLs, code, comments) stands in it as one U+FFFC. Offsets are code points of `text`,
+    spans half-open. Every view yields pieces with `piece.text == document.text[piece.start:piece.end]`.
+    """
+
+    def __init__(self, source: Source, text: str, blocks: Sequence[Block], sourcemap: SourceMap, format_name: str = "text") -> None:
+        self.source = source
+        self.text = text
+        self.blocks = tuple(blocks)
+        self.sourcemap = sourcemap
+        self.format_name = format_name
+
+    @property
+    def path(self) -> str:
+        """The name the file was given by."""
+        return self.source.path
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """All blocks, in order, each with its kind."""
+        return tuple(self._paragraph(index, block) for index, block in enumerate(self.blocks))
+
+    def _paragraph(self, index: int, block: Block) -> Paragraph:
+        text = self.text[block.start : block.end]
+        kind = _kind(text) if block.role == "paragraph" else block.role
+        first = all(earlier.role in ("headline", "summary") for earlier in self.blocks[:index][-3:])
+        dateline = news.dateline_end(text) if first and kind in ("paragraph", "heading") else 0
+        return Paragraph(text, block.start, kind, dateline, index)
+
+    @cached_property
+    def _whole(self) -> bool:
+        """Whether every letter of the text stands in a block, so that a view may read the text in one go."""
+        return True
+
+    @cached_property
+    def forms(self) -> list[str]:
+        """The bare form of every word, in order."""
+        if self._whole:
+            return words.forms(self.text)
+        return [form for block in self.blocks for form in words.forms(self.text[block.start : block.end])]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The distinct bare forms."""
+        return frozenset(self.forms)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Every word with its place. Dearer than `forms`: ask it only when there is something to point at."""
+        text = self.text
+        if self._whole:
+            found: Iterable[tuple[int, int]] = words.spans(text)
+        else:
+            found = [
+                (block.start + start, block.start + end)
+                for block in self.blocks
+                for start, end in words.spans(text[block.start : block.end])
+            ]
+        return tuple(Word(text[start:end], start, form) for (start, end), form in zip(found, self.forms, strict=True))
+
+    @cached_property
+    def _places(self) -> dict[str, list[Word]]:
+        places: dict[str, list[Word]] = {}
+        for word in self.words:
+            places.setdefault(word.form, []).append(word)
+        return places
+
+    def words_of(self, form: str) -> Sequence[Word]:
+        """The words that have this bare form, in order."""
+        return self._places.get(form, ())
+
+    @cached_property
+    def word_starts(self) -> list[int]:
+        """Offsets of `words`, for bisection."""
+        return [word.start for word in self.words]
+
+    def words_in(self, start: int, end: int) -> Sequence[Word]:
+        """The words that begin in a span."""
+        starts = self.word_starts
+        return self.words[bisect_right(starts, start - 1) : bisect_right(starts, end - 1)]
+
+    @cached_property
+    def quotations(self) -> Quotations:
+        """All quotations and all marks without a partner."""
+        if not self.has(MARKS):
+            return Quotations()
+        return quotations(self.text, self.paragraphs)
+
+    @cached_property
+    def _quoted_spans(self) -> list[tuple[int, int]]:
+        """Insides of quotations, disjoint and in order; what follows a mark that is never closed counts, to the paragraph's end."""
+        found = self.quotations
+        spans = [(one.start + 1, one.end - 1) for one in found.paired] + [(one.start + 1, one.end - 1) for one in found.running]
+        if found.unclosed:
+            ends = [paragraph.end for paragraph in self.paragraphs]
+            starts = [paragraph.start for paragraph in self.paragraphs]
+            spans += [(mark.end, ends[bisect_right(starts, mark.start) - 1]) for mark in found.unclosed]
+        merged: list[tuple[int, int]] = []
+        for start, end in sorted(spans):
+            if merged and start <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+            else:
+                merged.append((start, end))
+        return merged
+
+    @cached_property
+    def _quoted_starts(self) -> list[int]:
+        return [start for start, _ in self._quoted_spans]
+
+    def quoted(self, start: int, end: int) -> bool:
+        """Whether the span touches somebody else's words: the inside of a quotation."""
+        spans = self._quoted_spans
+        if not spans:
+            return False
+        index = bisect_right(self._quoted_starts, max(start, end - 1)) - 1
+        return index >= 0 and spans[index][1] > start
+
+    @cached_property
+    def outline(self) -> str:
+        """The text with the insides of quotations blanked out; of equal length."""
+        text = self.text
+        parts: list[str] = []
+        last = 0
+        for start, end in self._quoted_spans:
+            parts += (text[last:start], " " * (end - start))
+            last = end
+        return "".join((*parts, text[last:])) if parts else text
+
+    @cached_property
+    def sentences(self) -> tuple[Piece, ...]:
+        """The sentences of all paragraphs, in order."""
+        return tuple(sentence for paragraph in self.paragraphs for sentence in self.sentences_of(paragraph))
+
+    def sentences_of(self, paragraph: Paragraph) -> list[Piece]:
+        """The sentences of one paragraph, its dateline left out. A full stop inside a quotation ends none."""
+        start, text = paragraph.prose.start, paragraph.prose.text
+        seen = self.outline[start : start + len(text)] if self._quoted_spans else None
+        return [Piece(text[a:b], start + a) for a, b in sentence_spans(text, seen)]
+
+    def paragraph_at(self, offset: int) -> Paragraph | None:
+        """The paragraph that holds an offset."""
+        index = bisect_right(self._paragraph_starts, offset) - 1
+        return self.paragraphs[index] if index >= 0 and offset <= self.paragraphs[index].end else None
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self.paragraphs]
+
+    def has(self, characters: str) -> bool:
+        """Whether any of these characters occurs."""
+        text = self.text
+        return any(character in text for character in characters)
+
+    def line(self, offset: int) -> int:
+        """The line of the source file (from 1) in which an offset of the prose stands."""
+        return self.source.place(self.sourcemap.span(offset, offset)[0]).line
+
+    def without(self, spans: Sequence[tuple[int, int]]) -> "Document":
+        """The same document with the blocks in these spans left out of all views. Offsets stay what they were."""
+        if not spans:
+            return self
+        blocks = [block for block in self.blocks if not any(start <= block.start and block.end <= end for start, end in spans)]
+        other = Document(self.source, self.text, blocks, self.sourcemap, self.format_name)
+        other.__dict__["_whole"] = False
+        return other
+
+    @cached_property
+    def arabic(self) -> "Document":
+        """The document without the paragraphs that are in another language."""
+        return self.without([(block.start, block.end) for block in self.blocks if is_foreign(self.text[block.start : block.end])])
+
+
+def _kind(text: str) -> str:
+    if news.is_list_item(text):
+        return "list-item"
+    if news.is_byline(text):
+        return "byline"
+    if news.is_boilerplate(text):
+        return "boilerplate"
+    return "heading" if news.is_heading_like(text) else "paragraph"
+
+
+__all__ = ["Document", "Quotation"]

@@ -1,0 +1,86 @@
+"""Pieces of a document's prose. Of every piece `piece.text == document.text[piece.start:piece.end]` holds."""
+
+from typing import NamedTuple
+
+
+class Block(NamedTuple):
+    """A stretch of prose that belongs together, as its format knows it: half-open code points of the prose.
+
+    Roles: `headline`, `summary`, `heading`, `paragraph`, `list-item`, `quotation`, `table-cell`, `caption`, `byline`, `dateline`.
+    """
+
+    start: int
+    end: int
+    role: str = "paragraph"
+
+
+class Piece(NamedTuple):
+    """Any stretch of the prose: its text and its offset (code points)."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """One past the last code point."""
+        return self.start + len(self.text)
+
+
+class Word(NamedTuple):
+    """A word as written, and its bare form: no harakat, no tatweel, no invisible characters."""
+
+    text: str
+    start: int
+    form: str
+
+    @property
+    def end(self) -> int:
+        """One past the last code point."""
+        return self.start + len(self.text)
+
+
+class Paragraph(NamedTuple):
+    """A block with what the news desk knows of it.
+
+    `kind` is its role, made finer: `paragraph` becomes `list-item`, `byline`, `boilerplate` or `heading` where it reads like
+    one. `dateline` is the length of the dateline it begins with, 0 for none. `number` counts from 0 in the document.
+    """
+
+    text: str
+    start: int
+    kind: str
+    dateline: int
+    number: int
+
+    @property
+    def end(self) -> int:
+        """One past the last code point."""
+        return self.start + len(self.text)
+
+    @property
+    def prose(self) -> Piece:
+        """The paragraph without its dateline."""
+        return Piece(self.text[self.dateline :], self.start + self.dateline)
+
+
+class Quotation(NamedTuple):
+    """A quotation with both its marks.
+
+    `family` is `straight`, `curly`, `guillemet` or `single`; `depth` 0 for the outermost; `paragraph` the index of the paragraph.
+    """
+
+    text: str
+    start: int
+    family: str
+    depth: int
+    paragraph: int
+
+    @property
+    def end(self) -> int:
+        """One past the last code point."""
+        return self.start + len(self.text)
+
+    @property
+    def inside(self) -> Piece:
+        """What stands between the marks."""
+        return Piece(self.text[1:-1], self.start + 1)

@@ -1,0 +1,34 @@
+"""The hooks of arlint. Each is called once, at start, and returns a table; nothing is called in the loop over documents."""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+import pluggy
+
+if TYPE_CHECKING:
+    from .formats import Format
+    from .report import Reporter
+    from .rules import AnyRule
+
+hookspec = pluggy.HookspecMarker("arlint")
+hookimpl = pluggy.HookimplMarker("arlint")
+
+
+@hookspec
+def arlint_rules() -> "Iterable[type[AnyRule]]":  # type: ignore[empty-body]
+    """The rule classes of this plugin. `return rules_in(__name__)` gives those of all modules of a package."""
+
+
+@hookspec
+def arlint_formats() -> "Iterable[Format]":  # type: ignore[empty-body]
+    """The file formats that this plugin reads."""
+
+
+@hookspec
+def arlint_reporters() -> "Iterable[Reporter]":  # type: ignore[empty-body]
+    """The output formats that this plugin writes."""
+
+
+@hookspec
+def arlint_presets() -> "Mapping[str, Mapping[str, Any]]":  # type: ignore[empty-body]
+    """Named pieces of configuration, in the shape of `.arlint.yml`, for `extends`."""

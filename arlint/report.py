@@ -1,0 +1,131 @@
+"""What a run gives to reporters: diagnostics at places of the source files, faults, and sums. Plain values, no printing."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from .document.source import Source
+from .rules import AnyRule, Level, Text
+
+
+class SourceEdit(NamedTuple):
+    """Put `text` in place of the half-open span of code points of the decoded source."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Fix(NamedTuple):
+    """Edits that belong together, and whether they may be made without asking."""
+
+    safe: bool
+    edits: tuple[SourceEdit, ...]
+
+
+class RelatedPlace(NamedTuple):
+    """A place that explains a diagnostic. Lines and columns from 1; the end column is one past the last character."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    message: Text
+
+
+class Diagnostic(NamedTuple):
+    """A finding at its place in the source file.
+
+    Lines and columns count from 1, the end column is one past the last character; `start:end` is the half-open span of code points
+    of the decoded source, `text` what stands there. Diagnostics sort by path and place.
+    """
+
+    path: str
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    rule: AnyRule
+    level: Level
+    text: str
+    message: Text
+    args: Mapping[str, object]
+    related: tuple[RelatedPlace, ...] = ()
+    fix: Fix | None = None
+    variant: str = ""
+
+    def sentence(self, lang: str) -> str:
+        """The message in `ar` or `en`."""
+        return self.message.format(lang, self.args)
+
+
+class Fault(NamedTuple):
+    """Something that kept arlint from reading a file or running a rule. `kind`: `file` (the user's) or `bug` (a rule's or ours).
+
+    `detail` is a traceback for bugs.
+    """
+
+    path: str
+    kind: str
+    message: Text
+    detail: str = ""
+
+
+class FileReport(NamedTuple):
+    """All that is to be said of one file. `source` is None where it could not be read."""
+
+    path: str
+    source: Source | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    suppressed: int = 0
+
+
+class Style(NamedTuple):
+    """How a report is to be written: language, colour, and bidi isolates round paths and terms (for terminals)."""
+
+    lang: str = "ar"
+    color: bool = False
+    isolates: bool = False
+
+
+class Reporter(NamedTuple):
+    """An output format. `render` yields pieces of output as the files come in; it must not look at the clock or the terminal."""
+
+    name: str
+    about: Text
+    render: Callable[[Iterable[FileReport], Style], Iterator[str]]
+
+
+class Summary(NamedTuple):
+    """Counts over a run."""
+
+    files: int
+    errors: int
+    warnings: int
+    suggestions: int
+    fixable: int
+    suppressed: int
+    faults: int
+
+    @property
+    def findings(self) -> int:
+        """Diagnostics of all levels."""
+        return self.errors + self.warnings + self.suggestions
+
+
+def summary(reports: Sequence[FileReport]) -> Summary:
+    """The counts over these files."""
+    every = [diagnostic for report in reports for diagnostic in report.diagnostics]
+    levels = [diagnostic.level for diagnostic in every]
+    return Summary(
+        sum(report.source is not None for report in reports),
+        levels.count("error"),
+        levels.count("warning"),
+        levels.count("suggestion"),
+        sum(diagnostic.fix is not None for diagnostic in every),
+        sum(report.suppressed for report in reports),
+        sum(len(report.faults) for report in reports),
+    )

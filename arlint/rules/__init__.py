@@ -1,0 +1,13 @@
+"""What a rule is: a value with an id, messages in two languages, options, examples, and a way to find its fault in a document."""
+
+from .finding import Edit, Finding, Level, Related
+from .kinds import AuditRule, CorpusRule, Pattern, PatternRule, WordRule, counts
+from .option import Option, option
+from .rule import AnyRule, Example, Measured, Rule, rules_in
+from .suppression import Suppression, names_rule
+from .text import Text
+
+__all__ = [
+    "AnyRule", "AuditRule", "CorpusRule", "Edit", "Example", "Finding", "Level", "Measured", "Option", "Pattern", "PatternRule", "Related",
+    "Rule", "Suppression", "Text", "WordRule", "counts", "names_rule", "option", "rules_in",
+]  # fmt: skip

@@ -1,0 +1,129 @@
+"""Kinds of rules, from cheapest to dearest. Choose the first that can express the rule; `Rule` itself reads the whole document."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from typing import Any, ClassVar, Literal, NamedTuple
+
+from ..arabic.clitics import NOUN_PREFIXES, Reading, StemTable
+from ..document import Document, Word
+from .finding import Edit, Finding
+from .option import option
+from .rule import AnyRule, Rule
+from .suppression import Suppression
+
+
+class WordRule(Rule):
+    """Speaks of words that stand in its table, bare or with attached particles. Documents without such a word cost nothing.
+
+    A subclass gives `table()` (stem, in bare form → anything) and `judge`.
+    """
+
+    prefixes: ClassVar[tuple[str, ...]] = NOUN_PREFIXES
+
+    def table(self) -> Mapping[str, Any]:
+        """The stems that the rule watches. Asked once."""
+        raise NotImplementedError
+
+    def judge(self, document: Document, word: Word, reading: Reading[Any]) -> Iterable[Finding]:
+        """What is wrong with this word, read so."""
+        raise NotImplementedError
+
+    @cached_property
+    def stems(self) -> "StemTable[Any]":
+        """The table with readings of whole tokens."""
+        return StemTable(self.table(), self.prefixes)
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Judge every word of the document that the table knows."""
+        for form in sorted(filter(self.stems.__getitem__, document.vocabulary)):
+            for word in document.words_of(form):
+                for reading in self.stems[form]:
+                    yield from self.judge(document, word, reading)
+
+
+class Pattern(NamedTuple):
+    """A regular expression, and what to put in its place where that is always the same (`\\1` stands for a group)."""
+
+    regex: str
+    replacement: str | None = None
+
+
+class PatternRule(Rule):
+    """Speaks of what matches its patterns. Give `triggers`, characters without which no pattern can match."""
+
+    patterns: ClassVar[Sequence[Pattern]] = ()
+
+    def judge(self, document: Document, match: "re.Match[str]", pattern: Pattern) -> Iterable[Finding]:
+        """What is wrong with this match; by default the whole of it, with the pattern's replacement as its fix."""
+        start, end = match.span()
+        edits = () if pattern.replacement is None else (Edit(start, end, match.expand(pattern.replacement)),)
+        yield self.found(start, end, *edits, found=match.group())
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Judge every match of every pattern, paragraph by paragraph."""
+        for pattern in self.patterns:
+            search = _compiled(pattern.regex)
+            for block in document.blocks:
+                for match in search.finditer(document.text, block.start, block.end):
+                    yield from self.judge(document, match, pattern)
+
+
+@lru_cache(maxsize=512)
+def _compiled(regex: str) -> "re.Pattern[str]":
+    return re.compile(regex)
+
+
+class CorpusRule(AnyRule):
+    """Knows what a whole document, or all files together, do; which of the two is its option `scope`, not its code.
+
+    `survey` notes (key, value) pairs of strings, `conclude` decides for each key from how often each value was noted, `check` makes the
+    findings with its document in hand. The sums do not depend on the order of the files.
+    """
+
+    scope: Literal["document", "project"] = option(
+        "document",
+        ar="مجال المقارنة: المقال وحده (document) أو ملفات المشروع كلها (project).",
+        en="What is compared: each document by itself, or all files of the project.",
+    )
+
+    def survey(self, document: Document) -> Iterable[tuple[str, str]]:
+        """What the rule notes of a document, without judging."""
+        raise NotImplementedError
+
+    def conclude(self, values: Mapping[str, int]) -> str | None:
+        """The conclusion for one key; None says nothing. Values come in order of first note in a document, sorted across files."""
+        raise NotImplementedError
+
+    def check(self, document: Document, known: Mapping[str, str]) -> Iterable[Finding]:
+        """The findings of a document, given the conclusions by key."""
+        raise NotImplementedError
+
+    def known(self, counts: Mapping[str, Mapping[str, int]]) -> dict[str, str]:
+        """The conclusions of counted notes."""
+        return {key: said for key, values in counts.items() if (said := self.conclude(values)) is not None}
+
+    def findings(self, document: Document) -> Iterable[Finding]:
+        """The findings of the document taken by itself."""
+        return self.check(document, self.known(counts(self.survey(document))))
+
+
+def counts(notes: Iterable[tuple[str, str]]) -> dict[str, dict[str, int]]:
+    """How often each value was noted for each key, in order of first note."""
+    counted: dict[str, dict[str, int]] = {}
+    for key, value in notes:
+        values = counted.setdefault(key, {})
+        values[value] = values.get(value, 0) + 1
+    return counted
+
+
+class AuditRule(AnyRule):
+    """Looks at suppression comments after all other rules have spoken."""
+
+    def findings(self, document: Document) -> Iterable[Finding]:
+        """None: an audit rule has nothing to say of the text itself."""
+        return ()
+
+    def audit(self, document: Document, suppressions: Sequence[Suppression], rules: Sequence[AnyRule]) -> Iterable[Finding]:
+        """What is wrong with the document's suppressions. `rules` are those that ran; offsets are those of the source."""
+        raise NotImplementedError

@@ -1,0 +1,23 @@
+"""Options of a rule: declared once, in the class body, and from there validated, documented and shown in the JSON Schema."""
+
+from typing import Any, NamedTuple, TypeVar, cast
+
+from .text import Text
+
+T = TypeVar("T")
+
+
+class Option(NamedTuple):
+    """The default of an option and what it is for."""
+
+    default: Any
+    about: Text
+
+
+def option(default: T, *, ar: str, en: str) -> T:
+    """Declare an option in the body of a rule class: `min_words: int = option(8, ar="…", en="…")`.
+
+    The annotation is its type (bool, int, float, str, Literal, list[…], dict[str, …]). The default must be hashable or a tuple, dict
+    or list that nobody changes.
+    """
+    return cast("T", Option(default, Text(ar, en)))

@@ -1,0 +1,167 @@
+"""The base of all rules."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib import import_module
+from typing import Any, ClassVar, NamedTuple
+
+from ..document import Document
+from .finding import Edit, Finding, Level, Related
+from .option import Option
+from .text import Text
+
+
+class Measured(NamedTuple):
+    """Precision read by eye: of `read` findings in `articles` real articles, `right` were ones that an editor would thank for."""
+
+    right: int
+    read: int
+    articles: int
+    corpus: str
+    note: Text = Text("", "")
+
+
+class Example(NamedTuple):
+    """A text with the expected spans between ⟦ and ⟧, for what `good` and `bad` cannot say: options, a format, several files.
+
+    `fixed` is the text after the rule's fix, None where there is none. `level` is asserted when given.
+    """
+
+    text: str
+    fixed: str | None = None
+    options: Mapping[str, object] = {}
+    format: str = "text"
+    level: Level | None = None
+
+
+class AnyRule:
+    """What all kinds of rule share: a fault of a text and how to find it, an immutable value built from its options.
+
+    A subclass states `id` (kebab-case, names the fault), `code` (its category's letters and a number), `title`, `message` (further ones
+    in `messages`), a docstring in both languages (the page that editors read), examples, and the method of its kind. Attributes made
+    with `option()` are its options. A class without an id is a base for others and is not loaded.
+    """
+
+    id: ClassVar[str] = ""
+    code: ClassVar[str] = ""
+    title: ClassVar[Text]
+    message: ClassVar[Text]
+    messages: ClassVar[Mapping[str, Text]] = {}
+    level: Level = "warning"
+    default: ClassVar[bool] = True
+    """Whether the rule is on when nobody says anything about it."""
+
+    good: ClassVar[Sequence[str]] = ()
+    bad: ClassVar[Mapping[str, str | None]] = {}
+    cases: ClassVar[Sequence[Example]] = ()
+    measured: ClassVar[Measured | None] = None
+
+    triggers: ClassVar[str] = ""
+    """If given, the rule is only asked where one of these characters occurs."""
+    quoted: ClassVar[bool] = True
+    """Whether the rule speaks of words inside quotations."""
+    any_language: ClassVar[bool] = False
+    """Whether the rule also reads paragraphs that are not Arabic."""
+    shadows: ClassVar[bool] = False
+    """Whether paragraphs that this rule reports are hidden from all other rules: they repeat what is said elsewhere."""
+    yields_to: ClassVar[tuple[str, ...]] = ()
+    """Ids of rules whose findings silence this rule's at the same place."""
+
+    options: ClassVar[Mapping[str, Option]] = {}
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        own = {name: value for name, value in vars(cls).items() if isinstance(value, Option)}
+        cls.options = {**cls.options, **own}
+        for name, value in own.items():
+            setattr(cls, name, value.default)
+
+    def __init__(self, **options: Any) -> None:
+        """Options and, as `level`, the level to report at. Raises TypeError for a name that is no option."""
+        for name in options:
+            if name != "level" and name not in self.options:
+                raise TypeError(f"rule {self.id!r} has no option {name!r}")
+        self.__dict__.update(options)
+        self.__dict__["given"] = tuple(sorted((name, repr(value)) for name, value in options.items()))
+
+    given: tuple[tuple[str, str], ...]
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"rule {self.id!r} is immutable; build another one")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, AnyRule) and type(self) is type(other) and self.given == other.given
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.given))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={value}' for name, value in self.given)})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        values = {name: self.__dict__[name] for name, _ in self.given}
+        return _build, (type(self), values)
+
+    def findings(self, document: Document) -> Iterable[Finding]:
+        """Everything that is wrong in this respect with the document taken by itself, in any order."""
+        raise NotImplementedError
+
+    def found(
+        self,
+        start: int,
+        end: int,
+        *edits: Edit,
+        variant: str = "",
+        level: Level | None = None,
+        safe: bool = True,
+        related: Iterable[Related] = (),
+        **args: object,
+    ) -> Finding:
+        """A finding of this rule. `args` fill the placeholders of the message; an explicit level in the configuration wins over `level`."""
+        if "level" in self.__dict__:
+            level = None
+        return Finding(start, end, args, edits, safe, level, variant, tuple(related))
+
+    def text_of(self, finding: Finding) -> Text:
+        """The message of a finding, placeholders unfilled."""
+        return self.messages[finding.variant] if finding.variant else self.message
+
+    @classmethod
+    def category(cls) -> str:
+        """The letters of the code: `QUO` of `QUO001`."""
+        return cls.code.rstrip("0123456789")
+
+    @classmethod
+    def fixable(cls) -> bool:
+        """Whether any example shows a repaired text."""
+        return any(fixed is not None for fixed in cls.bad.values()) or any(case.fixed is not None for case in cls.cases)
+
+
+class Rule(AnyRule):
+    """A rule that reads a whole document: over its paragraphs, sentences, quotations or words."""
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Everything that is wrong in this respect with the document, in any order."""
+        raise NotImplementedError
+
+    def findings(self, document: Document) -> Iterable[Finding]:
+        """As `check`."""
+        return self.check(document)
+
+
+def _build(cls: type[AnyRule], options: Mapping[str, object]) -> AnyRule:
+    return cls(**options)
+
+
+def rules_in(package: str) -> Iterator[type[AnyRule]]:
+    """The rule classes defined in the modules of a package, by module name: a new rule is one new file, nothing to register."""
+    from pkgutil import iter_modules
+
+    root = import_module(package)
+    for name in sorted(module.name for module in iter_modules(root.__path__)):
+        if not name.startswith("_"):
+            module = import_module(f"{package}.{name}")
+            yield from (
+                thing
+                for thing in vars(module).values()
+                if isinstance(thing, type) and issubclass(thing, AnyRule) and thing.id and thing.__module__ == module.__name__
+            )
