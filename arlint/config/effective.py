@@ -1,0 +1,91 @@
+"""From layers to rules: what is in force for each rule at a path, where each value comes from, and the rules built from it."""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ..rules import AnyRule
+from .place import DEFAULT, Place
+
+if TYPE_CHECKING:
+    from .house_style import Styles
+    from .layers import Layer
+    from .selectors import Selector
+
+Rules = Mapping[str, type[AnyRule]]
+"""Every rule there is, by id."""
+
+Value = tuple[Any, Place]
+"""A value, and where it comes from."""
+
+
+class Choice(NamedTuple):
+    """What is in force for one rule. `options` are those that were given."""
+
+    on: bool
+    origin: Place
+    level: Value
+    options: Mapping[str, Value]
+
+
+def choices(rules: Rules, layers: "Iterable[Layer]") -> dict[str, Choice]:
+    """What is in force after these layers, each applied to what those before it left."""
+    chosen = {rule_id: Choice(rule.default, DEFAULT, (rule.level, DEFAULT), {}) for rule_id, rule in rules.items()}
+    house: dict[str, Value] = {}
+    for layer in layers:
+        _apply(layer, chosen, rules)
+        house.update(layer.house)
+    return _housed(chosen, rules, house) if house else chosen
+
+
+def _apply(layer: "Layer", chosen: dict[str, Choice], rules: Rules) -> None:
+    if layer.select is not None:
+        for rule_id, choice in chosen.items():
+            by = _naming(layer.select, rules[rule_id])
+            chosen[rule_id] = choice._replace(on=by is not None, origin=by.place if by else layer.place)
+    for setting in layer.rules:
+        for rule_id in setting.ids:
+            choice = chosen[rule_id]
+            chosen[rule_id] = Choice(
+                choice.on if setting.on is None else setting.on,
+                choice.origin if setting.on is None else setting.place,
+                (setting.level, setting.place) if setting.level else choice.level,
+                {**choice.options, **setting.options},
+            )
+    for rule_id, choice in chosen.items() if layer.ignore else ():
+        by = _naming(layer.ignore, rules[rule_id])
+        if by:
+            chosen[rule_id] = choice._replace(on=False, origin=by.place)
+
+
+def _naming(selectors: "Iterable[Selector]", rule: type[AnyRule]) -> "Selector | None":
+    """The selector that names the rule."""
+    return next((one for one in selectors if one.names(rule)), None)
+
+
+def _housed(chosen: dict[str, Choice], rules: Rules, house: "Styles") -> dict[str, Choice]:
+    from .house_style import fed
+
+    return {rule_id: choice._replace(options={**fed(rules[rule_id], house), **choice.options}) for rule_id, choice in chosen.items()}
+
+
+class Built(NamedTuple):
+    """Rules built once for equal options, at whatever paths: what a rule has computed of its tables is shared."""
+
+    made: dict[tuple[str, str], AnyRule]
+    at: dict[tuple[int, ...], tuple[AnyRule, ...]]
+    """The rules for each combination of layers that has occurred."""
+
+    def rules(self, rules: Rules, chosen: Mapping[str, Choice]) -> tuple[AnyRule, ...]:
+        """The rules that are on."""
+        return tuple(self.rule(rules[rule_id], choice) for rule_id, choice in chosen.items() if choice.on)
+
+    def rule(self, cls: type[AnyRule], choice: Choice) -> AnyRule:
+        """The rule with these options, and the level where one was given."""
+        level, origin = choice.level
+        given = {name: value for name, (value, _) in choice.options.items()}
+        if origin is not DEFAULT:
+            given["level"] = level
+        key = cls.id, repr(sorted(given.items()))
+        if key not in self.made:
+            self.made[key] = cls(**given)
+        return self.made[key]

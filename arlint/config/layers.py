@@ -1,0 +1,137 @@
+"""Layers: what one piece of configuration says of the rules, at all paths or at some, checked against the rules there are."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
+
+from ..rules import Level, Text
+from ..rules.finding import LEVELS
+from .effective import Rules
+from .globs import PathFilter, glob_problem
+from .house_style import Styles, styles
+from .node import Node
+from .options import hints, no_option, option
+from .place import Mistake, Place
+from .selectors import Selector, checked, no_rule, rules_named
+from .setting import Setting, given, named, strings
+from .shape import HOUSE, IGNORE, PATHS, SELECT
+from .typed import WRONG, typed
+
+Switch = Literal["off", "on", "error", "warning", "suggestion"]
+
+
+class RuleSetting(NamedTuple):
+    """What is said of some rules: on or off (None: nothing), a level, options with their places."""
+
+    ids: tuple[str, ...]
+    place: Place
+    on: bool | None = None
+    level: Level | None = None
+    options: Mapping[str, tuple[Any, Place]] = MappingProxyType({})
+
+
+class Layer(NamedTuple):
+    """`select` (None: not given) replaces the rules that are on, then `rules` are set one by one, then `ignore` takes away.
+
+    `paths` is None for all paths.
+    """
+
+    place: Place
+    paths: PathFilter | None = None
+    select: tuple[Selector, ...] | None = None
+    rules: tuple[RuleSetting, ...] = ()
+    ignore: tuple[Selector, ...] = ()
+    house: Styles = MappingProxyType({})
+
+
+class Context(NamedTuple):
+    """What is needed to check a piece: the rules there are, the folder that patterns are relative to, whether an unknown name is wrong."""
+
+    rules: Rules
+    root: str
+    strict: bool
+    mistakes: list[Mistake]
+
+
+def layer(node: Node, context: Context, *, some: bool = False) -> Layer:
+    """The layer of a mapping; for `some` paths only, which it names."""
+    entries = node.entries
+    paths = path_filter(node, PATHS, context) if some else None
+    select = _selectors(node, SELECT, context) if given(node, SELECT) else None
+    ignore = _selectors(node, IGNORE, context)
+    rules = tuple(_rule_settings(entries["rules"].node, context)) if "rules" in entries else ()
+    house = styles(entries[HOUSE.name].node, named(HOUSE.name), []) if given(node, HOUSE) else {}
+    return Layer(entries["select"].key if "select" in entries else node.place, paths, select, rules, ignore, house)
+
+
+def path_filter(node: Node, setting: Setting, context: Context) -> PathFilter:
+    """The filter of a list of patterns. Patterns that are wrong are mistakes."""
+    patterns = []
+    for pattern, place in strings(node, setting):
+        problem = glob_problem(pattern)
+        if problem:
+            context.mistakes.append(Mistake(place, problem))
+        else:
+            patterns.append(pattern)
+    entry = node.entries.get(setting.name)
+    return PathFilter(context.root, tuple(patterns), entry.key if entry else node.place)
+
+
+def _selectors(node: Node, setting: Setting, context: Context) -> tuple[Selector, ...]:
+    return checked(strings(node, setting), context.rules, context.mistakes, context.strict)
+
+
+def _rule_settings(node: Node, context: Context) -> Iterator[RuleSetting]:
+    """What is said of each rule, the widest selector first: `UNI: off` and `UNI001: on` in any order leave UNI001 on."""
+    settings: list[RuleSetting] = []
+    seen: dict[str, str] = {}
+    for selector, entry in node.entries.items():
+        ids = rules_named(selector, context.rules)
+        if not ids:
+            if context.strict:
+                context.mistakes.append(Mistake(entry.key, no_rule(selector, context.rules)))
+            continue
+        rule = context.rules[ids[0]]
+        exact = selector in (rule.id, rule.code)
+        if exact and seen.setdefault(rule.id, selector) != selector:
+            other = seen[rule.id]
+            twice = Text(f"القاعدة «{selector}» سبق ذكرها باسم «{other}»؛ اجمعهما.", f"rule {selector!r} is named twice, as {other!r} too.")
+            context.mistakes.append(Mistake(entry.key, twice))
+        if isinstance(entry.node.value, dict):
+            if exact:
+                settings.append(_with_options(rule.id, entry.key, entry.node, context))
+            else:
+                several = Text(
+                    f"«{selector}» قواعد لا قاعدة؛ الخيارات لقاعدة واحدة.", f"{selector!r} is not one rule, and options are of one."
+                )
+                context.mistakes.append(Mistake(entry.key, several))
+        else:
+            what = Text(f"القاعدة «{selector}»", f"rule {selector!r}")
+            settings.append(_switched(tuple(ids), entry.key, entry.node, what, context))
+    return iter(sorted(settings, key=lambda setting: -len(setting.ids)))
+
+
+def _switched(ids: tuple[str, ...], place: Place, node: Node, what: Text, context: Context) -> RuleSetting:
+    if isinstance(node.value, bool):
+        return RuleSetting(ids, place, node.value)
+    said = typed(node, Switch, what, context.mistakes)
+    return RuleSetting(ids, place, said != "off", said if said in LEVELS else None)
+
+
+def _with_options(rule_id: str, place: Place, node: Node, context: Context) -> RuleSetting:
+    rule = context.rules[rule_id]
+    types = hints(rule)
+    switch = RuleSetting((rule_id,), place, True)
+    options: dict[str, tuple[Any, Place]] = {}
+    for name, entry in node.entries.items():
+        if name == "level":
+            what = Text(f"مستوى القاعدة «{rule_id}»", f"the level of rule {rule_id!r}")
+            switch = _switched((rule_id,), entry.key, entry.node, what, context)
+        elif name not in rule.options:
+            if context.strict:
+                context.mistakes.append(no_option(rule, name, entry.key))
+        else:
+            value = option(rule, name, types[name], entry.node, context.mistakes)
+            if value is not WRONG:
+                options[name] = value, entry.key
+    return switch._replace(options=options)

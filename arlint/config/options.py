@@ -1,0 +1,32 @@
+"""Options of rules: checked against the annotations of the rule's class."""
+
+from typing import Any, get_type_hints
+
+from ..rules import AnyRule, Text
+from .node import Node
+from .place import Mistake, Place, listed, meant
+from .typed import typed
+
+
+def hints(rule: type[AnyRule]) -> dict[str, Any]:
+    """The type of each option of a rule."""
+    try:
+        known = get_type_hints(rule)
+    except NameError:  # a name imported for the type checker only; the defaults say as much
+        known = {}
+    return {name: known.get(name, type(option.default)) for name, option in rule.options.items()}
+
+
+def option(rule: type[AnyRule], name: str, hint: Any, node: Node, mistakes: list[Mistake]) -> Any:
+    """The value of an option of this type, or WRONG."""
+    what = Text(f"الخيار «{name}» في القاعدة «{rule.id}»", f"option {name!r} of rule {rule.id!r}")
+    return typed(node, hint, what, mistakes)
+
+
+def no_option(rule: type[AnyRule], name: str, place: Place) -> Mistake:
+    """The mistake of an option that the rule does not have."""
+    names = listed(tuple(rule.options))
+    there = Text(f"خياراتها: {names.ar}", f"its options: {names.en}") if rule.options else Text("لا خيارات لها", "it has no options")
+    hint = meant(name, (*rule.options, "level"), there)
+    arabic, english = f"لا خيار باسم «{name}» في القاعدة «{rule.id}»{hint.ar}", f"no option {name!r} in rule {rule.id!r}{hint.en}"
+    return Mistake(place, Text(arabic, english))

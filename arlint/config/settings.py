@@ -1,0 +1,128 @@
+"""Settings: all that is in force in a run, with the origin of each value."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+
+from ..plugins import Registry, Wanted
+from ..rules import AnyRule
+from .effective import Built, Choice, Value, choices
+from .place import DEFAULT, Place
+from .reading import Read
+
+if TYPE_CHECKING:
+    from .globs import PathFilter
+    from .layers import Layer
+    from .selectors import Selector
+
+DEFAULTS: "Mapping[str, Value]" = {
+    "lang": ("ar", DEFAULT),
+    "fail-on": ("warning", DEFAULT),
+    "max-file-size": (20_000_000, DEFAULT),
+}
+"""The settings with a single value, where nobody says anything about them."""
+
+FailOn = Literal["error", "warning", "suggestion", "never"]
+
+
+class Accepted(NamedTuple):
+    """Findings of these rules at these paths are accepted, for a reason. `place` is where that is said."""
+
+    paths: "PathFilter"
+    rules: "tuple[Selector, ...]"
+    reason: str
+    place: Place
+
+    def silences(self, path: str, rule: AnyRule) -> bool:
+        """Whether findings of the rule in the file at this path are accepted."""
+        return any(one.names(type(rule)) for one in self.rules) and self.paths.matches(path)
+
+
+class Settings(NamedTuple):
+    """All that is in force. `file` is the main configuration file, None where there is none; `root` the folder of the project.
+
+    `values` are the settings with a single value and their places; `include` and `exclude` those of all files, each relative to its own.
+    """
+
+    registry: Registry
+    file: str | None
+    root: str
+    values: Mapping[str, Value]
+    include: "tuple[PathFilter, ...]"
+    exclude: "tuple[PathFilter, ...]"
+    suppress: tuple[Accepted, ...]
+    layers: "tuple[Layer, ...]"
+    wanted: Wanted
+    built: Built
+
+    @property
+    def lang(self) -> str:
+        """The language of messages, `ar` or `en`."""
+        return cast("str", self.values["lang"][0])
+
+    @property
+    def fail_on(self) -> FailOn:
+        """The lowest level that makes a run fail."""
+        return cast("FailOn", self.values["fail-on"][0])
+
+    @property
+    def max_bytes(self) -> int:
+        """The size of the largest file to read."""
+        return cast("int", self.values["max-file-size"][0])
+
+    def excluded(self, path: str) -> bool:
+        """Whether a file, or a folder (a path that ends in a slash), is not to be read."""
+        if self.exclude and _excluded(self.exclude, path):
+            return True
+        return bool(self.include) and not path.endswith("/") and _verdict(self.include, path) is not True
+
+    def rules_for(self, path: str) -> tuple[AnyRule, ...]:
+        """The rules that are on for a file. Equal rules are one object, whatever the path."""
+        layers = self.layers_at(path)
+        if layers not in self.built.at:
+            self.built.at[layers] = self.built.rules(self.registry.rules, self._chosen(layers))
+        return self.built.at[layers]
+
+    def choices_for(self, path: str | None = None) -> dict[str, Choice]:
+        """What is in force for each rule at a path, or outside all overrides, with the origin of each value."""
+        return self._chosen(self.layers_at(path))
+
+    def layers_at(self, path: str | None) -> tuple[int, ...]:
+        """The numbers of the layers that apply at a path, or everywhere."""
+        return tuple(
+            number for number, layer in enumerate(self.layers) if layer.paths is None or (path is not None and layer.paths.matches(path))
+        )
+
+    def _chosen(self, layers: tuple[int, ...]) -> dict[str, Choice]:
+        return choices(self.registry.rules, (self.layers[number] for number in layers))
+
+
+class Given(NamedTuple):
+    """What the command line says. Selectors may be joined with commas."""
+
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    lang: str | None = None
+    fail_on: str | None = None
+
+
+def settings(read: Read, registry: Registry, given: Given = Given()) -> Settings:  # noqa: B008  (immutable)
+    """What is in force. Raises ConfigError with all mistakes in the files and on the command line."""
+    if read.parts or given != Given():
+        from .checking import checked_settings
+
+        return checked_settings(read, registry, given)
+    return Settings(registry, read.file, read.root, DEFAULTS, (), (), (), (), read.wanted, Built({}, {}))
+
+
+def _excluded(filters: "tuple[PathFilter, ...]", path: str) -> bool:
+    """Whether a path or a folder above it is excluded: as with git, what lies in an excluded folder cannot be taken back."""
+    if any(pattern.startswith("!") for one in filters for pattern in one.patterns):
+        parts = path.rstrip("/").split("/")
+        if any(_verdict(filters, "/".join(parts[:length]) + "/") for length in range(1, len(parts))):
+            return True
+    return bool(_verdict(filters, path))
+
+
+def _verdict(filters: "tuple[PathFilter, ...]", path: str) -> bool | None:
+    """What the last filter that speaks of the path says."""
+    return next((verdict for one in reversed(filters) if (verdict := one.verdict(path)) is not None), None)

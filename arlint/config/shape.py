@@ -1,0 +1,102 @@
+"""Every setting of `.arlint.yml`: its type, its default and what it is for."""
+
+from typing import Literal
+
+from ..rules import Text
+from .house_style import HOUSE_STYLE
+from .setting import Fields, Setting
+from .settings import DEFAULTS
+
+Strings = str | list[str]
+"""A list of strings; a single string is a list of it."""
+
+EXTENDS = Setting(
+    "extends",
+    Strings,
+    Text(
+        "إعدادات جاهزة وملفات يُبنى عليها؛ اللاحق يغلب السابق، وهذا الملف يغلبها كلها.",
+        "Presets and files to build upon; later ones win, and this file wins over them all.",
+    ),
+    (),
+)
+SELECT = Setting(
+    "select",
+    Strings,
+    Text(
+        "القواعد المفعّلة، بدل الأصلية: أسماء أو رموز أو فئات أو أنماط.",
+        "The rules that are on, in place of the defaults: ids, codes, categories or globs.",
+    ),
+    (),
+)
+IGNORE = Setting(
+    "ignore",
+    Strings,
+    Text("القواعد المعطّلة: أسماء أو رموز أو فئات أو أنماط.", "Rules that are off: ids, codes, categories or globs."),
+    (),
+)
+RULES = Setting(
+    "rules",
+    dict,
+    Text(
+        "لكل قاعدة: off أو on أو مستوى، أو جدول فيه level وخيارات القاعدة. القاعدة التي لها جدول مفعّلة.",
+        "For each rule: off, on, a level, or a mapping with a level and options of the rule. A rule that is given a mapping is on.",
+    ),
+    {},
+)
+HOUSE = Setting(
+    "house_style",
+    HOUSE_STYLE,
+    Text("أسلوب الدار، وتأخذ منه القواعد خياراتها.", "The house style, from which rules take their options."),
+    {},
+)
+PATHS = Setting("paths", Strings, Text("أنماط المسارات، كما في ملف gitignore.", "Patterns of paths, as in .gitignore."), (), required=True)
+OVERRIDES = Setting(
+    "overrides",
+    Fields((PATHS, SELECT, IGNORE, RULES, HOUSE), many=True),
+    Text("إعدادات أخرى لمسارات معيّنة؛ اللاحق يغلب السابق.", "Other settings for some paths; later ones win."),
+    (),
+)
+SILENT = Setting("rules", Strings, Text("القواعد التي تُسكت هناك.", "The rules that are silent there."), (), required=True)
+REASON = Setting("reason", str, Text("السبب.", "Why."), "")
+SUPPRESS = Setting(
+    "suppress",
+    Fields((PATHS, SILENT, REASON), many=True),
+    Text("ملاحظات مقبولة في مسارات معيّنة، مع السبب.", "Findings that are accepted at some paths, and why."),
+    (),
+)
+PLUGIN_FIELDS = Fields(
+    (
+        Setting("require", list[str], Text("إضافات يجب أن تكون مثبتة.", "Plugins that must be installed."), ()),
+        Setting("block", list[str], Text("إضافات لا تُحمَّل.", "Plugins to leave out."), ()),
+        Setting("paths", list[str], Text("مجلدات إضافات الدار أو ملفاتها.", "Folders or files with plugins of your own."), ()),
+    )
+)
+LANG = Setting("lang", Literal["ar", "en"], Text("لغة الرسائل: ar أو en.", "The language of messages, ar or en."), DEFAULTS["lang"][0])
+FAIL_ON = Setting(
+    "fail-on",
+    Literal["error", "warning", "suggestion", "never"],
+    Text("أدنى مستوى تنتهي معه arlint برمز الخروج 1.", "The lowest level at which arlint exits with 1."),
+    DEFAULTS["fail-on"][0],
+)
+MAX_FILE_SIZE = Setting(
+    "max-file-size",
+    int | str,
+    Text("أكبر ملف يُقرأ، مثل 20MB؛ العدد وحده بالبايت.", "The largest file to read, such as 20MB; a bare number counts bytes."),
+    DEFAULTS["max-file-size"][0],
+)
+INCLUDE = Setting(
+    "include",
+    Strings,
+    Text("المسارات التي تُفحص وحدها (أنماط كما في ملف gitignore).", "Only these paths are checked (patterns as in .gitignore)."),
+    (),
+)
+EXCLUDE = Setting(
+    "exclude",
+    Strings,
+    Text("المسارات التي لا تُفحص (أنماط كما في ملف gitignore).", "Paths that are not checked (patterns as in .gitignore)."),
+    (),
+)
+PLUGINS = Setting("plugins", PLUGIN_FIELDS, Text("الإضافات.", "Plugins."), {})
+VALUES = (LANG, FAIL_ON, MAX_FILE_SIZE)
+"""Settings with a single value: the last one given is in force."""
+SETTINGS = Fields((EXTENDS, *VALUES, INCLUDE, EXCLUDE, SELECT, IGNORE, RULES, OVERRIDES, SUPPRESS, HOUSE, PLUGINS))

@@ -1,0 +1,86 @@
+"""From the paths a user names to the files to read: each once, in a fixed order."""
+
+import os
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import NamedTuple
+
+from .report import Fault
+from .rules import Text
+
+_SKIPPED = frozenset(("node_modules", "__pycache__", "venv", "site-packages"))
+"""Folders nobody keeps articles in. Hidden folders are passed over as well."""
+
+
+class Found(NamedTuple):
+    """A file to read, and the name of its format."""
+
+    path: str
+    format: str
+
+
+def discover(
+    paths: Iterable[str], suffixes: Callable[[str], str | None], known: Collection[str], excluded: Callable[[str], bool]
+) -> Iterator[Found | Fault]:
+    """The files under `paths`, in the order of the paths and by name within folders; what cannot be read is a Fault.
+
+    `suffixes` gives the format for a file name, None where there is none; `known` are all suffixes, for the message. A file that is
+    named itself and has no format is a fault; in a folder it is passed over. Excluded files are passed over even if named, since
+    pre-commit names every file that changed.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        for found in _under(os.path.normpath(path), suffixes, known, excluded):
+            real = os.path.realpath(found.path)
+            if real not in seen:
+                seen.add(real)
+                yield found
+
+
+def _under(
+    path: str, suffixes: Callable[[str], str | None], known: Collection[str], excluded: Callable[[str], bool]
+) -> Iterator[Found | Fault]:
+    if os.path.isdir(path):
+        yield from _in_folder(path, suffixes, excluded)
+    elif not os.path.lexists(path):
+        yield Fault(
+            path,
+            "file",
+            Text("لا يوجد ملف ولا مجلد بهذا الاسم؛ تحقق من المسار.", "There is no such file or folder; check the path."),
+        )
+    elif not excluded(path):
+        format_name = suffixes(path)
+        if format_name:
+            yield Found(path, format_name)
+        else:
+            names = " ".join(sorted(known))
+            yield Fault(
+                path,
+                "file",
+                Text(f"صيغة الملف غير مدعومة؛ الصيغ المدعومة: {names}.", f"This file format is not supported; supported are: {names}."),
+            )
+
+
+def _in_folder(folder: str, suffixes: Callable[[str], str | None], excluded: Callable[[str], bool]) -> Iterator[Found | Fault]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        yield unreadable(folder, error)
+        return
+    for entry in entries:
+        path = os.path.normpath(entry.path)
+        if entry.is_dir(follow_symlinks=False):
+            if not entry.name.startswith(".") and entry.name not in _SKIPPED and not excluded(path + "/"):
+                yield from _in_folder(path, suffixes, excluded)
+        elif (format_name := suffixes(entry.name)) and not entry.is_dir() and not excluded(path):
+            yield Found(path, format_name)
+
+
+def unreadable(path: str, error: OSError) -> Fault:
+    """The fault of a file or folder that the system does not let us read."""
+    reasons = {
+        "PermissionError": Text("لا إذن بقراءته؛ غيّر أذوناته.", "no permission to read it; change its permissions."),
+        "FileNotFoundError": Text("غير موجود.", "it does not exist."),
+        "IsADirectoryError": Text("هو مجلد.", "it is a folder."),
+    }
+    reason = reasons.get(type(error).__name__, Text(f"{error.strerror}.", f"{error.strerror}."))
+    return Fault(path, "file", Text(f"تعذرت القراءة: {reason.ar}", f"It cannot be read: {reason.en}"))

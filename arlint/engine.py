@@ -1,0 +1,206 @@
+"""From documents and rules to diagnostics: survey, conclude, check. No files, no printing, no pluggy."""
+
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+
+from .arabic.words import forms
+from .document import Document
+from .report import Diagnostic, Fault, FileReport, Fix, RelatedPlace, SourceEdit
+from .rules import AnyRule, AuditRule, CorpusRule, Edit, Finding, Suppression, Text, counts
+
+Known = Mapping[str, Mapping[str, str]]
+"""For each rule that compares across files: its conclusions by key."""
+
+Counts = dict[str, dict[str, dict[str, int]]]
+"""Notes of surveys: by rule id and key, how often each value was noted."""
+
+
+def examine(document: Document, rules: Sequence[AnyRule], known: Known | None = None) -> FileReport:
+    """All that the rules find in one document, in order of place. `known` are conclusions across files. Nothing is suppressed here."""
+    found, faults = _findings(document, rules, known or {})
+    diagnostics = sorted((_located(document, rule, finding) for rule, finding in found), key=order)
+    return FileReport(document.path, document.source, tuple(diagnostics), tuple(faults))
+
+
+def audit(
+    document: Document, report: FileReport, rules: Sequence[AnyRule], comments: Sequence[Suppression], left: Sequence[Diagnostic]
+) -> FileReport:
+    """The report with only the diagnostics that are left after suppression, and with what audit rules say of the comments."""
+    diagnostics, faults = list(left), list(report.faults)
+    for rule in rules:
+        if isinstance(rule, AuditRule) and comments:
+            said, broken = _guarded(document, rule, partial(_audited, rule, comments, rules))
+            diagnostics += [_located_in_source(document, rule, finding) for finding in said]
+            faults += broken
+    suppressed = sum(comment.used for comment in comments)
+    return report._replace(diagnostics=tuple(sorted(diagnostics, key=order)), faults=tuple(faults), suppressed=suppressed)
+
+
+def _audited(rule: AuditRule, comments: Sequence[Suppression], rules: Sequence[AnyRule], document: Document) -> Iterable[Finding]:
+    return rule.audit(document, comments, rules)
+
+
+def order(diagnostic: Diagnostic) -> tuple[int, int, str, str]:
+    """The order of diagnostics within a file."""
+    return diagnostic.start, diagnostic.end, diagnostic.rule.code, diagnostic.variant
+
+
+def _findings(document: Document, rules: Sequence[AnyRule], known: Known) -> tuple[list[tuple[AnyRule, Finding]], list[Fault]]:
+    whole, arabic = document, document.arabic
+    found: list[tuple[AnyRule, Finding]] = []
+    faults: list[Fault] = []
+    shadow: list[tuple[int, int]] = []
+    for rule in sorted(rules, key=lambda rule: not rule.shadows):
+        if rule.triggers and not document.has(rule.triggers):
+            continue
+        if shadow and not rule.shadows:
+            whole, arabic, shadow = whole.without(shadow), arabic.without(shadow), []
+        said, broken = _guarded(whole if rule.any_language else arabic, rule, _method(rule, known))
+        faults += broken
+        if rule.shadows:
+            shadow += [(finding.start, finding.end) for finding in said]
+        if not rule.quoted:
+            said = [finding for finding in said if not document.quoted(finding.start, finding.end)]
+        found += [(rule, finding) for finding in said]
+    return _without_silenced(found), faults
+
+
+def _method(rule: AnyRule, known: Known) -> Callable[[Document], Iterable[Finding]]:
+    if isinstance(rule, CorpusRule) and rule.scope == "project" and rule.id in known:
+        conclusions = known[rule.id]
+        return lambda document: rule.check(document, conclusions)
+    return rule.findings
+
+
+def _guarded(document: Document, rule: AnyRule, method: Callable[[Document], Iterable[Finding]]) -> tuple[list[Finding], list[Fault]]:
+    length = len(document.source.text if isinstance(rule, AuditRule) else document.text)
+    try:
+        said = list(method(document))
+        for finding in said:
+            if not 0 <= finding.start <= finding.end <= length:
+                raise ValueError(f"span {finding.start}:{finding.end} lies outside the text of {length} characters")
+    except Exception as error:  # noqa: BLE001  (the one place where a rule is called: whatever it raises is reported and the others go on)
+        return [], [_bug(document.path, rule, error)]
+    return said, []
+
+
+def _bug(path: str, rule: AnyRule, error: Exception) -> Fault:
+    what = f"{type(error).__name__}: {error}"
+    return Fault(
+        path,
+        "bug",
+        Text(
+            f"تعطلت القاعدة {rule.id} في هذا الملف ({what})؛ أكملت القواعد الأخرى. أبلغ صاحب القاعدة بالتفاصيل.",
+            f"rule {rule.id} failed on this file ({what}); the other rules went on. Please report the details to its author.",
+        ),
+        "".join(traceback.format_exception(error)),
+    )
+
+
+def _without_silenced(found: list[tuple[AnyRule, Finding]]) -> list[tuple[AnyRule, Finding]]:
+    """Without the findings of rules that yield to another rule which speaks at the same place."""
+    stronger = {name for rule, _ in found for name in rule.yields_to}
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for rule, finding in found:
+        if rule.id in stronger:
+            spans.setdefault(rule.id, []).append((finding.start, finding.end))
+    if not spans:
+        return found
+    return [
+        (rule, finding)
+        for rule, finding in found
+        if not any(start < finding.end and finding.start < end for name in rule.yields_to for start, end in spans.get(name, ()))
+    ]
+
+
+def _located(document: Document, rule: AnyRule, finding: Finding) -> Diagnostic:
+    start, end = document.sourcemap.span(finding.start, finding.end)
+    related = tuple(
+        _related(document, *document.sourcemap.span(place.start, place.end), place.message, finding.args) for place in finding.related
+    )
+    return _diagnostic(document, rule, finding, start, end, related, _fix(document, finding))
+
+
+def _located_in_source(document: Document, rule: AnyRule, finding: Finding) -> Diagnostic:
+    """For findings of audit rules, whose offsets are those of the source: comments are no prose."""
+    edits = tuple(SourceEdit(*edit) for edit in finding.edits)
+    return _diagnostic(document, rule, finding, finding.start, finding.end, (), Fix(finding.safe, edits) if edits else None)
+
+
+def _diagnostic(
+    document: Document, rule: AnyRule, finding: Finding, start: int, end: int, related: tuple[RelatedPlace, ...], fix: Fix | None
+) -> Diagnostic:
+    source = document.source
+    first, last = source.place(start), source.place(end)
+    return Diagnostic(
+        document.path, start, end, first.line, first.column, last.line, last.column, rule, finding.level or rule.level,
+        source.text[start:end], rule.text_of(finding), finding.args, related, fix, finding.variant,
+    )  # fmt: skip
+
+
+def _related(document: Document, start: int, end: int, message: Text, args: Mapping[str, object]) -> RelatedPlace:
+    first, last = document.source.place(start), document.source.place(end)
+    filled = Text(message.format("ar", args), message.format("en", args))
+    return RelatedPlace(document.path, first.line, first.column, last.line, last.column, filled)
+
+
+def _fix(document: Document, finding: Finding) -> Fix | None:
+    """The finding's edits in the source; None where one of them would cross markup."""
+    edits: list[SourceEdit] = []
+    for edit in finding.edits:
+        span = document.sourcemap.exact(edit.start, edit.end)
+        if span is None:
+            return None
+        edits.append(SourceEdit(*span, edit.text))
+    if not edits:
+        return None
+    return Fix(finding.safe and not any(_changes_quoted_words(document, edit) for edit in finding.edits), tuple(sorted(edits)))
+
+
+def _changes_quoted_words(document: Document, edit: Edit) -> bool:
+    """Whether the edit changes what somebody is quoted to have said: marks and blanks may be mended there, words may not."""
+    return forms(edit.text) != forms(document.text[edit.start : edit.end]) and document.quoted(edit.start, edit.end)
+
+
+def survey(document: Document, rules: Sequence[AnyRule]) -> tuple[Counts, list[Fault]]:
+    """What the rules that compare across files note of one document. Counts of several documents are added with `add`."""
+    noted: Counts = {}
+    faults: list[Fault] = []
+    arabic = document.arabic
+    for rule in rules:
+        if isinstance(rule, CorpusRule) and rule.scope == "project":
+            try:
+                noted[rule.id] = counts(rule.survey(document if rule.any_language else arabic))
+            except Exception as error:  # noqa: BLE001  (as in _guarded)
+                faults.append(_bug(document.path, rule, error))
+    return noted, faults
+
+
+def add(total: Counts, more: Counts) -> None:
+    """Add the notes of one document to those of all; the order does not matter."""
+    for rule_id, keys in more.items():
+        there = total.setdefault(rule_id, {})
+        for key, values in keys.items():
+            sums = there.setdefault(key, {})
+            for value, count in values.items():
+                sums[value] = sums.get(value, 0) + count
+
+
+def conclude(total: Counts, rules: Iterable[AnyRule]) -> Known:
+    """The conclusions of all notes, keys and values in sorted order so that nothing depends on the order of the files."""
+    return {
+        rule.id: rule.known({key: dict(sorted(values.items())) for key, values in sorted(total[rule.id].items())})
+        for rule in rules
+        if isinstance(rule, CorpusRule) and rule.id in total
+    }
+
+
+def lint(documents: Sequence[Document], rules: Sequence[AnyRule]) -> Iterator[FileReport]:
+    """All documents under the same rules, in the order given; rules with `scope: project` compare them with each other."""
+    total: Counts = {}
+    for document in documents:
+        add(total, survey(document, rules)[0])
+    known = conclude(total, rules)
+    for document in documents:
+        yield examine(document, rules, known)

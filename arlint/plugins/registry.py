@@ -1,0 +1,111 @@
+"""What plugins answer when they are asked, checked and put into one table each."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+import pluggy
+
+from ..formats import Format
+from ..report import Reporter
+from ..rules import AnyRule, Text
+
+
+class Registry(NamedTuple):
+    """All that plugins brought, by name. `owners` names the plugin of each rule id."""
+
+    rules: Mapping[str, type[AnyRule]]
+    formats: Mapping[str, Format]
+    reporters: Mapping[str, Reporter]
+    presets: Mapping[str, Mapping[str, Any]]
+    owners: Mapping[str, str]
+
+
+def line(error: BaseException) -> str:
+    """What an exception says, on one line."""
+    return " ".join(str(error).split())
+
+
+def collected(manager: pluggy.PluginManager, faults: list[Text]) -> Registry:
+    """The tables of all registered plugins. What is wrong with an answer is added to the faults."""
+    tables: dict[str, dict[str, Any]] = {"arlint_rules": {}, "arlint_formats": {}, "arlint_reporters": {}, "arlint_presets": {}}
+    owners: dict[str, str] = {}
+    for hook, table in tables.items():
+        for implementation in reversed(getattr(manager.hook, hook).get_hookimpls()):
+            plugin = implementation.plugin_name
+            for name, thing in _answer(hook, plugin, implementation.function, faults):
+                owner = owners.setdefault(f"{hook}:{name}", plugin)
+                if name in table and table[name] is not thing:
+                    faults.append(_clash(hook, name, owner, plugin))
+                table[name] = thing
+    rules: dict[str, type[AnyRule]] = tables["arlint_rules"]
+    codes: dict[str, str] = {}
+    for rule_id, rule in rules.items():
+        other = codes.setdefault(rule.code, rule_id)
+        if other != rule_id:
+            faults.append(_clash("code", rule.code, owners[f"arlint_rules:{other}"], owners[f"arlint_rules:{rule_id}"]))
+    rules = {rule.id: rule for rule in sorted(rules.values(), key=lambda rule: (rule.category(), rule.code))}
+    return Registry(
+        rules,
+        tables["arlint_formats"],
+        tables["arlint_reporters"],
+        tables["arlint_presets"],
+        {rule_id: owners[f"arlint_rules:{rule_id}"] for rule_id in rules},
+    )
+
+
+def _answer(hook: str, plugin: str, function: Callable[[], Any], faults: list[Text]) -> list[tuple[str, Any]]:
+    try:
+        answer = function()
+        things = list(answer.items()) if hook == "arlint_presets" else list(answer)
+    except Exception as error:  # noqa: BLE001  (as above)
+        faults.append(_wrong(hook, plugin, f"{type(error).__name__}: {line(error)}"))
+        return []
+    named: list[tuple[str, Any]] = []
+    for thing in things:
+        problem = _PROBLEMS[hook](thing)
+        if problem:
+            faults.append(_wrong(hook, plugin, problem))
+        else:
+            named.append(_NAMES[hook](thing))
+    return named
+
+
+def _rule_problem(thing: Any) -> str:
+    if not (isinstance(thing, type) and issubclass(thing, AnyRule)):
+        return f"{thing!r} is no rule class"
+    missing = [name for name in ("id", "code", "title", "message") if not getattr(thing, name, None)]
+    if missing:
+        return f"rule {thing.__name__} has no {', '.join(missing)}"
+    if not (thing.code.rstrip("0123456789").isalpha() and thing.code[-1].isdigit()):
+        return f"rule {thing.id} has the code {thing.code!r}; a code is letters and a number, as QUO001"
+    if not (thing.good or any(case.text and "⟦" not in case.text for case in thing.cases)) or not (thing.bad or thing.cases):
+        return f"rule {thing.id} has no examples; give it both `good` and `bad`"
+    return ""
+
+
+_PROBLEMS: Mapping[str, Callable[[Any], str]] = {
+    "arlint_rules": _rule_problem,
+    "arlint_formats": lambda thing: "" if isinstance(thing, Format) else f"{thing!r} is no arlint.formats.Format",
+    "arlint_reporters": lambda thing: "" if isinstance(thing, Reporter) else f"{thing!r} is no arlint.report.Reporter",
+    "arlint_presets": lambda thing: "" if isinstance(thing[1], Mapping) else f"preset {thing[0]!r} is no mapping",
+}
+_NAMES: Mapping[str, Callable[[Any], tuple[str, Any]]] = {
+    "arlint_rules": lambda thing: (thing.id, thing),
+    "arlint_formats": lambda thing: (thing.name, thing),
+    "arlint_reporters": lambda thing: (thing.name, thing),
+    "arlint_presets": lambda thing: thing,
+}
+
+
+def _wrong(hook: str, plugin: str, what: str) -> Text:
+    return Text(
+        f"الإضافة «{plugin}»: الخطاف {hook} لم يُعد جدولا صالحا: {what}؛ أصلحها أو اذكرها في plugins.block.",
+        f"plugin {plugin!r}: {hook} did not return what it should: {what}; mend it or name the plugin under plugins.block.",
+    )
+
+
+def _clash(hook: str, name: str, one: str, other: str) -> Text:
+    return Text(
+        f"الاسم «{name}» ({hook}) تعرّفه إضافتان: «{one}» و«{other}»؛ غيّره في إحداهما أو اذكرها في plugins.block.",
+        f"{name!r} ({hook}) is defined by two plugins, {one!r} and {other!r}; rename one or name a plugin under plugins.block.",
+    )

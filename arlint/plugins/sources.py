@@ -1,0 +1,84 @@
+"""Where plugins come from: installed distributions (entry points) and a newsroom's own folders. Nothing is loaded here yet."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from importlib import import_module
+from zlib import crc32
+
+from .. import hookspecs
+from ..kept import kept
+from ..rules import AnyRule, Text
+
+GROUP = "arlint"
+"""The entry-point group."""
+
+Source = tuple[str, Callable[[], object]]
+"""A plugin's name, and how to load it."""
+
+
+def installed() -> Iterator[Source]:
+    """Plugins of installed distributions, built-in ones among them, by name."""
+    # Scanning all installed distributions costs as much as linting a hundred articles: its result is kept for as long as no folder of
+    # the import path changes.
+    folders = [folder for folder in dict.fromkeys(sys.path) if folder and os.path.isdir(folder)]
+    key = [(folder, os.stat(folder).st_mtime_ns) for folder in folders]
+    for name, value in kept(f"entry-points-{_digest(repr(folders))}", key, _scan):
+        yield name, partial(_object, value)
+
+
+def _digest(text: str) -> str:
+    return f"{crc32(text.encode('utf-8', 'surrogatepass')):08x}"
+
+
+def _scan() -> list[tuple[str, str]]:
+    from importlib.metadata import entry_points
+
+    return sorted({(point.name, point.value) for point in entry_points(group=GROUP)})
+
+
+def _object(value: str) -> object:
+    module, _, attribute = value.partition(":")
+    found: object = import_module(module.strip())
+    for part in filter(None, attribute.strip().split(".")):
+        found = getattr(found, part)
+    return found
+
+
+def in_folders(paths: Sequence[str], faults: list[Text]) -> Iterator[Source]:
+    """Modules and packages in these folders (or single `.py` files). A path that does not exist is added to the faults."""
+    for path in paths:
+        if not os.path.exists(path):
+            faults.append(
+                Text(
+                    f"مجلد الإضافات «{path}» غير موجود؛ صحّح plugins.paths.",
+                    f"plugin folder {path!r} does not exist; correct plugins.paths.",
+                )
+            )
+            continue
+        files = [path] if path.endswith(".py") else sorted(os.path.join(path, name) for name in os.listdir(path))
+        for file in files:
+            name = os.path.basename(file).removesuffix(".py")
+            package = os.path.join(file, "__init__.py")
+            if name.startswith(("_", ".")) or not (file.endswith(".py") or os.path.isfile(package)):
+                continue
+            yield name, partial(_file, name, file if file.endswith(".py") else package)
+
+
+def _file(name: str, path: str) -> object:
+    from importlib.util import module_from_spec, spec_from_file_location
+
+    # A name of its own: a newsroom's `style.py` must not hide a module of the same name.
+    full = f"arlint_local_{_digest(os.path.abspath(path))}_{name}"
+    spec = spec_from_file_location(full, path, submodule_search_locations=[os.path.dirname(path)] if path.endswith("__init__.py") else None)
+    if spec is None or spec.loader is None:
+        raise ImportError(f"no module in {path}")
+    module = module_from_spec(spec)
+    sys.modules[full] = module
+    spec.loader.exec_module(module)
+    if not any(attribute.startswith("arlint_") and hasattr(value, "arlint_impl") for attribute, value in vars(module).items()):
+        # A file that only defines rules is a plugin too: nobody needs to learn of hooks to add one.
+        classes = [thing for thing in vars(module).values() if isinstance(thing, type) and issubclass(thing, AnyRule)]
+        module.arlint_rules = hookspecs.hookimpl(lambda: [cls for cls in classes if cls.id and cls.__module__ == full])  # type: ignore[attr-defined]
+    return module

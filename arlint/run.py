@@ -1,0 +1,88 @@
+"""One run over files: read, parse, examine, suppress. What a process pool or a cache would map over is `report_of`."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from .discover import Found, unreadable
+from .document import Document, UnreadableError, decode
+from .engine import Counts, Known, add, conclude, examine, survey
+from .formats import Format
+from .report import Fault, FileReport
+from .rules import AnyRule, CorpusRule, Text
+from .suppress import Names, suppressed
+
+Rules = Callable[[str], Sequence[AnyRule]]
+"""The rules for a path."""
+
+
+class Input(NamedTuple):
+    """How files are read: the formats by name, and the most bytes that a file may have."""
+
+    formats: Mapping[str, Format]
+    max_bytes: int = 20_000_000
+    stdin: bytes | None = None
+    """What was read from standard input, under the path of a Found; None where files are read."""
+    names: Names = ()
+    """(id, code) of every rule there is, for checking suppression comments."""
+
+
+def document_of(found: Found, source: Input) -> Document | Fault:
+    """The document in a file, or why there is none."""
+    try:
+        data = source.stdin if source.stdin is not None else _read(found.path, source.max_bytes)
+        if len(data) > source.max_bytes:
+            return _too_large(found.path, source.max_bytes)
+        return source.formats[found.format].parse(decode(found.path, data))
+    except UnreadableError as error:
+        return Fault(found.path, "file", Text(error.ar, error.en))
+    except OSError as error:
+        return unreadable(found.path, error)
+
+
+def _read(path: str, limit: int) -> bytes:
+    with open(path, "rb") as file:
+        return file.read(limit + 1)
+
+
+def _too_large(path: str, limit: int) -> Fault:
+    size = f"{limit / 1e6:g}"
+    return Fault(
+        path,
+        "file",
+        Text(
+            f"الملف أكبر من الحد المسموح ({size} ميغابايت)؛ قسّمه أو ارفع max-file-size في .arlint.yml.",
+            f"The file is larger than the limit ({size} MB); split it, or raise max-file-size in .arlint.yml.",
+        ),
+    )
+
+
+def report_of(found: Found, source: Input, rules: Sequence[AnyRule], known: Known) -> FileReport:
+    """All that is to be said of one file."""
+    document = document_of(found, source)
+    if isinstance(document, Fault):
+        return FileReport(found.path, None, (), (document,))
+    return suppressed(document, examine(document, rules, known), rules, source.names)
+
+
+def reports(files: Iterable[Found | Fault], source: Input, rules: Rules, compare: Sequence[AnyRule] = ()) -> Iterator[FileReport]:
+    """The reports of all files, in their order. `compare` are the rules that may look across files; without one, files are read once."""
+    known: Known = {}
+    if any(isinstance(rule, CorpusRule) and rule.scope == "project" for rule in compare):
+        files = list(files)
+        known = conclude(_surveyed(files, source, compare), compare)
+    for found in files:
+        if isinstance(found, Fault):
+            yield FileReport(found.path, None, (), (found,))
+        else:
+            yield report_of(found, source, rules(found.path), known)
+
+
+def _surveyed(files: Iterable[Found | Fault], source: Input, compare: Sequence[AnyRule]) -> Counts:
+    total: Counts = {}
+    for found in files:
+        if isinstance(found, Found):
+            document = document_of(found, source)
+            if isinstance(document, Document):
+                # A rule that fails here fails again, and is reported, when the file is checked.
+                add(total, survey(document, compare)[0])
+    return total

@@ -1,0 +1,116 @@
+"""Findings that the author has accepted: comments in the text."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from .document import Document, Source
+from .engine import audit
+from .report import Diagnostic, FileReport
+from .rules import AnyRule, Suppression, names_rule
+
+_DIRECTIVE = re.compile(
+    r"(?P<open><!--|\{#|//|#)(?P<blank>[ \t]*)arlint:[ \t]*"
+    r"(?P<verb>[a-z-]+)[ \t]*(?:=[ \t]*(?P<rules>[\w*?.\[\]-]+(?:[ \t]*,[ \t]*[\w*?.\[\]-]+)*))?"
+    r"(?P<rest>[^\n\r]*)"
+)
+_CLOSE = {"<!--": "-->", "{#": "#}", "//": "", "#": ""}
+_REASON = re.compile(r"\s*--\s*(?P<reason>.*\S)\s*$")
+VERBS = ("disable", "enable", "disable-line", "disable-next-line", "disable-file")
+
+
+Names = Collection[tuple[str, str]]
+"""The (id, code) pairs of all rules there are."""
+
+
+def suppressions(document: Document, names: Names = ()) -> list[Suppression]:
+    """The comments of a document, in order; with `names` given, selectors that name none of them are marked as wrong.
+
+    In Markdown only `<!-- -->` and `{# #}` are comments: `#` begins a heading."""
+    source = document.source
+    if "arlint:" not in source.text:
+        return []
+    openings = ("<!--", "{#", "//", "#") if document.format_name == "text" else ("<!--", "{#")
+    found: list[Suppression] = []
+    for match in _DIRECTIVE.finditer(source.text):
+        opening = match.group("open")
+        if opening not in openings or not _begins_comment(source.text, match.start(), opening):
+            continue
+        rest, closed, _ = match.group("rest").partition(_CLOSE[opening]) if _CLOSE[opening] else (match.group("rest"), "", "")
+        end = match.start("rest") + len(rest) + len(closed)
+        reason = _REASON.match(rest)
+        rules = tuple(name.strip() for name in (match.group("rules") or "").split(",") if name.strip())
+        verb = match.group("verb")
+        first, last = _lines(source, verb, source.place(match.start()).line)
+        comment = Suppression(match.start(), end, verb, rules, reason["reason"] if reason else "", first, last)
+        found.append(_checked(comment, names))
+    return _ranges(found)
+
+
+def _checked(comment: Suppression, names: Names) -> Suppression:
+    if comment.verb not in VERBS:
+        return comment._replace(problem="verb", wrong=comment.verb)
+    for selector in comment.rules if names else ():
+        if not any(names_rule(selector, rule_id, code) for rule_id, code in names):
+            return comment._replace(problem="rule", wrong=selector)
+    return comment
+
+
+def _begins_comment(text: str, at: int, opening: str) -> bool:
+    return opening in ("<!--", "{#") or at == 0 or text[at - 1].isspace()
+
+
+def _lines(source: Source, verb: str, line: int) -> tuple[int, int]:
+    lines = len(source.line_starts)
+    following = next((number for number in range(line + 1, lines + 1) if source.line(number).strip()), line + 1)
+    return {
+        "disable": (line, lines),
+        "disable-file": (1, lines),
+        "disable-line": (line, line),
+        "disable-next-line": (following, following),
+        "enable": (line, line),
+    }.get(verb, (0, 0))
+
+
+def _ranges(found: list[Suppression]) -> list[Suppression]:
+    """Cut every `disable` at the `enable` that ends it: one for the same rules, or for all."""
+    ranges: list[Suppression] = []
+    for index, one in enumerate(found):
+        if one.verb == "disable" and not one.problem:
+            ending = (
+                later
+                for later in found[index + 1 :]
+                if later.verb == "enable" and (not later.rules or (set(later.rules) >= set(one.rules) and one.rules))
+            )
+            stop = next(ending, None)
+            if stop is not None:
+                ranges.append(one._replace(last=max(one.first, stop.first)))
+                continue
+        ranges.append(one)
+    return ranges
+
+
+def suppressed(document: Document, report: FileReport, rules: Sequence[AnyRule], names: Names = ()) -> FileReport:
+    """The report without the diagnostics that a comment silences, and with what audit rules say of the comments.
+
+    Of several comments that fit, the latest is charged.
+    """
+    comments = suppressions(document, names)
+    if not comments:
+        return report
+    used = [0] * len(comments)
+    left: list[Diagnostic] = []
+    for diagnostic in report.diagnostics:
+        index = next((i for i in reversed(range(len(comments))) if _silences(comments[i], diagnostic)), None)
+        if index is None:
+            left.append(diagnostic)
+        else:
+            used[index] += 1
+    charged = [comment._replace(used=count) for comment, count in zip(comments, used, strict=True)]
+    return audit(document, report, rules, charged, left)
+
+
+def _silences(comment: Suppression, diagnostic: Diagnostic) -> bool:
+    if not comment.first <= diagnostic.line <= comment.last:
+        return False
+    rule = diagnostic.rule
+    return not comment.rules or any(names_rule(name, rule.id, rule.code) for name in comment.rules)

@@ -1,0 +1,11 @@
+"""Orthography: hamza, ya, ta marbuta, and words glued or torn."""
+
+from collections.abc import Iterable
+
+from arlint import AnyRule, hookimpl, rules_in
+
+
+@hookimpl
+def arlint_rules() -> Iterable[type[AnyRule]]:
+    """All rules of this package: a module each."""
+    return rules_in(__name__)

@@ -1,0 +1,106 @@
+"""From source to prose and back."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from arlint.document import Document
+from arlint.testing import document
+
+GAP = "\ufffc"
+
+
+def blocks(parsed: Document) -> list[tuple[str, str]]:
+    return [(block.role, parsed.text[block.start : block.end]) for block in parsed.blocks]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", []),
+        ("\n \n\t\n", []),
+        ("أول\n\nثان\r\nثالث", ["أول", "ثان", "ثالث"]),
+        ("\ufeffأول", ["أول"]),
+        ("انظر https://a.b/c?d=e. ثم غادر", [f"انظر {GAP}. ثم غادر"]),
+        ("راسل a.b@c.org أو @handle_1 اليوم", [f"راسل {GAP} أو {GAP} اليوم"]),
+        ("قوله ﴿نص الآية﴾ هنا", [f"قوله {GAP} هنا"]),
+        ("نص <!-- arlint: disable-line --> نص", [f"نص {GAP} نص"]),
+        ("# arlint: disable-file=QUO\nنص", ["نص"]),
+        ("// arlint: disable-next-line -- سبب\nنص", ["نص"]),
+    ],
+)
+def test_plain(text: str, expected: list[str]) -> None:
+    assert [prose for _, prose in blocks(document(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# عنوان\n\nفقرة على\nسطرين", [("headline", "عنوان"), ("paragraph", "فقرة على سطرين")]),
+        ("## فرعي", [("heading", "فرعي")]),
+        ("نص **غا**مق و*مائل*", [("paragraph", "نص غامق ومائل")]),
+        ("نص [رابط](http://a.b 'ع') و![بديل](x.png)", [("paragraph", "نص رابط وبديل")]),
+        ("نص `شيفرة` نص", [("paragraph", f"نص {GAP} نص")]),
+        ("```\nشيفرة\n```\n\nنص", [("paragraph", "نص")]),
+        ("    شيفرة\n\nنص", [("paragraph", "نص")]),
+        ("<div>وسم</div>\n\nنص", [("paragraph", "نص")]),
+        ("نص <b>غامق</b><br>سطر", [("paragraph", "نص غامق سطر")]),
+        ("- أول\n- ثان\n\n  تابع", [("list-item", "أول"), ("list-item", "ثان"), ("list-item", "تابع")]),
+        ("- أول\n- ثان", [("list-item", "أول"), ("list-item", "ثان")]),
+        ("- أول\n  - داخل\n- ثان", [("list-item", "أول"), ("list-item", "داخل"), ("list-item", "ثان")]),
+        ("> اقتباس\n> تابع", [("quotation", "اقتباس تابع")]),
+        ("| أ | ب |\n|---|---|\n| ج | د |", [("table-cell", cell) for cell in "أبجد"]),
+        ("نص&nbsp;نص &amp; \\* نص", [("paragraph", "نص\u00a0نص & * نص")]),
+        (
+            '---\ntitle: "عنوان"\ntags: [أ]\ndescription: ملخص الخبر  # تعليق\n---\nنص',
+            [("headline", "عنوان"), ("summary", "ملخص الخبر"), ("paragraph", "نص")],
+        ),
+        ("+++\ntitle = 'عنوان'\n+++\nنص", [("headline", "عنوان"), ("paragraph", "نص")]),
+        ('---\ntitle: "قال \\"نعم\\" ثم"\n---\n', [("headline", 'قال "نعم" ثم')]),
+        ("---\nعنوان: خبر\n---\n", [("headline", "خبر")]),
+        ("نص https://a.b/ج نص", [("paragraph", f"نص {GAP} نص")]),
+        ("<!-- arlint: disable -->\n\nنص", [("paragraph", "نص")]),
+    ],
+)
+def test_markdown(text: str, expected: list[tuple[str, str]]) -> None:
+    assert blocks(document(text, "markdown")) == expected
+
+
+def test_edits_do_not_cross_markup() -> None:
+    parsed = document("نص **غا**مق &amp; نص", "markdown")
+    bold = parsed.text.index("غامق")
+    assert parsed.sourcemap.span(bold, bold + 4) == (5, 11)
+    assert parsed.sourcemap.exact(bold, bold + 4) is None
+    assert parsed.sourcemap.exact(bold, bold + 2) == (5, 7)
+    entity = parsed.text.index("&")
+    assert parsed.sourcemap.span(entity, entity + 1) == (12, 17)
+    assert parsed.sourcemap.exact(entity, entity + 1) is None
+
+
+PROSE = st.text(alphabet="ابت ةى.\"»«*_`[](){}<>!&;#\n\r-|1>\\\ufeffً😀", max_size=120)
+
+
+@given(PROSE, st.sampled_from(["text", "markdown"]))
+def test_every_exact_run_is_the_source(text: str, name: str) -> None:
+    parsed = document(text, name)
+    source = parsed.source.text
+    position = 0
+    for run in parsed.sourcemap.runs:
+        assert run.start == position
+        position = run.end
+        assert 0 <= run.source_start <= run.source_end <= len(source)
+        if run.exact:
+            assert parsed.text[run.start : run.end] == source[run.source_start : run.source_end]
+    assert position == len(parsed.text)
+    for block in parsed.blocks:
+        assert 0 <= block.start < block.end <= len(parsed.text)
+
+
+@given(PROSE, st.sampled_from(["text", "markdown"]))
+def test_views_slice_to_their_text(text: str, name: str) -> None:
+    parsed = document(text, name)
+    found = parsed.quotations
+    for piece in (*parsed.paragraphs, *parsed.sentences, *parsed.words, *found.paired, *found.running, *found.unclosed, *found.unopened):
+        assert piece.text == parsed.text[piece.start : piece.end]
+    assert [word.form for word in parsed.words] == parsed.forms
+    assert len(parsed.outline) == len(parsed.text)
