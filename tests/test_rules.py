@@ -1,0 +1,34 @@
+"""Every rule keeps its promises: its own examples, pages in both languages, and never an exception."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from arlint.engine import examine
+from arlint.plugins import load
+from arlint.testing import Case, cases_of, check_page, document
+
+RULES = tuple(load().rules.values())
+ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي ةىءآأإؤئ"
+TEXT = st.text(alphabet=st.one_of(st.sampled_from(ARABIC + ' ".،؛:؟!«»“”()[]…-–\n\t1234٠١٢٣/%#@ـًُّ\u200f\u200c\u00a0'), st.characters()), max_size=200)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_page(rule: type) -> None:
+    check_page(rule)
+
+
+@pytest.mark.parametrize("case", [case for rule in RULES for case in cases_of(rule)], ids=str)
+def test_example(case: Case) -> None:
+    case.check()
+
+
+@given(TEXT, st.sampled_from(["text", "markdown"]))
+def test_no_text_makes_a_rule_fail(text: str, format_name: str) -> None:
+    parsed = document(text, format_name)
+    report = examine(parsed, [rule() for rule in RULES])
+    assert not report.faults, report.faults[0].detail
+    for one in report.diagnostics:
+        assert one.text == parsed.source.text[one.start : one.end]
+        assert one.sentence("ar")
+        assert one.sentence("en")
