@@ -52,12 +52,7 @@ def _under(
         if format_name:
             yield Found(path, format_name)
         else:
-            names = " ".join(sorted(known))
-            yield Fault(
-                path,
-                "file",
-                Text(f"صيغة الملف غير مدعومة؛ الصيغ المدعومة: {names}.", f"This file format is not supported; supported are: {names}."),
-            )
+            yield unsupported(path, known)
 
 
 def _in_folder(folder: str, suffixes: Callable[[str], str | None], excluded: Callable[[str], bool]) -> Iterator[Found | Fault]:
@@ -73,6 +68,13 @@ def _in_folder(folder: str, suffixes: Callable[[str], str | None], excluded: Cal
                 yield from _in_folder(path, suffixes, excluded)
         elif (format_name := suffixes(entry.name)) and not entry.is_dir() and not excluded(path):
             yield Found(path, format_name)
+
+
+def unsupported(path: str, known: Collection[str]) -> Fault:
+    """The fault of a file whose suffix belongs to no format."""
+    names = " ".join(sorted(known))
+    what = Text(f"صيغة الملف غير مدعومة؛ الصيغ المدعومة: {names}.", f"This file format is not supported; supported are: {names}.")
+    return Fault(path, "file", what)
 
 
 def unreadable(path: str, error: OSError) -> Fault:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from .arabic.words import forms
-from .document import Document
+from .document import Document, Source
 from .report import Diagnostic, Fault, FileReport, Fix, RelatedPlace, SourceEdit
 from .rules import AnyRule, AuditRule, CorpusRule, Edit, Finding, Suppression, Text, counts
 
@@ -31,7 +31,7 @@ def audit(
     for rule in rules:
         if isinstance(rule, AuditRule) and comments:
             said, broken = _guarded(document, rule, partial(_audited, rule, comments, rules))
-            diagnostics += [_located_in_source(document, rule, finding) for finding in said]
+            diagnostics += [located_in_source(document.source, rule, finding) for finding in said]
             faults += broken
     suppressed = sum(comment.used for comment in comments)
     return report._replace(diagnostics=tuple(sorted(diagnostics, key=order)), faults=tuple(faults), suppressed=suppressed)
@@ -119,22 +119,21 @@ def _located(document: Document, rule: AnyRule, finding: Finding) -> Diagnostic:
     related = tuple(
         _related(document, *document.sourcemap.span(place.start, place.end), place.message, finding.args) for place in finding.related
     )
-    return _diagnostic(document, rule, finding, start, end, related, _fix(document, finding))
+    return _diagnostic(document.source, rule, finding, start, end, related, _fix(document, finding))
 
 
-def _located_in_source(document: Document, rule: AnyRule, finding: Finding) -> Diagnostic:
-    """For findings of audit rules, whose offsets are those of the source: comments are no prose."""
+def located_in_source(source: Source, rule: AnyRule, finding: Finding) -> Diagnostic:
+    """For findings whose offsets are those of the source, since what they speak of is no prose: comments, configuration."""
     edits = tuple(SourceEdit(*edit) for edit in finding.edits)
-    return _diagnostic(document, rule, finding, finding.start, finding.end, (), Fix(finding.safe, edits) if edits else None)
+    return _diagnostic(source, rule, finding, finding.start, finding.end, (), Fix(finding.safe, edits) if edits else None)
 
 
 def _diagnostic(
-    document: Document, rule: AnyRule, finding: Finding, start: int, end: int, related: tuple[RelatedPlace, ...], fix: Fix | None
+    source: Source, rule: AnyRule, finding: Finding, start: int, end: int, related: tuple[RelatedPlace, ...], fix: Fix | None
 ) -> Diagnostic:
-    source = document.source
     first, last = source.place(start), source.place(end)
     return Diagnostic(
-        document.path, start, end, first.line, first.column, last.line, last.column, rule, finding.level or rule.level,
+        source.path, start, end, first.line, first.column, last.line, last.column, rule, finding.level or rule.level,
         source.text[start:end], rule.text_of(finding), finding.args, related, fix, finding.variant,
     )  # fmt: skip
 

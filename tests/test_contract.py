@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +69,7 @@ def across_files(rule: AnyRule, text: str) -> Iterator[tuple[int, int, str]]:
         rule = type(rule)(**{"scope": "project", **{name: getattr(rule, name) for name, _ in rule.given}})
     starts = [*MARKER.finditer(text), None]
     documents, offsets = [], []
-    for this, following in zip(starts, starts[1:], strict=False):
+    for this, following in pairwise(starts):
         assert this is not None
         end = following.start() - 1 if following else len(text)
         documents.append(parse(Source(this[1], text[this.end() : end])))

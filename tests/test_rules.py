@@ -9,8 +9,8 @@ from arlint.plugins import load
 from arlint.testing import Case, cases_of, check_page, document
 
 RULES = tuple(load().rules.values())
-ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي ةىءآأإؤئ"
-TEXT = st.text(alphabet=st.one_of(st.sampled_from(ARABIC + ' ".،؛:؟!«»“”()[]…-–\n\t1234٠١٢٣/%#@ـًُّ\u200f\u200c\u00a0'), st.characters()), max_size=200)
+LIKELY = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي ةىءآأإؤئ" + ' ".،؛:؟!«»“”()[]…-–\n\t1234٠١٢٣/%#@ـًُّ\u200f\u200c\u00a0'
+TEXT = st.text(alphabet=st.one_of(st.sampled_from(LIKELY), st.characters()), max_size=200)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

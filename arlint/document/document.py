@@ -41,7 +41,7 @@ class Document:
     def _paragraph(self, index: int, block: Block) -> Paragraph:
         text = self.text[block.start : block.end]
         kind = _kind(text) if block.role == "paragraph" else block.role
-        first = all(earlier.role in ("headline", "summary") for earlier in self.blocks[:index][-3:])
+        first = all(earlier.role in ("headline", "summary") for earlier in self.blocks[max(0, index - 3) : index])
         dateline = news.dateline_end(text) if first and kind in ("paragraph", "heading") else 0
         return Paragraph(text, block.start, kind, dateline, index)
 
@@ -174,10 +174,13 @@ class Document:
         return self.source.place(self.sourcemap.span(offset, offset)[0]).line
 
     def without(self, spans: Sequence[tuple[int, int]]) -> "Document":
-        """The same document with the blocks in these spans left out of all views. Offsets stay what they were."""
+        """The same document with the blocks in these (disjoint) spans left out of all views. Offsets stay what they were."""
         if not spans:
             return self
-        blocks = [block for block in self.blocks if not any(start <= block.start and block.end <= end for start, end in spans)]
+        ordered = sorted(spans)
+        starts = [start for start, _ in ordered]
+        nearest = (bisect_right(starts, block.start) - 1 for block in self.blocks)
+        blocks = [block for block, at in zip(self.blocks, nearest, strict=True) if at < 0 or block.end > ordered[at][1]]
         other = Document(self.source, self.text, blocks, self.sourcemap, self.format_name)
         other.__dict__["_whole"] = False
         return other

@@ -28,18 +28,19 @@ class Prose:
         self._blocks: list[Block] = []
         self._length = 0
         self._block_start: int | None = None
+        self._first_part = 0
 
     def begin(self) -> None:
         """A block begins here; blocks are kept apart by a line break."""
         if self._length:
             at = self._runs[-1].source_end
             self.stand_in("\n", at, at)
-        self._block_start = self._length
+        self._block_start, self._first_part = self._length, len(self._parts)
 
     def end(self, role: str) -> None:
         """The block that was begun ends here. A block without text leaves nothing behind but its line break."""
         start, self._block_start = self._block_start, None
-        if start is not None and "".join(self._parts).strip() and self._length > start:
+        if start is not None and any(part.strip() for part in self._parts[self._first_part :]):
             self._blocks.append(Block(start, self._length, role))
 
     @property

@@ -8,16 +8,22 @@ from arlint.rules import Suppression, names_rule
 
 class UnusedSuppression(AuditRule):
     """تعليق يُسكت ملاحظة لم تعد موجودة يُخفي الخطأ القادم في موضعه. يُبلَّغ عن كل تعليق arlint لم يُسكت شيئا،
-    ما دامت القواعد التي يذكرها قد فُحصت.
+    ما دامت القواعد التي يذكرها قد فُحصت، وعن كل بند من suppress في ملف الإعدادات لم يُسكت شيئا حين يُفحص المشروع كله.
 
     A comment that silences a finding which is no longer there will hide the next fault at its place. Every arlint comment that silenced
-    nothing is reported, provided that the rules it names did run.
+    nothing is reported, provided that the rules it names did run; so is every entry of `suppress` in the configuration when the whole project
+    was checked.
     """
 
     id = "unused-suppression"
     code = "SUP001"
     title = Text("تعليق إسكات بلا أثر", "Unused suppression")
     message = Text("تعليق arlint هذا لا يُسكت أي ملاحظة؛ احذفه.", "This arlint comment suppresses nothing; delete it.")
+    messages = {
+        "path": Text(
+            "لا يُسكت هذا البند من suppress أي ملاحظة في المشروع؛ احذفه.", "This entry of suppress silences nothing in the project; delete it."
+        )
+    }
     level = "warning"
 
     good = ("وصل الوفد إلى العاصمة مساء أمس.", "<!-- arlint: disable=unclosed-quote -->\nوصل الوفد إلى العاصمة.")
