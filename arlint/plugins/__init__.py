@@ -59,7 +59,7 @@ def _same(plugin: object) -> object:
 def _register(manager: pluggy.PluginManager, name: str, get: Callable[[], object], faults: list[Text]) -> None:
     try:
         plugin = get()
-    except Exception as error:  # noqa: BLE001  (whatever an import raises is the plugin's fault, and is said)
+    except (Exception, SystemExit) as error:  # noqa: BLE001  (whatever an import raises is the plugin's fault, and is said)
         faults.append(_unloadable(name, error))
         return
     try:
@@ -73,7 +73,7 @@ def _register(manager: pluggy.PluginManager, name: str, get: Callable[[], object
         )
 
 
-def _unloadable(name: str, error: Exception) -> Text:
+def _unloadable(name: str, error: BaseException) -> Text:
     what = f"{type(error).__name__}: {line(error)}"
     return Text(
         f"تعذر تحميل الإضافة «{name}»: {what}؛ أصلحها أو أزل تثبيتها أو اذكرها في plugins.block.",
