@@ -1,0 +1,125 @@
+"""Plugins: the example distribution through its entry point, folders of a newsroom, and every way in which a plugin can be broken."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from arlint.plugins import PluginError, Wanted, load
+
+EXAMPLE = Path(__file__).parents[1] / "examples" / "plugin"
+
+RULE = '''
+from arlint import PatternRule, Pattern, Text, hookimpl
+
+class Shout(PatternRule):
+    """لا علامات تعجب كثيرة.
+
+    Not many exclamation marks.
+    """
+    id = "shout"
+    code = "DSK900"
+    title = Text("صراخ", "Shouting")
+    message = Text("علامة تعجب واحدة تكفي.", "One exclamation mark is enough.")
+    patterns = (Pattern("!!+", "!"),)
+    good = ("نعم!",)
+    bad = {"نعم⟦!!⟧": "نعم!"}
+'''
+BARE = "from arlint import hookimpl\n"
+HOOK = "\n@hookimpl\ndef arlint_rules():\n    return [Shout]\n"
+
+
+def plugin(folder: Path, text: str, name: str = "desk") -> Wanted:
+    (folder / f"{name}.py").write_text(dedent(text), encoding="utf-8")
+    return Wanted(paths=(str(folder),))
+
+
+def test_a_folder_of_rules(tmp_path: Path) -> None:
+    registry = load(plugin(tmp_path, RULE + HOOK, "house_shout"))
+    assert registry.rules["shout"].code == "DSK900"
+    assert registry.owners["shout"] == "house_shout"
+    assert "shout" not in load().rules
+
+
+BROKEN = {
+    "import": ("import no_such_module_here", "broken_import", "ModuleNotFoundError"),
+    "syntax": ("def arlint_rules(:", "broken_syntax", "SyntaxError"),
+    "exit": ("raise SystemExit(3)", "broken_exit", "SystemExit"),
+    "hook": (RULE + HOOK.replace("arlint_rules", "arlint_rule"), "broken_hook", "did you mean 'arlint_rules'"),
+    "signature": (RULE + HOOK.replace("arlint_rules()", "arlint_rules(config)"), "broken_signature", "config"),
+    "duplicate id": (RULE.replace('"shout"', '"unused-suppression"') + HOOK, "broken_id", "unused-suppression"),
+    "duplicate code": (RULE.replace("DSK900", "SUP001") + HOOK, "broken_code", "SUP001"),
+    "no examples": (RULE.partition("    good")[0] + HOOK, "broken_examples", "no examples"),
+    "one kind of example": (RULE.partition("    bad")[0] + HOOK, "broken_half", "no examples"),
+    "return type": (BARE + HOOK.replace("[Shout]", "7"), "broken_type", "TypeError"),
+    "no class": (BARE + HOOK.replace("[Shout]", "['shout']"), "broken_class", "no rule class"),
+    "raises": (BARE + HOOK.replace("return [Shout]", "return 1 / 0"), "broken_raise", "ZeroDivisionError"),
+    "no code": (RULE.replace('code = "DSK900"', "") + HOOK, "broken_nocode", "code"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "said"), BROKEN.values(), ids=BROKEN)
+def test_a_broken_plugin_is_one_clear_line(tmp_path: Path, text: str, name: str, said: str) -> None:
+    with pytest.raises(PluginError) as error:
+        load(plugin(tmp_path, text, name))
+    assert len(error.value.messages) == 1
+    message = error.value.messages[0]
+    for sentence in message:
+        assert name in sentence
+        assert "\n" not in sentence
+    assert said in message.en
+
+
+def test_a_plugin_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(PluginError, match="did you mean 'quotes'"):
+        load(Wanted(require=("quote",)))
+    with pytest.raises(PluginError, match="does not exist"):
+        load(Wanted(paths=(str(tmp_path / "none"),)))
+
+
+def test_a_broken_plugin_can_be_blocked(tmp_path: Path) -> None:
+    wanted = plugin(tmp_path, "import no_such_module_here", "broken_blocked")
+    assert load(wanted._replace(block=("broken_blocked",))).rules
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example distribution, installed."""
+    folder = tmp_path_factory.mktemp("site")
+    copy = shutil.copytree(EXAMPLE, folder / "source")
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "--target", str(folder / "lib")]
+    subprocess.run([*pip, str(copy)], check=True, capture_output=True)
+    return folder / "lib"
+
+
+def installed(site: Path, *arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    environment = {"PYTHONPATH": str(site), "PATH": "", "HOME": str(cwd), "LANG": "en_US.UTF-8"}
+    return subprocess.run(
+        [sys.executable, "-m", "arlint", *arguments], check=False, cwd=cwd, env=environment, capture_output=True, encoding="utf-8"
+    )
+
+
+def test_the_example_plugin_brings_a_rule_a_format_a_reporter_and_a_preset(site: Path, tmp_path: Path) -> None:
+    (tmp_path / "story.wire").write_text("المعرض يفتح أبوابه\n\nمؤسسة البستاني & أولاده للطباعة.\n", encoding="utf-8")
+    done = installed(site, "check", "--format", "json", "--select", "ampersand", cwd=tmp_path)
+    found = json.loads(done.stdout)["findings"]
+    assert [(one["path"], one["rule"], one["line"], one["column"], one["level"]) for one in found] == [
+        ("story.wire", "ampersand", 3, 16, "suggestion")
+    ]
+    assert done.returncode == 0
+    (tmp_path / ".arlint.yml").write_text("extends: [desk]\nselect: [DSK]\n", encoding="utf-8")
+    done = installed(site, "check", "--format", "tally", cwd=tmp_path)
+    assert (done.stdout, done.stderr, done.returncode) == ("    1 DSK001 ampersand\n", "", 1)
+    done = installed(site, "explain", "DSK001", cwd=tmp_path)
+    assert "AT&T" in done.stdout
+
+
+def test_the_example_plugins_own_tests_pass(site: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir", str(tmp_path), str(EXAMPLE / "tests")]
+    environment = {"PYTHONPATH": str(site), "PATH": "", "HOME": str(tmp_path)}
+    done = subprocess.run(command, check=False, cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8")
+    assert done.returncode == 0, done.stdout
