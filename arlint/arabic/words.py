@@ -3,29 +3,30 @@
 `\\w` and `\\b` of the standard `re` cut a vowelled word into pieces, since harakat are not `\\w`; so every word is found here.
 """
 
-import re
 from functools import lru_cache
 
+from .lazy import regex
 from .letters import INVISIBLE, LETTER, MARK, PRESENTATION, TATWEEL
 
+_DROP = f"{MARK}{TATWEEL}{INVISIBLE}"
 _INNER = f"{LETTER}{MARK}{PRESENTATION}{TATWEEL}"
-WORD = re.compile(f"[{LETTER}{PRESENTATION}](?:[{_INNER}{INVISIBLE}]*[{_INNER}])?")
+
+WORD = regex(f"[{LETTER}{PRESENTATION}](?:[{_INNER}{INVISIBLE}]*[{_INNER}])?")
 """One written word: begins with a letter; harakat, tatweel and invisible joiners inside it do not end it."""
 
-WORD_OR_TAG = re.compile(f"[#@][\\w_]+|{WORD.pattern}")
-"""As `WORD`, with hashtags and handles taken whole: their spelling is not prose."""
-
-LETTERS = re.compile(f"[{LETTER}]")
-
-_PLAIN = re.compile(f"[{LETTER}]+")
-_DROPPED = re.compile(f"[{MARK}{TATWEEL}{INVISIBLE}]+")
-_SHAPED = re.compile(f"[{PRESENTATION}]")
+_TAG = f"[#@][\\w{_DROP}]+"
+_WORD_OR_TAG = regex(f"{_TAG}|[{LETTER}{PRESENTATION}](?:[{_INNER}{INVISIBLE}]*[{_INNER}])?")
+_LETTERS = regex(f"[{LETTER}]+")
+_LETTERS_OR_TAG = regex(f"{_TAG}|[{LETTER}]+")
+_DROPPED = regex(f"[{_DROP}]+")
+_SHAPED = regex(f"[{PRESENTATION}]")
+_UNUSUAL = regex(f"[{_DROP}{PRESENTATION}]")
 
 
 @lru_cache(maxsize=65536)
 def form(word: str) -> str:
     """The word without harakat, tatweel and invisible characters, presentation forms given back as letters (N1)."""
-    if _PLAIN.fullmatch(word):
+    if _LETTERS.fullmatch(word):
         return word
     if _SHAPED.search(word):
         from unicodedata import normalize
@@ -34,15 +35,25 @@ def form(word: str) -> str:
     return _DROPPED.sub("", word)
 
 
+def _tagged(text: str) -> bool:
+    return "#" in text or "@" in text
+
+
 def forms(text: str) -> list[str]:
-    """The bare forms of the words of the text, in order. Hashtags and handles are left out."""
-    if "#" in text or "@" in text:
-        return [form(word) for word in WORD_OR_TAG.findall(text) if word[0] not in "#@"]
-    return list(map(form, WORD.findall(text)))
+    """The bare forms of the words of the text, in order. Hashtags and handles are left out: their spelling is not prose."""
+    if _UNUSUAL.search(text):
+        if _SHAPED.search(text):
+            return [form(text[start:end]) for start, end in spans(text)]
+        # Exactly what joins two stretches of letters into one word is dropped here, so these are the words of `spans`.
+        text = _DROPPED.sub("", text)
+    if _tagged(text):
+        return [word for word in _LETTERS_OR_TAG.findall(text) if word[0] not in "#@"]
+    return _LETTERS.findall(text)
 
 
 def spans(text: str) -> list[tuple[int, int]]:
     """Half-open spans, in code points, of the words that `forms` names, in the same order."""
-    if "#" in text or "@" in text:
-        return [match.span() for match in WORD_OR_TAG.finditer(text) if text[match.start()] not in "#@"]
-    return [match.span() for match in WORD.finditer(text)]
+    if _tagged(text):
+        return [match.span() for match in _WORD_OR_TAG.finditer(text) if text[match.start()] not in "#@"]
+    return [match.span() for match in (WORD if _UNUSUAL.search(text) else _LETTERS).finditer(text)]
+

@@ -1,17 +1,20 @@
 """The document that rules read, and its views: paragraphs, sentences, quotations, words. Each is made once, when first asked for."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from ..arabic import news, words
 from ..arabic.quotation import MARKS
-from ..arabic.script import is_foreign
+from ..arabic.script import is_foreign, may_be_foreign
 from ..arabic.sentences import sentence_spans
 from .pieces import Block, Paragraph, Piece, Quotation, Word
 from .quotations import Quotations, quotations
 from .source import Source
 from .sourcemap import SourceMap
+
+_SEARCHES = 24
+"""So many forms are looked up by going through all words, which is cheaper than an index; most articles need no more."""
 
 
 class Document:
@@ -27,6 +30,7 @@ class Document:
         self.blocks = tuple(blocks)
         self.sourcemap = sourcemap
         self.format_name = format_name
+        self._searches = _SEARCHES
 
     @property
     def path(self) -> str:
@@ -64,38 +68,57 @@ class Document:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        """Every word with its place. Dearer than `forms`: ask it only when there is something to point at."""
+        """Every word with its place. Dearer than all other views: ask `words_of` or `words_in` where they can answer."""
+        return tuple(self._words(0, len(self.forms)))
+
+    def _words(self, first: int, last: int) -> Iterator[Word]:
         text = self.text
-        if self._whole:
-            found: Iterable[tuple[int, int]] = words.spans(text)
-        else:
-            found = [
-                (block.start + start, block.start + end)
-                for block in self.blocks
-                for start, end in words.spans(text[block.start : block.end])
-            ]
-        return tuple(Word(text[start:end], start, form) for (start, end), form in zip(found, self.forms, strict=True))
+        for (start, end), form in zip(self._word_spans[first:last], self.forms[first:last], strict=True):
+            yield Word(text[start:end], start, form)
 
     @cached_property
-    def _places(self) -> dict[str, list[Word]]:
-        places: dict[str, list[Word]] = {}
-        for word in self.words:
-            places.setdefault(word.form, []).append(word)
-        return places
-
-    def words_of(self, form: str) -> Sequence[Word]:
-        """The words that have this bare form, in order."""
-        return self._places.get(form, ())
+    def _word_spans(self) -> list[tuple[int, int]]:
+        text = self.text
+        if self._whole:
+            return words.spans(text)
+        return [
+            (block.start + start, block.start + end) for block in self.blocks for start, end in words.spans(text[block.start : block.end])
+        ]
 
     @cached_property
     def word_starts(self) -> list[int]:
         """Offsets of `words`, for bisection."""
-        return [word.start for word in self.words]
+        return [start for start, _ in self._word_spans]
 
-    def words_in(self, start: int, end: int) -> Sequence[Word]:
+    def words_of(self, form: str) -> list[Word]:
+        """The words that have this bare form, in order."""
+        if form not in self.vocabulary:
+            return []
+        text, spans = self.text, self._word_spans
+        return [Word(text[start:end], start, form) for start, end in map(spans.__getitem__, self._numbers_of(form))]
+
+    def _numbers_of(self, form: str) -> list[int]:
+        """Which of the words have this form."""
+        if not self._searches:
+            return self._numbers[form]
+        self._searches -= 1
+        forms, found, at = self.forms, [], -1
+        for _ in range(forms.count(form)):
+            at = forms.index(form, at + 1)
+            found.append(at)
+        return found
+
+    @cached_property
+    def _numbers(self) -> dict[str, list[int]]:
+        numbers: dict[str, list[int]] = {}
+        for number, form in enumerate(self.forms):
+            numbers.setdefault(form, []).append(number)
+        return numbers
+
+    def words_in(self, start: int, end: int) -> list[Word]:
         """The words that begin in a span."""
         starts = self.word_starts
-        return self.words[bisect_right(starts, start - 1) : bisect_right(starts, end - 1)]
+        return list(self._words(bisect_right(starts, start - 1), bisect_right(starts, end - 1)))
 
     @cached_property
     def quotations(self) -> Quotations:
@@ -188,6 +211,8 @@ class Document:
     @cached_property
     def arabic(self) -> "Document":
         """The document without the paragraphs that are in another language."""
+        if not may_be_foreign(self.text):
+            return self
         return self.without([(block.start, block.end) for block in self.blocks if is_foreign(self.text[block.start : block.end])])
 
 
