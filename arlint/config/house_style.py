@@ -107,8 +107,7 @@ def _leaves(values: Mapping[str, Any], node: Node, prefix: str) -> list[tuple[st
 def fed(rule: type[AnyRule], given: Styles) -> dict[str, tuple[Any, Place]]:
     """The options that a rule takes from the house style, with their places."""
     options: dict[str, tuple[Any, Place]] = {}
-    wanted: Mapping[str, str] = getattr(rule, "house_style", {})
-    for option, key in wanted.items():
+    for option, key in rule.house_style.items():
         if key in given:
             options[option] = given[key]
             continue

@@ -66,6 +66,9 @@ class AnyRule:
     yields_to: ClassVar[tuple[str, ...]] = ()
     """Ids of rules whose findings silence this rule's at the same place."""
 
+    house_style: ClassVar[Mapping[str, str]] = {}
+    """Which options take their value from which key of the configuration's `house_style`: `{"position": "tanwin.position"}`."""
+
     options: ClassVar[Mapping[str, Option]] = {}
 
     def __init_subclass__(cls, **kwargs: Any) -> None:

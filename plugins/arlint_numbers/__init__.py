@@ -1,0 +1,11 @@
+"""Numbers and dates: written in one way, counted and dated right."""
+
+from collections.abc import Iterable
+
+from arlint import AnyRule, hookimpl, rules_in
+
+
+@hookimpl
+def arlint_rules() -> Iterable[type[AnyRule]]:
+    """All rules of this package: a module each."""
+    return rules_in(__name__)

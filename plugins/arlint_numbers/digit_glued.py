@@ -1,0 +1,68 @@
+"""digit-glued: 25شخصا."""
+
+from collections.abc import Iterator
+
+from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
+from arlint.arabic.clitics import CLITICS_ALONE
+from arlint.arabic.lazy import regex
+from arlint.arabic.letters import LETTER, MARK
+from arlint.arabic.numerals import DIGIT
+from arlint.arabic.words import form
+
+_BEFORE_WORD = regex(f"(?<![\\w.,\u066b\u066c/:\u0640#@-])[{DIGIT}]+(?:[.,\u066b\u066c][{DIGIT}]+)*(?P<word>[{LETTER}][{LETTER}{MARK}]+)")
+_AFTER_WORD = regex(f"(?<![\\w\u0640#@-])(?P<word>[{LETTER}{MARK}]{{3,}})(?P<number>[{DIGIT}]{{2,}})(?![\\w-])")
+_GENERATIONS = frozenset(("كي", "جي", "بي", "كم", "سم", "مم", "كلم", "ميغا", "غيغا", "تي", "دي", "ام", "إم", "في", "ات", "هـ", "ه"))
+"""Units and names of generations that are written so: 4كي, 3جي, 5كم."""
+
+
+class DigitGlued(Rule):
+    """رقم ملتصق بالكلمة التي بعده مثل «25شخصا»، أو بالكلمة التي قبله إن كان من رقمين فأكثر (فالرقم الواحد جزء من اسم مثل «جنيف2»). لا
+    يُبلَّغ عن الحروف المتصلة بالرقم (و25، بـ5، الـ21)، ولا عن وحدات وأسماء تُكتب هكذا (4كي، 5كم)، ولا عن الوسوم. والإصلاح يضيف مسافة.
+
+    A number glued to the word after it, as in 25شخصا, or, with two digits or more, to the word before it (a single digit belongs to a
+    name such as جنيف2). Clitics before a number (و25, بـ5, الـ21), units and names that are written so (4كي, 5كم) and hashtags are left
+    alone. The fix inserts a blank.
+    """
+
+    id = "digit-glued"
+    code = "NUM007"
+    title = Text("رقم ملتصق بكلمة", "Number glued to a word")
+    message = Text("أضف مسافة بين الرقم والكلمة في «{found}».", "Add a space between the number and the word in «{found}».")
+    level = "warning"
+
+    triggers = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
+
+    good = (
+        "و25 شخصا وبـ5 ملايين",
+        "تدعم الهواتف 4كي و3جي وطائرات 56-7بي.",
+        "القرن الـ21 والـ25 عاما الأخيرة",
+        "وسم #قمة2024 يتصدر.",
+        "قطع 5كم في ساعة.",
+        "انتهى مؤتمر جنيف1 بلا نتيجة.",
+    )
+    bad = {
+        "قتل ⟦25شخصا⟧.": "قتل 25 شخصا.",
+        "قتل ⟦14مدنيا⟧ في الغارة.": "قتل 14 مدنيا في الغارة.",
+        "بلغ ⟦100دولار⟧.": "بلغ 100 دولار.",
+        "افتتح المصنع عام ⟦2015ميلادية⟧.": "افتتح المصنع عام 2015 ميلادية.",
+        "وصلت ⟦الساعة10⟧ صباحا.": "وصلت الساعة 10 صباحا.",
+    }
+    cases = (Example("أصيب ⟦٣٫٥مليون⟧ شخص.", "أصيب ٣٫٥ مليون شخص."),)
+
+    measured = Measured(
+        44, 45, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        Text("الباقية اختصار وحدة («3دق»).", "The other one is the abbreviation of a unit («3دق»)."),
+    )  # fmt: skip
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every number with a word attached to it."""
+        for block in document.blocks:
+            for match in _BEFORE_WORD.finditer(document.text, block.start, block.end):
+                if form(match["word"]) not in _GENERATIONS:
+                    yield self._found(match.start(), match.end(), match.start("word"), match.group())
+            for match in _AFTER_WORD.finditer(document.text, block.start, block.end):
+                if form(match["word"]) not in CLITICS_ALONE:
+                    yield self._found(match.start(), match.end(), match.start("number"), match.group())
+
+    def _found(self, start: int, end: int, at: int, text: str) -> Finding:
+        return self.found(start, end, Edit(at, at, " "), found=text)

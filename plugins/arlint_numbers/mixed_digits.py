@@ -1,0 +1,94 @@
+"""mixed-digits: numbers of one text in two systems of digits."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, option
+from arlint.arabic.lazy import regex
+from arlint.arabic.numerals import ARABIC, NUMBER, PERSIAN, WESTERN, in_arabic, in_western
+
+_LATIN_BEFORE = regex(r"[A-Za-z][\w.]*[ \u00a0]$")
+_SYSTEMS = {"western": WESTERN, "arabic": ARABIC, "persian": PERSIAN}
+
+
+class MixedDigits(Rule):
+    """أرقام غربية (123) وأرقام عربية (١٢٣) في نص واحد. يُبلَّغ عن أقلّهما عددا، فإن تساويا فعن الذي جاء ثانيا، أو عما يخالف خيار digits.
+    أما الأرقام الفارسية (۴۵۶) فيُبلَّغ عنها دائما. لا تُعد الأرقام داخل الاقتباسات، ولا ما كان من اسم لاتيني مثل F-16 و iPhone 15.
+    والإصلاح يحوّل الأرقام وفاصلتها إلى النظام الآخر.
+
+    Western digits (123) and Arabic ones (١٢٣) in one text. The system with fewer numbers is reported, the second one where they are
+    equal, or the one that differs from the option `digits`; Persian digits (۴۵۶) always are. Numbers in quotations do not count, nor do
+    those that belong to a Latin name such as F-16 or iPhone 15. The fix converts the digits and their separator.
+    """
+
+    id = "mixed-digits"
+    code = "NUM001"
+    title = Text("أرقام بنظامين", "Two digit systems")
+    message = Text("الرقم «{number}» بنظام أرقام مختلف عن بقية النص.", "{number} uses another digit system than the rest of the text.")
+    messages = {
+        "house": Text("الرقم «{number}» بغير نظام الأرقام المعتمد.", "{number} is not in the digit system of the house style."),
+        "persian": Text("الرقم «{number}» بأرقام فارسية لا عربية.", "{number} is written in Persian digits."),
+    }
+    level = "warning"
+    quoted = False
+
+    triggers = ARABIC + PERSIAN + WESTERN
+    house_style = {"digits": "digits"}
+    digits: Literal["any", "western", "arabic"] = option(
+        "any", ar="نظام الأرقام المعتمد: western (123) أو arabic (١٢٣) أو أكثرهما في النص (any).",
+        en="The system to use: western (123), arabic (١٢٣), or the one that prevails in the text (any).",
+    )  # fmt: skip
+
+    good = (
+        "بلغ العدد 25 قتيلا و30 جريحا.",
+        "هبطت طائرة F-16 واحدة من ٢٥ طائرة في ٢٠١٩.",
+        "باعت الشركة هاتف iPhone 15 في ٢٠ دولة.",
+        'كتب في تغريدة: "الساعة ٥" ثم غادر في 10 مايو.',
+    )
+    bad = {
+        "بلغ العدد ⟦٢٥⟧ قتيلا و30 جريحا و12 مفقودا.": "بلغ العدد 25 قتيلا و30 جريحا و12 مفقودا.",
+        "في عام ⟦2018⟧ ثم في ٢٠١٩ و٢٠٢٠": "في عام ٢٠١٨ ثم في ٢٠١٩ و٢٠٢٠",
+        "من 10 إلى 20، ثم ⟦٣٠⟧": "من 10 إلى 20، ثم 30",
+        "ارتفع السعر ⟦٣٫٥⟧ في المئة ثم 4.1 في المئة ثم 2 في المئة.": "ارتفع السعر 3.5 في المئة ثم 4.1 في المئة ثم 2 في المئة.",
+        "وصل ⟦۴۵⟧ راكبا.": "وصل 45 راكبا.",
+    }
+    cases = (
+        Example("وصل ⟦45⟧ راكبا.", "وصل ٤٥ راكبا.", {"digits": "arabic"}),
+        Example("وصل ٤٥ راكبا.", None, {"digits": "arabic"}),
+    )
+
+    measured = Measured(
+        24, 25, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        Text("الباقية رقم في سطر التواصل مع الكاتب.", "The other one is a number in an author's contact line."),
+    )  # fmt: skip
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every number that is not in the system of the text."""
+        present = {name for name, digits in _SYSTEMS.items() if document.has(digits)}
+        if present == {self.digits} or (self.digits == "any" and len(present) == 1 and "persian" not in present):
+            return
+        numbers = list(_numbers(document))
+        right = self._system([system for _, _, system in numbers])
+        for start, end, system in numbers:
+            if system != right:
+                text = document.text[start:end]
+                variant = "persian" if system == "persian" else "house" if self.digits != "any" else ""
+                converted = (in_arabic if right == "arabic" else in_western)(text)
+                yield self.found(start, end, Edit(start, end, converted), variant=variant, number=text)
+
+    def _system(self, systems: list[str]) -> str:
+        """The system of the text: the option, the commoner one, the first one."""
+        if self.digits != "any":
+            return self.digits
+        counted = [system for system in systems if system != "persian"]
+        return max(dict.fromkeys(counted), key=counted.count, default="western")
+
+
+def _numbers(document: Document) -> Iterator[tuple[int, int, str]]:
+    """Start, end and system of every number outside quotations and Latin names."""
+    for block in document.blocks:
+        for match in NUMBER.finditer(document.text, block.start, block.end):
+            if document.quoted(*match.span()) or _LATIN_BEFORE.search(document.text, max(block.start, match.start() - 24), match.start()):
+                continue
+            digit = match.group()[0]
+            yield *match.span(), "western" if digit in WESTERN else "arabic" if digit in ARABIC else "persian"

@@ -1,0 +1,135 @@
+"""number-noun-agreement: the form of the counted noun after a number in digits."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from arlint import Document, Example, Finding, Level, Measured, Rule, Text, option
+from arlint.arabic.lazy import regex
+from arlint.arabic.lexicon import lexicon
+from arlint.arabic.numerals import DIGIT, value
+from arlint.arabic.words import form
+
+_COUNT = regex(
+    f"(?<![{DIGIT}.,\u066b\u066c/:%٪$€£№])(?<![{DIGIT}][ر\u200e\u200f،\u2013\u2014-])(?<![.,][\u200e\u200f])(?<![A-Za-z_-])"
+    f"(?P<number>[1-9١-٩][{DIGIT}]{{0,6}})[ \u00a0]+"
+    "(?P<noun>[\u0621-\u063a\u0641-\u0652]+)(?P<after>[ \u00a0]+[\u0621-\u063a\u0641-\u0652]+)?"
+)
+_NOT_A_COUNT = regex(
+    f"[{DIGIT}][ \u00a0]*[\u2013\u2014:/×x-][ \u00a0]*$"
+    "|(?:رقم|الرقم|№|الساعة|ساعة|الدقيقة|الطريق|المادة|المواد|صفحة|فوج|لواء)[ \u00a0(]*$"
+)
+_RANGE_AFTER = regex(f"[ \u00a0]*[\u2013\u2014:/-][ \u00a0]*[{DIGIT}]")
+_YEAR = regex(f"[ \u00a0]+[{DIGIT}]{{4}}")
+_YEARS = ("عام", "عاما", "سنة")
+_BIG = ("ألف", "ألفا", "مليون", "مليونا", "مليار", "مليارا")
+_BEFORE_A_NAME = ("صوت", "شخص", "يوم", "عام", "سنة", "صباح")
+"""Before a word with ال these are verbs (`في 5 صوت البرلمان`) or belong to a date (`الساعة 8 يوم الأحد`)."""
+
+_AFTER_A_MONTH = ("من", "في", "على", "قبل", "بعد", "فقط", "متتالية", "متواصلة")
+"""Words that may follow `شهر` as a unit of time; anything else is the name of a month (`في 10 شهر رمضان`)."""
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> Mapping[str, tuple[str, tuple[str, ...], str]]:
+    return lexicon(__file__, "counted_nouns", _compiled)
+
+
+def _compiled(table: Any) -> dict[str, tuple[str, tuple[str, ...], str]]:
+    """Each form with its number (`singular`, `plural`), the singulars, and the plural to propose."""
+    nouns: dict[str, tuple[str, tuple[str, ...], str]] = {}
+    for entry in table["nouns"]:
+        singulars, plural = tuple(entry["singular"]), entry["plural"][0]
+        nouns |= dict.fromkeys(entry["singular"], ("singular", singulars, plural))
+        nouns |= dict.fromkeys(entry["plural"], ("plural", singulars, plural))
+    return nouns
+
+
+class NumberNounAgreement(Rule):
+    """تمييز العدد بعد رقم: من 3 إلى 10 جمع (5 أشخاص)، ومن 11 إلى 99 مفرد منصوب (25 شخصا)، وبعد المئات والآلاف التامة مفرد (300 شخص).
+    لا تُفحص السنوات ولا النتائج ولا الأوقات ولا الكسور ولا ما آخره 1 أو 2، ولا «7 مليون» إلا بخيار big_numbers، ولا فعل مثل «صوّت» بعد
+    رقم. لا إصلاح آليا، فالإعراب يتبع موقع الكلمة؛ والرسالة تقترح الصيغة.
+
+    The noun after a number in digits: plural from 3 to 10 (5 أشخاص), accusative singular from 11 to 99 (25 شخصا), singular after round
+    hundreds and thousands (300 شخص). Years, scores, times, fractions and numbers that end in 1 or 2 are left alone, `7 مليون` too unless
+    the option `big_numbers` is set, and verbs such as صوت after a number. There is no fix, since case endings follow the place in the
+    sentence; the message proposes the form.
+    """
+
+    id = "number-noun-agreement"
+    code = "NUM004"
+    title = Text("تمييز العدد", "Number-noun agreement")
+    message = Text("بعد {number} اكتب «{right}» لا «{noun}».", "After {number} write «{right}», not «{noun}».")
+    level = "error"
+
+    big_numbers: bool = option(
+        False, ar="تفحص أيضا ألف ومليون ومليار بعد 3 إلى 10 (7 ملايين).", en="Also check ألف, مليون and مليار after 3 to 10 (7 ملايين)."
+    )
+
+    good = (
+        "قتل 5 أشخاص وأصيب 25 شخصا وشارك 300 شخص.",
+        "في عام 2018 شخص الأطباء المرض.",
+        "بلغ العدد 7 مليون نسمة.",
+        "انتهت 2-1 يوم الأحد.",
+        "بلغت 2.5 مليون و3,5 مليارات.",
+        "في الساعة 8 يوم الأحد.",
+        "تبدأ الفعاليات في 10 شهر رمضان.",
+        "في 5 صوت البرلمان على القانون.",
+        "وصل 102 راكب و101 حاج.",
+        "اقتطع 10 آلاف، ثم زاد 106 عام 2017.",
+    )
+    bad = {
+        "قتل 5 ⟦شخص⟧ في الحادث.": None,
+        "أصيب 25 ⟦أشخاص⟧ بجروح.": None,
+        "شارك 300 ⟦أشخاص⟧ في المسيرة.": None,
+        "على بعد 10 ⟦كيلومتر⟧ من المدينة.": None,
+        "سجن ١٥ ⟦سنوات⟧ بتهمة التزوير.": None,
+    }
+    cases = (
+        Example("بلغ العدد 7 ⟦مليون⟧ نسمة.", None, {"big_numbers": True}),
+        Example("استغرقت 103 ⟦دقيقة⟧ كاملة.", level="suggestion"),
+        Example("أصيب 25 ⟦أشخاص⟧ بجروح.", level="error"),
+    )
+
+    measured = Measured(
+        8, 9, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        Text("الباقية اسم طراز («واتش 3 ساعة»).", "The other one is the name of a model («واتش 3 ساعة»)."),
+    )  # fmt: skip
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every counted noun in the wrong form."""
+        nouns = _nouns()
+        if document.vocabulary.isdisjoint(nouns):
+            return
+        text = document.text
+        for block in document.blocks:
+            for match in _COUNT.finditer(text, block.start, block.end):
+                noun = form(match["noun"])
+                if noun in nouns and not self._guarded(text, match.start(), match.end("noun"), noun, match["after"]):
+                    yield from self._judged(match.start("noun"), match.end("noun"), match["number"], noun)
+
+    def _guarded(self, text: str, start: int, end: int, noun: str, after: str | None) -> bool:
+        """Whether the number counts something else, or nothing: a score, a clock time, a day, a year."""
+        if _NOT_A_COUNT.search(text, max(0, start - 16), start) or _RANGE_AFTER.match(text, end):
+            return True
+        if noun in _YEARS and _YEAR.match(text, end):
+            return True
+        following = form(after.strip()) if after else ""
+        if noun == "شهر":
+            return bool(following) and following not in _AFTER_A_MONTH
+        return noun in _BEFORE_A_NAME and following.startswith("ال")
+
+    def _judged(self, start: int, end: int, digits: str, noun: str) -> Iterator[Finding]:
+        number, (kind, singulars, plural) = value(digits), _nouns()[noun]
+        rest = number % 100
+        wants_plural = 3 <= rest <= 10
+        wants_singular = rest >= 11 or (rest == 0 and number >= 100)
+        if 1900 <= number <= 2100 or (kind == "singular" and not wants_plural) or (kind == "plural" and not wants_singular):
+            return
+        if noun in _BIG and kind == "singular" and not self.big_numbers:
+            return
+        right = plural if wants_plural else singulars[-1] if rest else singulars[0]
+        # Above a thousand a number that is not round is more often a name (`المركز 1068 رجال`) than a count.
+        if number < 1000 or rest == 0:
+            level: Level = "error" if number < 100 or rest == 0 else "suggestion"
+            yield self.found(start, end, level=level, number=digits, right=right, noun=noun)

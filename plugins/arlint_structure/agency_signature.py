@@ -1,0 +1,50 @@
+"""agency-signature: «(رويترز)» or the desk's initials after the last sentence."""
+
+from collections.abc import Iterator
+
+from arlint import Document, Edit, Example, Finding, Rule, Text
+from arlint.arabic.lazy import regex
+
+_AGENCIES = "رويترز|أ ف ب|أ\\.ف\\.ب|أف ب|د ب أ|أ ش أ|واس|وام|بترا|كونا|قنا|سانا|شينخوا|أسوشيتد برس|أ ب"
+_INITIALS = "[أ-ي](?:[ ]?[أ-ي]){0,2}"
+_SIGNATURE = regex(
+    f"(?:^|(?<=[.؟!»\"]))(?P<blank>\\s*)(?P<signature>\\(\\s*(?:{_AGENCIES})\\s*\\)"
+    f"|(?<![^\n]){_INITIALS}(?:[ ]?/[ ]?{_INITIALS}){{1,2}})\\s*$"
+)
+
+class AgencySignature(Rule):
+    """توقيع وكالة أو أحرف محررها متروكة بعد آخر جملة: «(رويترز)» أو «أ ح/ م س». لا يُبلَّغ عن سطر المكان في أول الخبر، ولا عن الوكالة المذكورة
+    مصدرا، مثل «وكالة الأنباء السعودية (واس)». والإصلاح يحذف التوقيع.
+
+    An agency's signature, or the initials of its desk, left after the last sentence: «(رويترز)», «أ ح/ م س». The dateline at the head
+    of the story and an agency named as a source, as in «وكالة الأنباء السعودية (واس)», are left alone. The fix deletes the signature.
+    """
+
+    id = "agency-signature"
+    code = "STR003"
+    title = Text("توقيع وكالة متروك", "Agency signature left in")
+    message = Text("توقيع الوكالة «{signature}» متروك في آخر النص؛ احذفه.", "The signature «{signature}» was left at the end; delete it.")
+    level = "warning"
+
+    good = (
+        "واشنطن (رويترز) - قال الوزير إن الأمر انتهى.",
+        "وفق وكالة الأنباء السعودية (واس).",
+        "ونقلت رويترز عن الوزير قوله.",
+        "انتهى الاجتماع. (رويترز)\nوغادر الوفد المدينة مساء.",
+        "اجتمع وزراء الدول الأعضاء (كونا) أمس",
+    )
+    bad = {
+        "انتهى الاجتماع. ⟦(رويترز)⟧": "انتهى الاجتماع.",
+    }
+    cases = (Example("انتهى الاجتماع.\n\n⟦أ ح/ م س⟧\n", "انتهى الاجتماع.\n\n\n"), Example("⟦(أ ف ب)⟧", ""))
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """The signature at the end of the last paragraph, if there is one."""
+        if not document.blocks:
+            return
+        last = document.blocks[-1]
+        text = document.text[last.start : last.end]
+        match = _SIGNATURE.search(text, max(0, len(text) - 60))
+        if match:
+            start, end = last.start + match.start("blank"), last.start + match.end("signature")
+            yield self.found(last.start + match.start("signature"), end, Edit(start, end, ""), signature=match["signature"])

@@ -1,0 +1,80 @@
+"""dateline: the place, agency and dash at the head of a story, in the form of the house."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from arlint import Document, Example, Finding, Rule, Text, option
+
+_PARTS = {
+    "CITY": "[\u0621-\u0652\u0640]+(?: [\u0621-\u0652\u0640]+){0,3}",
+    "AGENCY": "[^()\n]{2,40}",
+    "DATE": "[^:()\n–—-]{3,40}",
+}
+_DASHES = "[-–—]"
+_SPLIT = re.compile(f"(CITY|AGENCY|DATE|[ \u00a0]+|{_DASHES})")
+_LIKE_ONE = re.compile(f"{_PARTS['CITY']}(?:[ ]?\\({_PARTS['AGENCY']}\\)(?:[ ]?{_DASHES}|:)?|[ ]?{_DASHES}(?= )|:)")
+"""What reads like a dateline of any format, for pointing at."""
+
+
+class Dateline(Rule):
+    """سطر المكان في أول الخبر بغير صيغة الدار. تُكتب الصيغة في خيار format بثلاث كلمات: CITY للمدينة، و AGENCY للوكالة، و DATE للتاريخ،
+    وكل ما سواها يُطلب كما هو (والشرطات كلها سواء): «CITY – (AGENCY):». والقيمة none تعني ألا يكون سطر مكان. القاعدة اختيارية، ولا تقول
+    شيئا ما لم تُحدَّد صيغة.
+
+    The dateline at the head of a story is not in the form of the house. The option `format` writes it with three words, CITY, AGENCY
+    and DATE; everything else must stand as it is (all dashes are alike): `CITY – (AGENCY):`. `none` asks for no dateline. The rule is
+    optional and says nothing until a format is given.
+    """
+
+    id = "dateline"
+    code = "STR001"
+    title = Text("سطر المكان", "Dateline")
+    message = Text("سطر المكان لا يطابق الصيغة «{format}».", "The dateline does not match the format «{format}».")
+    messages = {
+        "missing": Text("لا سطر مكان بالصيغة «{format}» في أول الخبر.", "The story does not begin with a dateline as «{format}»."),
+        "unwanted": Text("سطر مكان في أول الخبر، والدار لا تكتبه.", "The story begins with a dateline, which the house does not write."),
+    }
+    level = "suggestion"
+    default = False
+
+    format: str = option(
+        "any", ar="الصيغة، مثل «CITY – (AGENCY):»؛ none بلا سطر مكان؛ any أي صيغة.",
+        en="The format, such as `CITY – (AGENCY):`; none: no dateline; any: whatever it is.",
+    )  # fmt: skip
+
+    good = ("القاهرة: قال الوزير إن الأمر انتهى.",)
+    cases = (
+        Example("⟦القاهرة:⟧ قال الوزير إن الأمر انتهى.", None, {"format": "CITY – (AGENCY):"}),
+        Example("⟦قال الوزير إن الأمر انتهى.⟧", None, {"format": "CITY – (AGENCY):"}),
+        Example("دبي – (وكالة البحر): دعت الوزارة إلى وقف النار.", None, {"format": "CITY – (AGENCY):"}),
+        Example("دبي - (وكالة البحر): دعت الوزارة إلى وقف النار.", None, {"format": "CITY – (AGENCY):"}),
+        Example("قال الوزير إن الأمر انتهى.", None, {"format": "none"}),
+        Example("⟦القاهرة (رويترز) -⟧ قال الوزير إن الأمر انتهى.", None, {"format": "none"}),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """What the first paragraph of the body lacks or has too much."""
+        first = next((one for one in document.paragraphs if one.kind in ("paragraph", "heading")), None)
+        if first is None or self.format == "any":
+            return
+        like = _LIKE_ONE.match(first.text)
+        found = len(first.text[: first.dateline].rstrip()) or (like.end() if like else 0)
+        if self.format == "none":
+            if found:
+                yield self.found(first.start, first.start + found, variant="unwanted")
+        elif not self._pattern.match(first.text):
+            variant = "" if found else "missing"
+            yield self.found(first.start, first.start + (found or len(first.text)), variant=variant, format=self.format)
+
+    @cached_property
+    def _pattern(self) -> "re.Pattern[str]":
+        return re.compile("".join(map(_part, _SPLIT.split(self.format.strip()))))
+
+
+def _part(part: str) -> str:
+    if part in _PARTS:
+        return _PARTS[part]
+    if part.isspace():
+        return r"\s+"
+    return _DASHES if re.fullmatch(_DASHES, part) else re.escape(part)
