@@ -1,0 +1,66 @@
+"""What a fix would do, said in one line: the words before and after, whole, whatever few characters the edits touch."""
+
+import re
+
+from ..document import Source
+from ..fix import applied
+from ..report import Fix, SourceEdit, Style
+from ..rules import Text
+from ._cut import shortened
+from ._head import spoken, term
+
+_MOST = 60  # characters shown of either text
+
+_SAFE = Text("الإصلاح: {what}", "fix: {what}")
+_UNSAFE = Text("إصلاح مقترح يحتاج إلى مراجعة: {what}", "possible fix, to be reviewed: {what}")
+# Words stand between the two texts, and no arrow: whatever a viewer does with directions, old and new cannot change places.
+_REPLACE = Text("ضع «{new}» مكان «{old}»", "put “{new}” in place of “{old}”")
+_DELETE = Text("احذف «{old}»", "delete “{old}”")
+_ADD = Text("أضف «{new}»", "add “{new}”")
+
+# By whether blanks may stand between the word and the change.
+_LAST_WORD = {False: re.compile(r"\S*\Z"), True: re.compile(r"\S*[^\S\n\r]*\Z")}
+_FIRST_WORD = {False: re.compile(r"\A\S*"), True: re.compile(r"\A[^\S\n\r]*\S*")}
+
+
+def repair(source: Source, fix: Fix, style: Style) -> str:
+    """One line: `الإصلاح: ضع «إيران» مكان «ايران»`."""
+    old, new = _changed(source.text, fix)
+    kind = _DELETE if not new.strip() else _ADD if not old.strip() else _REPLACE
+    if kind is not _REPLACE:
+        old, new = " ".join(old.split()), " ".join(new.split())
+    shown = {"old": term(shortened(old, _MOST), style), "new": term(shortened(new, _MOST), style)}
+    return spoken((_SAFE if fix.safe else _UNSAFE).format(style.lang, {"what": kind.format(style.lang, shown)}), style)
+
+
+def merged(text: str, fix: Fix) -> SourceEdit:
+    """The fix as one edit, from the beginning of its first to the end of its last."""
+    start, end = fix.edits[0].start, max(edit.end for edit in fix.edits)
+    moved = [edit._replace(start=edit.start - start, end=edit.end - start) for edit in fix.edits]
+    return SourceEdit(start, end, applied(text[start:end], moved))
+
+
+def _changed(text: str, fix: Fix) -> tuple[str, str]:
+    """What the edits cover before and after, drawn out to whole words; where only blanks change, with the words on both sides."""
+    start, end, new = merged(text, fix)
+    old = text[start:end]
+    # Some edits write again what stands there: only what differs is counted.
+    same = _alike(old, new)
+    start, old, new = start + same, old[same:], new[same:]
+    same = _alike(old[::-1], new[::-1])
+    end, old, new = end - same, old[: len(old) - same], new[: len(new) - same]
+    if not new and len(old.split()) > 1:
+        return old, new
+    before, after = text[max(0, start - _MOST) : start], text[end : end + _MOST]
+    if not (old.strip() or new.strip()):
+        before, after = _LAST_WORD[True].findall(before)[0], _FIRST_WORD[True].findall(after)[0]
+    else:
+        before = "" if old[:1].isspace() or new[:1].isspace() else _LAST_WORD[False].findall(before)[0]
+        after = "" if old[-1:].isspace() or new[-1:].isspace() else _FIRST_WORD[False].findall(after)[0]
+    return f"{before}{old}{after}", f"{before}{new}{after}"
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters the two begin with in common."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((index for index, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -1,0 +1,24 @@
+"""Counts kept while file reports pass by, so that no reporter holds on to them."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from operator import add
+
+from ..report import FileReport, Summary, summary
+
+
+class Tally:
+    """What has passed through `watched` so far: the summary, how many files had findings, and how many faults of each kind."""
+
+    def __init__(self) -> None:
+        self.summary = summary(())
+        self.touched = 0
+        self.faults: Counter[str] = Counter()
+
+    def watched(self, reports: Iterable[FileReport]) -> Iterator[FileReport]:
+        """The reports, one by one."""
+        for report in reports:
+            self.summary = Summary(*map(add, self.summary, summary([report])))
+            self.touched += bool(report.diagnostics)
+            self.faults.update(fault.kind for fault in report.faults)
+            yield report

@@ -1,0 +1,30 @@
+"""Logging commands of Azure Pipelines. It knows errors and warnings only: suggestions are warnings there."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from ..report import FileReport, Style
+from ._record import sayable
+
+_IN_MESSAGE: Mapping[int, str] = str.maketrans({"%": "%AZP25", "\r": "%0D", "\n": "%0A"})
+_IN_PROPERTY: Mapping[int, str] = str.maketrans({"%": "%AZP25", "\r": "%0D", "\n": "%0A", ";": "%3B", "]": "%5D"})
+
+
+def render(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
+    """A command on a line for every finding and fault. Columns count code points; neither colour nor isolates."""
+    for report in reports:
+        for diagnostic in report.diagnostics:
+            level = "error" if diagnostic.level == "error" else "warning"
+            properties = {
+                "sourcepath": diagnostic.path,
+                "linenumber": diagnostic.line,
+                "columnnumber": diagnostic.column,
+                "code": diagnostic.rule.code,
+            }
+            yield _command(level, properties, f"{diagnostic.rule.id}: {diagnostic.sentence(style.lang)}")
+        for fault in report.faults:
+            yield _command("error", {"sourcepath": fault.path}, fault.message.in_(style.lang))
+
+
+def _command(level: str, properties: Mapping[str, object], message: str) -> str:
+    listed = "".join(f"{key}={str(value).translate(_IN_PROPERTY)};" for key, value in properties.items())
+    return sayable(f"##vso[task.logissue type={level};{listed}]{message.translate(_IN_MESSAGE)}\n")

@@ -1,0 +1,14 @@
+"""The Reviewdog Diagnostic Format, a JSON object a line (`reviewdog -f=rdjsonl`)."""
+
+from collections.abc import Iterable, Iterator
+
+from ..report import FileReport, Style
+from ._record import portable
+from ._reviewdog import SOURCE, diagnostics
+
+
+def render(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
+    """A line for every finding and fault. Neither colour nor isolates."""
+    for report in reports:
+        for record in diagnostics(report, style.lang):
+            yield f"{portable({**record, 'source': SOURCE})}\n"

@@ -1,0 +1,62 @@
+"""The format for people: every finding with its line, related places and repair, and a count at the end.
+
+`path:line:column: level CODE rule message` begins at the left margin, all that explains it is indented; files without findings are
+silent. Rules with an option `max_per_group` are heard so many times with the same message in a file; then come only the lines.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..report import Diagnostic, FileReport, Style
+from ..rules import Text
+from ._closing import closing
+from ._excerpt import excerpt
+from ._head import failure, head, related, spoken
+from ._repair import repair
+from ._tally import Tally
+
+_INDENT = "    "
+_LINES = 10  # line numbers given for what is not shown
+_MORE = Text("وفي {n:places} من هذا الملف؛ الأسطر: {lines}", "and in {n:places} of this file; lines: {lines}")
+
+
+def render(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
+    """A piece for every finding and fault, and one at the end."""
+    tally = Tally()
+    for report in tally.watched(reports):
+        for diagnostic, more in _grouped(report.diagnostics):
+            yield _block(head(diagnostic, style), _details(diagnostic, report, more, style))
+        for fault in report.faults:
+            yield _block(failure(fault, style), ())
+    yield "".join(f"{line}\n" for line in closing(tally, style))
+
+
+def _block(first: str, details: Iterable[str]) -> str:
+    return "".join((f"{first}\n", *(f"{_INDENT}{line}\n" for line in details), "\n"))
+
+
+def _details(diagnostic: Diagnostic, report: FileReport, more: Sequence[Diagnostic], style: Style) -> Iterator[str]:
+    if report.source is not None:
+        yield from excerpt(report.source, diagnostic.start, diagnostic.end, style)
+    for place in diagnostic.related:
+        yield related(place, style)
+    if report.source is not None and diagnostic.fix is not None:
+        yield repair(report.source, diagnostic.fix, style)
+    if more:
+        lines = list(dict.fromkeys(str(one.line) for one in more))
+        listed = Text("، ", ", ").in_(style.lang).join((*lines[:_LINES], *(["…"] if len(lines) > _LINES else ())))
+        yield spoken(_MORE.format(style.lang, {"n": len(more), "lines": listed}), style)
+
+
+def _grouped(diagnostics: Sequence[Diagnostic]) -> Iterator[tuple[Diagnostic, Sequence[Diagnostic]]]:
+    """The diagnostics to be shown, in order; the last of its kind comes with those that are not."""
+    kinds = [(one.rule.id, one.sentence("en")) for one in diagnostics]
+    alike: dict[tuple[str, str], list[Diagnostic]] = {}
+    for kind, one in zip(kinds, diagnostics, strict=True):
+        alike.setdefault(kind, []).append(one)
+    shown: Counter[tuple[str, str]] = Counter()
+    for kind, one in zip(kinds, diagnostics, strict=True):
+        shown[kind] += 1
+        most = getattr(one.rule, "max_per_group", 0) or len(alike[kind])
+        if shown[kind] <= most:
+            yield one, alike[kind][most:] if shown[kind] == most else ()
