@@ -1,0 +1,69 @@
+"""long-sentence: more words than a reader holds in mind."""
+
+from collections.abc import Iterator
+
+from arlint import Document, Finding, Piece, Rule, Text, option
+from arlint.arabic.numerals import NUMBER
+from arlint.arabic.words import forms
+
+_ROSTER = 4
+"""So many semicolons make a sentence a list that is read item by item; so do a quotation or two more."""
+
+_QUOTED_NAMES = 6
+_SHORTEST_WORD = 2  # characters, with the blank after it
+
+
+class LongSentence(Rule):
+    """جملة أطول مما يمسكه القارئ في ذهنه. وسيط طول الجملة في الأخبار 23 كلمة، ومئة جملة منها اثنتان تجاوزان 60. تُعد كلمات الاقتباس، ولا
+    تُعد بنود القوائم ولا سطر المكان، ولا جملة هي في حقيقتها قائمة (أربع فواصل منقوطة أو ستة أسماء بين علامات تنصيص). غيّر الحد بخيار
+    max.
+
+    A sentence longer than a reader holds in mind. The median of news is 23 words; two sentences in a hundred have more than 60. Words
+    of quotations count; list items and datelines do not, nor does a sentence that is really a list (four semicolons, or six quoted
+    names). Change the limit with the option `max`.
+    """
+
+    id = "long-sentence"
+    code = "STY001"
+    title = Text("جملة طويلة", "Long sentence")
+    message = Text(
+        "الجملة طويلة: {count:words-nominative}، والحد {max}؛ اقسمها.", "The sentence has {count:words}; the limit is {max}. Divide it."
+    )
+    level = "suggestion"
+
+    max: int = option(60, ar="أكثر ما يجوز من الكلمات والأرقام.", en="The most words and numbers allowed.")
+
+    good = (
+        f"قال الوزير إن {'المدينة ' * 40}تنتظر.",
+        f"{'المدينة ' * 30}تنتظر. {'المدينة ' * 30}تنتظر. {'المدينة ' * 30}تنتظر.",
+        f"- {'المدينة ' * 70}تنتظر",
+        f"ضم الوفد {'الوزير والسفير والمدير والنائب والقاضي؛ ' * 5}{'المدينة ' * 50}تنتظر.",
+    )
+    bad = {
+        f"⟦قال الوزير إن {'المدينة ' * 60}تنتظر.⟧": None,
+        f"وصل الوفد. ⟦{'المدينة ' * 70}تنتظر.⟧": None,
+        f"⟦{'المدينة ' * 60}25.⟧": None,
+    }
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every sentence above the limit."""
+        for paragraph in document.paragraphs:
+            if paragraph.kind != "paragraph" or len(paragraph.text) <= self.max * _SHORTEST_WORD:
+                continue
+            for sentence in document.sentences_of(paragraph):
+                count = self._length(sentence)
+                if count > self.max and not _is_list(document, sentence):
+                    yield self.found(sentence.start, sentence.end, count=count, max=self.max)
+
+    def _length(self, sentence: Piece) -> int:
+        if len(sentence.text) <= self.max * _SHORTEST_WORD:
+            return 0
+        return len(forms(sentence.text)) + len(NUMBER.findall(sentence.text))
+
+
+def _is_list(document: Document, sentence: Piece) -> bool:
+    if sentence.text.count("؛") + sentence.text.count(";") >= _ROSTER:
+        return True
+    if len(document.quotations.paired) < _QUOTED_NAMES:
+        return False
+    return sum(sentence.start <= one.start < sentence.end for one in document.quotations.paired) >= _QUOTED_NAMES

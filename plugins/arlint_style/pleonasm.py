@@ -1,0 +1,75 @@
+"""pleonasm: سوف لن, كذلك أيضا."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any
+
+from arlint import Document, Edit, Finding, Measured, Rule, Text, Word
+from arlint.arabic.lexicon import lexicon
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> Mapping[str, list[tuple[tuple[str, ...], str, bool]]]:
+    return lexicon(__file__, "pleonasm", _compiled)
+
+
+def _compiled(table: Any) -> dict[str, list[tuple[tuple[str, ...], str, bool]]]:
+    """By first word, the longest phrase first: the words, what to write, whether that is a fix."""
+    phrases: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
+    for one in sorted(table["pleonasm"], key=lambda one: -len(one["wrong"])):
+        words = tuple(one["wrong"].split())
+        phrases.setdefault(words[0], []).append((words, one.get("right") or one["instead"], "right" in one))
+    return phrases
+
+
+class Pleonasm(Rule):
+    """معنى يُقال مرتين: «سوف لن» و«كذلك أيضا» و«الأغلبية العظمى». الإصلاح يكتب الصيغة المختصرة حيث تكون واحدة لا تغيّر ما حولها، وإلا
+    اقترحت الرسالة ما يُكتب.
+
+    The same thing said twice: «سوف لن», «كذلك أيضا», «الأغلبية العظمى». The fix writes the short form where there is one that leaves
+    the rest of the sentence as it is; elsewhere the message proposes what to write.
+    """
+
+    id = "pleonasm"
+    code = "STY005"
+    title = Text("تكرار معنوي", "Pleonasm")
+    message = Text("«{wrong}» تكرار للمعنى؛ اكتب: {right}.", "«{wrong}» says the same thing twice; write {right}.")
+    level = "warning"
+
+    good = (
+        "لن يحضر الوزير.",
+        "أيدت الغالبية العظمى القرار.",
+        "دعا إلى تعزيز التعاون المشترك.",
+        "سوف، لن يتأخر.",
+        "وكذلك رفضت الحكومة أيضا.",
+    )
+    bad = {
+        "⟦سوف لن⟧ يحضر الوزير.": "لن يحضر الوزير.",
+        "أيدت ⟦الأغلبية العظمى⟧ القرار.": None,
+        "⟦كذلك أيضا⟧ رفضت الحكومة.": "كذلك رفضت الحكومة.",
+        "⟦وكذلك أيضًا⟧ رفضت الحكومة.": "وكذلك رفضت الحكومة.",
+        "قال: «⟦سوف لن⟧ نحضر».": "قال: «لن نحضر».",
+    }
+
+    measured = Measured(1, 1, 4338, "SaudiNewsNet, Jawhara, NTREX", Text("لم يوجد غيره.", "There was only this one."))
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every phrase of the table whose words stand side by side."""
+        phrases = _phrases()
+        for first in sorted(document.vocabulary.intersection(phrases)):
+            for word in document.words_of(first):
+                for words, right, is_fix in phrases[first]:
+                    if len(words) > 1 and document.vocabulary.issuperset(words) and _stands(document, word, words):
+                        end = document.words_in(word.start, word.start + 200)[len(words) - 1].end
+                        edits = (Edit(word.start, end, right),) if is_fix else ()
+                        yield self.found(word.start, end, *edits, wrong=" ".join(words), right=right)
+                        break
+
+
+def _stands(document: Document, first: Word, words: tuple[str, ...]) -> bool:
+    """Whether these words follow one another, with nothing but blanks between them."""
+    following = document.words_in(first.start, first.start + 200)[: len(words)]
+    if tuple(word.form for word in following) != words:
+        return False
+    return all(document.text[one.end : other.start] in (" ", "\u00a0") for one, other in pairwise(following))
