@@ -48,6 +48,8 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError with the message in the user's language."""
+        # Since Python 3.12 the choices are listed without quotation marks.
+        message = re.sub(r"\(choose from (.*)\)$", lambda match: f"(choose from {match[1].replace(chr(39), '')})", message)
         said = _arabic(message) if self.lang == "ar" else message
         raise UsageError(f"{self.prog}: {said}\n{_HINT.in_(self.lang).format(prog=self.prog)}")
 
