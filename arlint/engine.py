@@ -18,9 +18,8 @@ Counts = dict[str, dict[str, dict[str, int]]]
 
 def examine(document: Document, rules: Sequence[AnyRule], known: Known | None = None) -> FileReport:
     """All that the rules find in one document, in order of place. `known` are conclusions across files. Nothing is suppressed here."""
-    found, faults = _findings(document, rules, known or {})
-    diagnostics = sorted((_located(document, rule, finding) for rule, finding in found), key=order)
-    return FileReport(document.path, document.source, tuple(diagnostics), tuple(faults))
+    found, faults = _diagnostics(document, rules, known or {})
+    return FileReport(document.path, document.source, tuple(sorted(_without_silenced(found), key=order)), tuple(faults))
 
 
 def audit(
@@ -46,24 +45,46 @@ def order(diagnostic: Diagnostic) -> tuple[int, int, str, str]:
     return diagnostic.start, diagnostic.end, diagnostic.rule.code, diagnostic.variant
 
 
-def _findings(document: Document, rules: Sequence[AnyRule], known: Known) -> tuple[list[tuple[AnyRule, Finding]], list[Fault]]:
-    whole, arabic = document, document.arabic
-    found: list[tuple[AnyRule, Finding]] = []
+class _Views:
+    """The document as each rule reads it: with harakat or without, with foreign paragraphs or without, and less what is shadowed."""
+
+    def __init__(self, document: Document) -> None:
+        self._documents = {True: document, False: document.bare}
+        self._hidden: frozenset[int] = frozenset()
+        self._made: dict[tuple[bool, bool], Document] = {}
+
+    def of(self, rule: AnyRule) -> Document:
+        """What this rule reads."""
+        key = rule.reads_marks, rule.any_language
+        if key not in self._made:
+            document = self._documents[rule.reads_marks]
+            foreign = frozenset() if rule.any_language else self._documents[True].foreign
+            self._made[key] = document.without(self._hidden | foreign)
+        return self._made[key]
+
+    def hide(self, rule: AnyRule, findings: Iterable[Finding]) -> None:
+        """Hide the blocks that a rule has reported from those that are asked after it."""
+        document = self._documents[rule.reads_marks]
+        hidden = {number for finding in findings for number in document.blocks_in(finding.start, finding.end)}
+        if hidden:
+            self._hidden |= hidden
+            self._made = {}
+
+
+def _diagnostics(document: Document, rules: Sequence[AnyRule], known: Known) -> tuple[list[Diagnostic], list[Fault]]:
+    views = _Views(document)
+    found: list[Diagnostic] = []
     faults: list[Fault] = []
-    shadow: list[tuple[int, int]] = []
     for rule in sorted(rules, key=lambda rule: not rule.shadows):
-        if rule.triggers and not document.has(rule.triggers):
+        view = views.of(rule)
+        if rule.triggers and not view.has(rule.triggers):
             continue
-        if shadow and not rule.shadows:
-            whole, arabic, shadow = whole.without(shadow), arabic.without(shadow), []
-        said, broken = _guarded(whole if rule.any_language else arabic, rule, _method(rule, known))
+        said, broken = _guarded(view, rule, _method(rule, known))
         faults += broken
-        if rule.shadows:
-            shadow += [(finding.start, finding.end) for finding in said]
-        if not rule.quoted:
-            said = [finding for finding in said if not document.quoted(finding.start, finding.end)]
-        found += [(rule, finding) for finding in said]
-    return _without_silenced(found), faults
+        if said and rule.shadows:
+            views.hide(rule, said)
+        found += [_located(view, rule, finding) for finding in said if rule.quoted or not view.quoted(finding.start, finding.end)]
+    return found, faults
 
 
 def _method(rule: AnyRule, known: Known) -> Callable[[Document], Iterable[Finding]]:
@@ -98,19 +119,19 @@ def _bug(path: str, rule: AnyRule, error: Exception) -> Fault:
     )
 
 
-def _without_silenced(found: list[tuple[AnyRule, Finding]]) -> list[tuple[AnyRule, Finding]]:
-    """Without the findings of rules that yield to another rule which speaks at the same place."""
-    stronger = {name for rule, _ in found for name in rule.yields_to}
+def _without_silenced(found: list[Diagnostic]) -> list[Diagnostic]:
+    """Without the diagnostics of rules that yield to another rule which speaks at the same place."""
+    stronger = {name for one in found for name in one.rule.yields_to}
     spans: dict[str, list[tuple[int, int]]] = {}
-    for rule, finding in found:
-        if rule.id in stronger:
-            spans.setdefault(rule.id, []).append((finding.start, finding.end))
+    for one in found:
+        if one.rule.id in stronger:
+            spans.setdefault(one.rule.id, []).append((one.start, one.end))
     if not spans:
         return found
     return [
-        (rule, finding)
-        for rule, finding in found
-        if not any(start < finding.end and finding.start < end for name in rule.yields_to for start, end in spans.get(name, ()))
+        one
+        for one in found
+        if not any(start < one.end and one.start < end for name in one.rule.yields_to for start, end in spans.get(name, ()))
     ]
 
 
@@ -147,14 +168,27 @@ def _related(document: Document, start: int, end: int, message: Text, args: Mapp
 def _fix(document: Document, finding: Finding) -> Fix | None:
     """The finding's edits in the source; None where one of them would cross markup."""
     edits: list[SourceEdit] = []
-    for edit in finding.edits:
-        span = document.sourcemap.exact(edit.start, edit.end)
+    for edit in (_smallest(document.text, edit) for edit in finding.edits):
+        span = document.sourcemap.exact(edit.start, edit.end, deleted=not edit.text)
         if span is None:
             return None
         edits.append(SourceEdit(*span, edit.text))
     if not edits:
         return None
     return Fix(finding.safe and not any(_changes_quoted_words(document, edit) for edit in finding.edits), tuple(sorted(edits)))
+
+
+def _smallest(text: str, edit: Edit) -> Edit:
+    """The edit without what it leaves as it is at both ends, so that harakat and markup there live on."""
+    old, new = text[edit.start : edit.end], edit.text
+    head = _shared(old, new)
+    tail = _shared(old[head:][::-1], new[head:][::-1])
+    return Edit(edit.start + head, edit.end - tail, new[head : len(new) - tail])
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two texts have in common at their beginning."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _changes_quoted_words(document: Document, edit: Edit) -> bool:
@@ -166,11 +200,11 @@ def survey(document: Document, rules: Sequence[AnyRule]) -> tuple[Counts, list[F
     """What the rules that compare across files note of one document. Counts of several documents are added with `add`."""
     noted: Counts = {}
     faults: list[Fault] = []
-    arabic = document.arabic
+    views = _Views(document)
     for rule in rules:
         if isinstance(rule, CorpusRule) and rule.scope == "project":
             try:
-                noted[rule.id] = counts(rule.survey(document if rule.any_language else arabic))
+                noted[rule.id] = counts(rule.survey(views.of(rule)))
             except Exception as error:  # noqa: BLE001  (as in _guarded)
                 faults.append(_bug(document.path, rule, error))
     return noted, faults

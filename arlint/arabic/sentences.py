@@ -1,72 +1,80 @@
-"""Where sentences end in Arabic news: full stops that end nothing (abbreviations, initials, decimals, domains) are passed over.
+"""Where sentences end in Arabic news: full stops that end nothing (abbreviations, initials, domains, list numbers) are passed over.
 
 Definition: catalogue 2.5 and `text_model.yaml`.
 """
 
 import re
+from itertools import pairwise
 
 from .letters import BLANK, LETTER, MARK, TATWEEL
 
+_STOPS = ".؟!…?۔"
 _CLOSERS = "»”\"'\\)\\]’"
-_END = re.compile(f"[.؟!…?۔]+[{_CLOSERS}]*(?=\\s|$|[{LETTER}«“\"(\\[])")
+# Tried at the first mark of a run only: a million full stops before a Latin letter are looked at once.
+_END = re.compile(f"(?<![{_STOPS}])[{_STOPS}]+[{_CLOSERS}]*(?=\\s|$|[{LETTER}«“\"(\\[])")
+_QUOTED_END = re.compile("\\.[»”\"’']+(?=\\s+و)")
 
-ABBREVIATIONS = frozenset(
-    "د م أ ص ق هـ ه ت ج ب ط س ع ف ر ق.م ص.ب ت.ش ك.غ ج.م.ع د.إ ر.س إلخ الخ أ.د م.م".split()
-)
-"""Forms before a full stop that does not end the sentence: titles (د.), units, eras (ق.م), addresses (ص.ب)."""
+ABBREVIATIONS = frozenset("د م أ ص ق ت ج ب ط س ع ف ر ق.م ص.ب ت.ش ك.غ ج.م.ع د.إ ر.س أ.د م.م هـ ه".split())
+"""Tokens before a full stop that does not end the sentence: titles (د.), addresses (ص.ب), units and countries."""
 
-_ENDING_ABBREVIATIONS = frozenset(("إلخ", "الخ", "هـ", "ه", "ق.م"))
-"""Of these, the ones that often stand last: they end the sentence when the paragraph ends there."""
+_JOINED_TITLES = frozenset(("ود", "وم", "وأ"))
+"""Titles with the conjunction before them: `د. سامي ود. هند`."""
 
-_DOMAIN_TAILS = ("نت", "كوم", "نيوز", "أونلاين", "اونلاين", "تي في", "com", "net")
-_TOKEN_BEFORE = re.compile(f"(?:[{LETTER}{MARK}{TATWEEL}]|[A-Za-z0-9]|\\.(?=\\S))+$")
+_ERAS = frozenset(("م", "هـ", "ه"))
+"""After a number these are the era of a year and end a sentence like any word: `عام 2016م. وقال`."""
+
+_LONGEST = 24  # code points; a token that decides about a full stop is far shorter
+_TOKEN = re.compile(f"(?:[{LETTER}{MARK}{TATWEEL}A-Za-z0-9٠-٩]|\\.(?=\\S))+$")
+_NUMBER_BEFORE = re.compile(f"[0-9٠-٩][{BLANK}]?$")
 _DOTTED = re.compile(r"\S{1,5}\.\S{1,5}")
+_DOMAIN = re.compile(f"(?:نت|كوم|نيوز|أونلاين|اونلاين|تي في)(?![{LETTER}])")
+_SHORT_AND_DOT = re.compile(f"[{LETTER}{MARK}{TATWEEL}]{{1,5}}\\.")
 
 
 def sentence_spans(text: str, outline: str | None = None) -> list[tuple[int, int]]:
     """Half-open spans of the sentences of one paragraph, in code points of `text`, without the blanks around them.
 
-    `outline` is the same text with the inside of quotations blanked out (equal length): a full stop in there ends no sentence.
+    `outline` is the same text with the inside of quotations blanked out (equal length): a full stop in there ends a sentence only
+    as the last character of the quotation, where the next word begins with و.
     """
     seen = text if outline is None else outline
-    spans: list[tuple[int, int]] = []
-    start = 0
-    for match in _END.finditer(seen):
-        if _ends_here(seen, match):
-            spans.append((start, match.end()))
-            start = match.end()
-    spans.append((start, len(text)))
-    return [trimmed for a, b in spans if (trimmed := _trim(text, a, b))[0] < trimmed[1]]
+    stop = len(text.rstrip())
+    ends = [match.end() for match in _END.finditer(seen, 0, stop) if _ends_sentence(seen, *match.span(), stop)]
+    if outline is not None and outline != text:
+        quoted = (match.span() for match in _QUOTED_END.finditer(text))
+        ends = sorted({*ends, *(end for mark, end in quoted if outline[mark].isspace() and not outline[end - 1].isspace())})
+    if not ends or ends[-1] < stop:
+        ends.append(stop)
+    return [trimmed for start, end in pairwise((0, *ends)) if (trimmed := _trimmed(text, start, end))[0] < trimmed[1]]
 
 
-def _ends_here(text: str, match: re.Match[str]) -> bool:
-    mark, after = match.start(), match.end()
-    if after == len(text) or text[mark] in "؟!?" or not text[after:].strip():
+def _ends_sentence(text: str, mark: int, after: int, stop: int) -> bool:
+    """Whether the marks from `mark` to `after` end a sentence of the text, whose last word ends before `stop`."""
+    glued = after < stop and not text[after].isspace()
+    if text[mark] == "…":
+        return not glued
+    if after >= stop or text[mark] != "." or text.startswith(".", mark + 1):
         return True
-    follows = text[after]
-    if text[mark] != "." or (match.end() - mark > 1 and text[mark + 1] == "."):
-        return follows.isspace() or text[mark] != "…"
-    if not follows.isspace() and text.startswith(_DOMAIN_TAILS, after):
+    match = _TOKEN.search(text, max(0, mark - _LONGEST), mark)
+    token, start = (match.group(), match.start()) if match else ("", mark)
+    if glued and (_DOMAIN.match(text, after) or (after == mark + 1 and _is_dotted(text, token, after))):
         return False
-    before = _TOKEN_BEFORE.search(text, max(0, mark - 24), mark)
-    token = before.group() if before else ""
-    glued = not follows.isspace() and after == mark + 1
-    if glued and (_DOTTED.fullmatch(token) or (len(token) <= 5 and _dot_soon(text, after))):
-        return False
-    if token in ABBREVIATIONS or (len(token) == 1 and not token.isdigit()):
-        return False
-    return not ("." in token and all(len(part) <= 3 for part in token.split(".")))
+    if token.replace(".", "").isdigit():
+        return start > _LONGEST or bool(text[:start].strip())
+    if token in _ERAS and _NUMBER_BEFORE.search(text, max(0, start - 2), start):
+        return True
+    abbreviated = token in ABBREVIATIONS or token in _JOINED_TITLES or len(token) == 1
+    return not abbreviated and not ("." in token and all(len(part) <= 3 for part in token.split(".")))
 
 
-def _dot_soon(text: str, start: int) -> bool:
-    """Whether the run of letters from `start` is short and ends in another full stop, as in `أ.ف.ب.`."""
-    stop = text.find(".", start, start + 6)
-    return stop > start and not any(character.isspace() for character in text[start:stop])
+def _is_dotted(text: str, token: str, after: int) -> bool:
+    """Whether a full stop with letters on both sides stands inside an abbreviation: `أ.ف.ب`."""
+    return bool(_DOTTED.fullmatch(token)) or (len(token) <= 5 and _SHORT_AND_DOT.match(text, after) is not None)
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and (text[start].isspace() or text[start] in BLANK):
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in BLANK):
+    while end > start and text[end - 1].isspace():
         end -= 1
     return start, end

@@ -1,13 +1,15 @@
 """The document that rules read, and its views: paragraphs, sentences, quotations, words. Each is made once, when first asked for."""
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 
 from ..arabic import news, words
+from ..arabic.letters import BLANK
 from ..arabic.quotation import MARKS
 from ..arabic.script import is_foreign, may_be_foreign
 from ..arabic.sentences import sentence_spans
+from .bare import bare
 from .pieces import Block, Paragraph, Piece, Quotation, Word
 from .quotations import Quotations, quotations
 from .source import Source
@@ -120,12 +122,33 @@ class Document:
         starts = self.word_starts
         return list(self._words(bisect_right(starts, start - 1), bisect_right(starts, end - 1)))
 
+    def before(self, word: Word) -> Word | None:
+        """The word directly before, where nothing but blanks stands between."""
+        found = next(self._words_at(bisect_right(self.word_starts, word.start) - 2), None)
+        return found if found and self._adjacent(found.end, word.start) else None
+
+    def after(self, word: Word) -> Word | None:
+        """The word directly after, where nothing but blanks stands between."""
+        found = next(self._words_at(bisect_right(self.word_starts, word.start)), None)
+        return found if found and self._adjacent(word.end, found.start) else None
+
+    def word_at(self, offset: int) -> Word | None:
+        """The word that holds an offset."""
+        found = next(self._words_at(bisect_right(self.word_starts, offset) - 1), None)
+        return found if found and offset < found.end else None
+
+    def _words_at(self, number: int) -> Iterator[Word]:
+        return self._words(number, number + 1) if number >= 0 else iter(())
+
+    def _adjacent(self, end: int, start: int) -> bool:
+        return not self.text[end:start].strip(BLANK)
+
     @cached_property
     def quotations(self) -> Quotations:
         """All quotations and all marks without a partner."""
         if not self.has(MARKS):
             return Quotations()
-        return quotations(self.text, self.paragraphs)
+        return quotations(self.text, self.blocks)
 
     @cached_property
     def _quoted_spans(self) -> list[tuple[int, int]]:
@@ -196,24 +219,32 @@ class Document:
         """The line of the source file (from 1) in which an offset of the prose stands."""
         return self.source.place(self.sourcemap.span(offset, offset)[0]).line
 
-    def without(self, spans: Sequence[tuple[int, int]]) -> "Document":
-        """The same document with the blocks in these (disjoint) spans left out of all views. Offsets stay what they were."""
-        if not spans:
+    def without(self, numbers: Collection[int]) -> "Document":
+        """The same document with these blocks (by their number, from 0) left out of all views. Offsets stay what they were."""
+        if not numbers:
             return self
-        ordered = sorted(spans)
-        starts = [start for start, _ in ordered]
-        nearest = (bisect_right(starts, block.start) - 1 for block in self.blocks)
-        blocks = [block for block, at in zip(self.blocks, nearest, strict=True) if at < 0 or block.end > ordered[at][1]]
+        blocks = [block for number, block in enumerate(self.blocks) if number not in numbers]
         other = Document(self.source, self.text, blocks, self.sourcemap, self.format_name)
         other.__dict__["_whole"] = False
         return other
 
+    def blocks_in(self, start: int, end: int) -> range:
+        """The numbers of the blocks that lie within a span."""
+        starts = [block.start for block in self.blocks]
+        return range(bisect_left(starts, start), bisect_right(starts, end - 1))
+
     @cached_property
-    def arabic(self) -> "Document":
-        """The document without the paragraphs that are in another language."""
+    def foreign(self) -> frozenset[int]:
+        """The numbers of the blocks that are in another language than Arabic."""
         if not may_be_foreign(self.text):
-            return self
-        return self.without([(block.start, block.end) for block in self.blocks if is_foreign(self.text[block.start : block.end])])
+            return frozenset()
+        return frozenset(number for number, block in enumerate(self.blocks) if is_foreign(self.text[block.start : block.end]))
+
+    @cached_property
+    def bare(self) -> "Document":
+        """The document without harakat, which all rules read but those that speak of harakat. Its blocks are the same, moved."""
+        found = bare(self.text, self.blocks, self.sourcemap)
+        return self if found is None else Document(self.source, found[0], found[1], found[2], self.format_name)
 
 
 def _kind(text: str) -> str:

@@ -67,6 +67,8 @@ class Quotation(NamedTuple):
     """A quotation with both its marks.
 
     `family` is `straight`, `curly`, `guillemet` or `single`; `depth` 0 for the outermost; `paragraph` the index of the paragraph.
+    `opening` and `closing` are the marks as written, with both signs where one is doubled; `closed_by` is the family of the closing mark.
+    It is `sure` that the two belong together where no mark of the family is without a partner in the paragraph.
     """
 
     text: str
@@ -74,6 +76,10 @@ class Quotation(NamedTuple):
     family: str
     depth: int
     paragraph: int
+    opening: str
+    closing: str
+    closed_by: str
+    sure: bool
 
     @property
     def end(self) -> int:
@@ -83,4 +89,9 @@ class Quotation(NamedTuple):
     @property
     def inside(self) -> Piece:
         """What stands between the marks."""
-        return Piece(self.text[1:-1], self.start + 1)
+        return Piece(self.text[len(self.opening) : len(self.text) - len(self.closing)], self.start + len(self.opening))
+
+    @property
+    def mixed(self) -> bool:
+        """Whether the closing mark is of another family than the opening one."""
+        return self.closed_by != self.family

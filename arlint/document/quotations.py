@@ -3,19 +3,23 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..arabic.quotation import Mark, Pairing, pairing
+from ..arabic.quotation import GLYPHS, Mark, Pairing, pairing
 from ..arabic.speech import resumes_reporting
-from .pieces import Paragraph, Piece, Quotation
+from .pieces import Block, Piece, Quotation
 
 LOOKAHEAD = 8
 """Paragraphs that a quotation may run on before its closing mark is given up."""
+
+_MANY, _DENSE = 1000, 10
+"""A text of a thousand marks, one in ten characters, is a table of codes or a drawing and holds no quotations."""
 
 
 class Quotations(NamedTuple):
     """All quotation marks of a document, in its code points and in order.
 
     `paired` are quotations within one paragraph. `running` are those that go on over paragraph ends, from the opening mark to
-    the closing one or to the end of a paragraph after which the next one opens anew. `unclosed`, `unopened` and `doubled` are marks.
+    the closing one or to the end of a paragraph after which the next one opens anew. `unclosed`, `unopened` and `doubled` are marks;
+    a doubled mark spans from the first to the second.
     """
 
     paired: tuple[Quotation, ...] = ()
@@ -25,72 +29,103 @@ class Quotations(NamedTuple):
     doubled: tuple[Piece, ...] = ()
 
 
-def quotations(text: str, paragraphs: Sequence[Paragraph]) -> Quotations:
-    """The quotations of all paragraphs together."""
-    pairings = [pairing(paragraph.text) for paragraph in paragraphs]
-    accepted, running = _runs(text, paragraphs, pairings)
+def quotations(text: str, blocks: Sequence[Block], lookahead: int = LOOKAHEAD) -> Quotations:
+    """The quotations of all blocks (paragraphs) together. `lookahead` is how many paragraphs a quotation may run on."""
+    glyphs = [glyph for glyph in GLYPHS if glyph in text]
+    marks = sum(map(text.count, glyphs))
+    if marks > _MANY and marks * _DENSE > len(text):
+        return Quotations()
+    places = [
+        _Place(number, block.start, paragraph, found)
+        for number, block in enumerate(blocks)
+        if (found := pairing(paragraph := text[block.start : block.end], glyphs)) != _NOTHING
+    ]
+    accepted, running = _runs(text, blocks, places, lookahead)
     return Quotations(
-        tuple(quotation for paragraph, found in zip(paragraphs, pairings, strict=True) for quotation in _paired(paragraph, found)),
+        tuple(quotation for place in places for quotation in _paired(place, accepted)),
         tuple(running),
         *(
-            tuple(
-                Piece(paragraph.text[mark.offset : mark.offset + mark.length], paragraph.start + mark.offset)
-                for paragraph, found in zip(paragraphs, pairings, strict=True)
-                for mark in getattr(found, field)
-                if (paragraph.number, mark.offset) not in accepted
-            )
+            tuple(place.piece(mark) for place in places for mark in getattr(place.found, field) if (place.number, mark) not in accepted)
             for field in ("unclosed", "unopened", "doubled")
         ),
     )
 
 
-def _paired(paragraph: Paragraph, found: Pairing) -> list[Quotation]:
+_NOTHING = Pairing()
+
+
+class _Place(NamedTuple):
+    """A paragraph that holds marks: its number, its offset, its text, and what the marks are."""
+
+    number: int
+    start: int
+    text: str
+    found: Pairing
+
+    def piece(self, mark: Mark) -> Piece:
+        """The mark as a piece of the document."""
+        return Piece(self.text[mark.offset : mark.end], self.start + mark.offset)
+
+
+def _paired(place: _Place, accepted: set[tuple[int, Mark]]) -> list[Quotation]:
+    alone = {mark.family for mark in (*place.found.unclosed, *place.found.unopened) if (place.number, mark) not in accepted}
     open_ends: list[int] = []
     quotes: list[Quotation] = []
-    for pair in sorted(found.pairs, key=lambda pair: (pair.start, -pair.end)):
-        while open_ends and open_ends[-1] <= pair.start:
+    for opening, closing in place.found.pairs:
+        while open_ends and open_ends[-1] <= opening.offset:
             open_ends.pop()
-        text = paragraph.text[pair.start : pair.end]
-        quotes.append(Quotation(text, paragraph.start + pair.start, pair.opening.family, len(open_ends), paragraph.number))
-        open_ends.append(pair.end)
+        text = place.text[opening.offset : closing.end]
+        marks = text[: opening.length], text[len(text) - closing.length :]
+        depth, sure = len(open_ends), opening.family not in alone
+        quotes.append(Quotation(text, place.start + opening.offset, opening.family, depth, place.number, *marks, closing.family, sure))
+        open_ends.append(closing.end)
     return quotes
 
 
-def _runs(text: str, paragraphs: Sequence[Paragraph], pairings: Sequence[Pairing]) -> tuple[set[tuple[int, int]], list[Piece]]:
+def _runs(
+    text: str, blocks: Sequence[Block], places: Sequence[_Place], lookahead: int
+) -> tuple[set[tuple[int, Mark]], list[Piece]]:
     """Marks that are right although their paragraph does not balance, and the quotations they open or close."""
-    accepted: set[tuple[int, int]] = set()
+    accepted: set[tuple[int, Mark]] = set()
     running: list[Piece] = []
-    for number, (paragraph, found) in enumerate(zip(paragraphs, pairings, strict=True)):
-        if len(found.unclosed) != 1 or found.unopened:
-            continue
-        mark = found.unclosed[0]
-        if number + 1 < len(paragraphs) and _opens_anew(paragraphs[number + 1], pairings[number + 1], mark):
-            accepted.add((paragraph.number, mark.offset))
-            running.append(Piece(paragraph.text[mark.offset :], paragraph.start + mark.offset))
-        elif closing := _closing_later(paragraphs, pairings, number, mark):
-            there, last = closing
-            accepted |= {(paragraph.number, mark.offset), (there.number, last.offset)}
-            start, end = paragraph.start + mark.offset, there.start + last.offset + last.length
-            running.append(Piece(text[start:end], start))
+    left: tuple[_Place, Mark] | None = None
+    for place in places:
+        unclosed, unopened = list(place.found.unclosed), list(place.found.unopened)
+        if left:
+            opened, mark = left
+            start = opened.start + mark.offset
+            if place.number == opened.number + 1 and _opens_anew(place, mark):
+                accepted.add((opened.number, mark))
+                running.append(Piece(opened.text[mark.offset :], start))
+                left = None
+            elif place.number - opened.number > lookahead:
+                left = None
+            elif (closing := _first_closes(unclosed, unopened, mark)) and not _resumed(text, blocks, opened.number, place.number):
+                accepted |= {(opened.number, mark), (place.number, closing)}
+                running.append(Piece(text[start : place.start + closing.end], start))
+                unopened.remove(closing)
+                left = None
+            elif unclosed or unopened:
+                left = None
+        if not left and len(unclosed) == 1 and not unopened:
+            left = place, unclosed[0]
     return accepted, running
 
 
-def _opens_anew(following: Paragraph, found: Pairing, mark: Mark) -> bool:
+def _opens_anew(following: _Place, mark: Mark) -> bool:
     """Continuation style: every paragraph of a long quotation begins with an opening mark, only the last one ends with a closing one."""
     first = len(following.text) - len(following.text.lstrip())
-    openings = [pair.opening for pair in found.pairs] + list(found.unclosed)
+    openings = [*(pair.opening for pair in following.found.pairs[:1]), *following.found.unclosed[:1]]
     return any(opening.offset == first and opening.family == mark.family for opening in openings)
 
 
-def _closing_later(
-    paragraphs: Sequence[Paragraph], pairings: Sequence[Pairing], number: int, mark: Mark
-) -> tuple[Paragraph, Mark] | None:
-    for later in range(number + 1, min(number + 1 + LOOKAHEAD, len(paragraphs))):
-        paragraph, found = paragraphs[later], pairings[later]
-        if resumes_reporting(paragraph.text):
-            return None
-        marks = [one for one in (*found.unclosed, *found.unopened, *(m for pair in found.pairs for m in pair)) if one.family == mark.family]
-        if marks:
-            alone = len(marks) == 1 and len(found.unopened) == 1 and found.unopened[0].family == mark.family
-            return (paragraph, found.unopened[0]) if alone else None
-    return None
+def _first_closes(unclosed: Sequence[Mark], unopened: Sequence[Mark], mark: Mark) -> Mark | None:
+    """The first mark that has no partner in a paragraph, if it can be the closing one of an earlier paragraph's."""
+    if not unopened or unopened[0].family != mark.family or (unclosed and unclosed[0] < unopened[0]):
+        return None
+    return unopened[0]
+
+
+def _resumed(text: str, blocks: Sequence[Block], opened: int, closed: int) -> bool:
+    """Whether a paragraph in between goes on reporting (`وأضاف …`): then the closing mark was forgotten before it."""
+    return any(resumes_reporting(text[block.start : block.end]) for block in blocks[opened + 1 : closed + 1])

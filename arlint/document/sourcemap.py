@@ -39,8 +39,11 @@ class SourceMap:
         last = self._run(end - 1)
         return begin, last.source_start + (end - last.start) if last.exact else last.source_end
 
-    def exact(self, start: int, end: int) -> tuple[int, int] | None:
-        """The source span if the prose span lies in one unbroken exact run, so that an edit of it is safe; else None."""
+    def exact(self, start: int, end: int, *, deleted: bool = True) -> tuple[int, int] | None:
+        """The source span if the prose span lies in one unbroken exact run, so that an edit of it is safe; else None.
+
+        `deleted` says that nothing is put in its place.
+        """
         run = self._run(start)
         if not run.exact and start == end and start > 0:
             run = self._run(start - 1)

@@ -59,6 +59,8 @@ class AnyRule:
     """If given, the rule is only asked where one of these characters occurs."""
     quoted: ClassVar[bool] = True
     """Whether the rule speaks of words inside quotations."""
+    reads_marks: ClassVar[bool] = False
+    """Whether the rule speaks of harakat. All others read the text without them, and find the same in a vowelled text."""
     any_language: ClassVar[bool] = False
     """Whether the rule also reads paragraphs that are not Arabic."""
     shadows: ClassVar[bool] = False
