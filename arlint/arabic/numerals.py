@@ -7,9 +7,10 @@ DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
 
 _SEPARATOR = ".,\u066b\u066c/:"
 
+# A pattern that begins with a set of characters is searched for ten times as fast as one that begins with a look-behind.
 NUMBER = regex(
-    f"(?<![A-Za-z0-9_][-./_])(?<![A-Za-z_{DIGIT}])(?<![{DIGIT}][{_SEPARATOR}])"
-    f"[{DIGIT}]+(?:[{_SEPARATOR}][{DIGIT}]+)*(?![-_]?[A-Za-z])"
+    f"[{DIGIT}](?<![A-Za-z0-9_][-./_].)(?<![A-Za-z_{DIGIT}].)(?<![{DIGIT}][{_SEPARATOR}].)"
+    f"[{DIGIT}]*(?:[{_SEPARATOR}][{DIGIT}]+)*(?![-_]?[A-Za-z])"
 )
 """A number that is not part of a Latin name (`F-16`, `3D`), with its separators: `1,250.5`, `12/3/2018`, `21:30`, `٣٫٥`."""
 

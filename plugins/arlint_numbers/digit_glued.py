@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
 from arlint.arabic.clitics import CLITICS_ALONE
 from arlint.arabic.lazy import regex
-from arlint.arabic.letters import LETTER, MARK
+from arlint.arabic.letters import LETTER
 from arlint.arabic.numerals import DIGIT
-from arlint.arabic.words import form
 
-_BEFORE_WORD = regex(f"(?<![\\w.,\u066b\u066c/:\u0640#@-])[{DIGIT}]+(?:[.,\u066b\u066c][{DIGIT}]+)*(?P<word>[{LETTER}][{LETTER}{MARK}]+)")
-_AFTER_WORD = regex(f"(?<![\\w\u0640#@-])(?P<word>[{LETTER}{MARK}]{{3,}})(?P<number>[{DIGIT}]{{2,}})(?![\\w-])")
+_BEFORE_WORD = regex(
+    f"[{DIGIT}](?<![\\w.,\u066b\u066c/:\u0640#@-].)[{DIGIT}]*(?:[.,\u066b\u066c][{DIGIT}]+)*(?P<word>[{LETTER}]{{2,}})"
+)
+_AFTER_WORD = regex(f"[{DIGIT}](?<=[{LETTER}].)[{DIGIT}]+(?![\\w-])")
+_WORD = regex(f"(?<![\\w\u0640#@-])[{LETTER}]{{3,}}$")
 _GENERATIONS = frozenset(("كي", "جي", "بي", "كم", "سم", "مم", "كلم", "ميغا", "غيغا", "تي", "دي", "ام", "إم", "في", "ات", "هـ", "ه"))
 """Units and names of generations that are written so: 4كي, 3جي, 5كم."""
 
@@ -58,11 +60,12 @@ class DigitGlued(Rule):
         """Every number with a word attached to it."""
         for block in document.blocks:
             for match in _BEFORE_WORD.finditer(document.text, block.start, block.end):
-                if form(match["word"]) not in _GENERATIONS:
+                if match["word"] not in _GENERATIONS:
                     yield self._found(match.start(), match.end(), match.start("word"), match.group())
             for match in _AFTER_WORD.finditer(document.text, block.start, block.end):
-                if form(match["word"]) not in CLITICS_ALONE:
-                    yield self._found(match.start(), match.end(), match.start("number"), match.group())
+                word = _WORD.search(document.text, max(block.start, match.start() - 24), match.start())
+                if word and word.group() not in CLITICS_ALONE:
+                    yield self._found(word.start(), match.end(), match.start(), document.text[word.start() : match.end()])
 
     def _found(self, start: int, end: int, at: int, text: str) -> Finding:
         return self.found(start, end, Edit(at, at, " "), found=text)

@@ -11,9 +11,9 @@ from arlint.arabic.numerals import DIGIT, value
 from arlint.arabic.words import form
 
 _COUNT = regex(
-    f"(?<![{DIGIT}.,\u066b\u066c/:%٪$€£№])(?<![{DIGIT}][ر\u200e\u200f،\u2013\u2014-])(?<![.,][\u200e\u200f])(?<![A-Za-z_-])"
-    f"(?P<number>[1-9١-٩][{DIGIT}]{{0,6}})[ \u00a0]+"
-    "(?P<noun>[\u0621-\u063a\u0641-\u0652]+)(?P<after>[ \u00a0]+[\u0621-\u063a\u0641-\u0652]+)?"
+    f"(?P<number>[1-9١-٩](?<![{DIGIT}.,\u066b\u066c/:%٪$€£№].)(?<![{DIGIT}][ر\u200e\u200f،\u2013\u2014-].)"
+    f"(?<![.,][\u200e\u200f].)(?<![A-Za-z_-].)[{DIGIT}]{{0,6}})[ \u00a0]+"
+    "(?P<noun>[\u0621-\u063a\u0641-\u064a]+)(?P<after>[ \u00a0]+[\u0621-\u063a\u0641-\u064a]+)?"
 )
 _NOT_A_COUNT = regex(
     f"[{DIGIT}][ \u00a0]*[\u2013\u2014:/×x-][ \u00a0]*$"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice
 from typing import Any
 
 from arlint import Document, Edit, Finding, Measured, Rule, Text, Word
@@ -56,20 +56,18 @@ class Pleonasm(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every phrase of the table whose words stand side by side."""
-        phrases = _phrases()
-        for first in sorted(document.vocabulary.intersection(phrases)):
-            for word in document.words_of(first):
-                for words, right, is_fix in phrases[first]:
-                    if len(words) > 1 and document.vocabulary.issuperset(words) and _stands(document, word, words):
-                        end = document.words_in(word.start, word.start + 200)[len(words) - 1].end
-                        edits = (Edit(word.start, end, right),) if is_fix else ()
-                        yield self.found(word.start, end, *edits, wrong=" ".join(words), right=right)
-                        break
+        vocabulary = document.vocabulary
+        for first, phrases in _phrases().items():
+            possible = [phrase for phrase in phrases if vocabulary.issuperset(phrase[0])]
+            for word in document.words_of(first) if possible else ():
+                yield from islice(self._judged(document, word, possible), 1)
 
-
-def _stands(document: Document, first: Word, words: tuple[str, ...]) -> bool:
-    """Whether these words follow one another, with nothing but blanks between them."""
-    following = document.words_in(first.start, first.start + 200)[: len(words)]
-    if tuple(word.form for word in following) != words:
-        return False
-    return all(document.text[one.end : other.start] in (" ", "\u00a0") for one, other in pairwise(following))
+    def _judged(self, document: Document, word: Word, phrases: list[tuple[tuple[str, ...], str, bool]]) -> Iterator[Finding]:
+        for words, right, is_fix in phrases:
+            following = [word]
+            while len(following) < len(words) and (after := document.after(following[-1])):
+                following.append(after)
+            if tuple(one.form for one in following) == words:
+                end = following[-1].end
+                edits = (Edit(word.start, end, right),) if is_fix else ()
+                yield self.found(word.start, end, *edits, wrong=" ".join(words), right=right)
