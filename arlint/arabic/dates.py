@@ -1,0 +1,81 @@
+"""Dates as Arabic news writes them: weekdays, three systems of month names beside the Hijri one, and full dates in a text."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from .lexicon import lexicon
+from .numerals import DIGIT, value
+
+WEEKDAYS_FIRST = "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"
+"""The preferred spelling of each weekday, from Monday (0)."""
+
+
+class Month(NamedTuple):
+    """A month's number (0 for a Hijri one), its longest length in days, and the systems that a spelling of it belongs to."""
+
+    number: int
+    days: int
+    systems: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def months() -> Mapping[str, Month]:
+    """Every spelling of every month."""
+    return {name: Month(number, days, systems) for name, (number, days, systems) in lexicon(__file__, "months", _months).items()}
+
+
+def _months(table: Any) -> dict[str, tuple[int, int, tuple[str, ...]]]:
+    found: dict[str, tuple[int, int, tuple[str, ...]]] = {}
+    for number, month in table["months"].items():
+        for system in ("gregorian", "levantine", "maghreb"):
+            for name in month[system]:
+                systems = found.get(name, (0, 0, ()))[2]
+                found[name] = number, month["days"], (*systems, system)
+    return found | dict.fromkeys(table["hijri"], (0, 30, ("hijri",)))
+
+
+@lru_cache(maxsize=1)
+def weekdays() -> Mapping[str, int]:
+    """Every spelling of every weekday, from Monday (0)."""
+    return lexicon(__file__, "weekdays", _weekdays)
+
+
+def _weekdays(table: Any) -> dict[str, int]:
+    return {name: number for number, names in table["weekdays"].items() for name in names}
+
+
+def month_pattern() -> str:
+    """A regular expression for any spelling of any month, the longest first."""
+    return "(?:" + "|".join(sorted(months(), key=lambda name: (-len(name), name))) + ")"
+
+
+@lru_cache(maxsize=1)
+def _full_date() -> Any:
+    import re
+
+    month, weekday = month_pattern(), "|".join(weekdays())
+    return re.compile(
+        f"(?P<weekday>{weekday})[،,]?[ \u00a0]*\\(?[ \u00a0]*(?P<day>[{DIGIT}]{{1,2}})[ \u00a0]+(?:من[ \u00a0]+)?(?P<month>{month})"
+        f"(?:[ \u00a0]*/[ \u00a0]*{month}|[ \u00a0]*\\([ \u00a0]*{month}[ \u00a0]*\\))?"
+        f"[،,]?[ \u00a0]+(?:من[ \u00a0]+)?(?:عام[ \u00a0]+|سنة[ \u00a0]+)?(?P<year>[{DIGIT}]{{4}})(?![{DIGIT}])"
+    )
+
+
+class FullDate(NamedTuple):
+    """A weekday with a date, as half-open offsets in code points; `day`, `month` and `year` are numbers."""
+
+    start: int
+    end: int
+    weekday: str
+    day: int
+    month: int
+    year: int
+
+
+def full_dates(text: str, start: int, end: int) -> Iterator[FullDate]:
+    """The Gregorian dates with a weekday and a year in a stretch of text."""
+    for match in _full_date().finditer(text, start, end):
+        month = months()[match["month"]]
+        if month.number:
+            yield FullDate(*match.span(), match["weekday"], value(match["day"]), month.number, value(match["year"]))

@@ -1,0 +1,58 @@
+"""impossible-date: the 31st of September."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from arlint import Document, Finding, Rule, Text
+from arlint.arabic.dates import month_pattern, months
+from arlint.arabic.numerals import DIGIT, value
+
+_MOST = 39
+"""A larger number before the name of a month is a count of something, not a day."""
+
+
+@lru_cache(maxsize=1)
+def _day_of_month() -> "re.Pattern[str]":
+    before = "(?<![0-9\u0660-\u0669./:،-].)(?<!\\w.)"
+    return re.compile(f"(?P<day>[{DIGIT}]{before}[{DIGIT}]?)[ \u00a0]+(?:من[ \u00a0]+)?(?P<month>{month_pattern()})(?!\\w)")
+
+
+class ImpossibleDate(Rule):
+    """يوم لا وجود له في الشهر: 31 سبتمبر، 30 فبراير، 0 مايو. تُقرأ أسماء الشهور كلها، الميلادية والهجرية (30 يوما على الأكثر). لا يُذكر رقم
+    أكبر من 39 فهو عدد لا يوم.
+
+    A day that the month does not have: 31 سبتمبر, 30 فبراير, 0 مايو. All names of months are read, Hijri ones too (30 days at most). A
+    number above 39 is a count and no day.
+    """
+
+    id = "impossible-date"
+    code = "NUM006"
+    title = Text("تاريخ مستحيل", "Impossible date")
+    message = Text("لا يوجد {day} {month}؛ تحقق من التاريخ.", "{month} has no day {day}; check the date.")
+    level = "error"
+
+    good = (
+        "ينتهي العقد في 30 سبتمبر المقبل.",
+        "افتتح في 29 فبراير 2020.",
+        "وصلت 45 مايو إلى المخزن.",
+        "خسر بنتيجة 3-31 مارس الماضي.",
+        "صام 30 رمضان كاملة.",
+    )
+    bad = {
+        "ينتهي العقد في ⟦31 سبتمبر⟧ المقبل.": None,
+        "ولد في ⟦30 فبراير⟧ 1990.": None,
+        "يبدأ في ⟦0 مايو⟧.": None,
+        "تبدأ الدورة في ⟦٣١ من نيسان⟧.": None,
+    }
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every day beyond its month."""
+        words = {name.split()[0] for name in months()}
+        if document.vocabulary.isdisjoint(words):
+            return
+        for block in document.blocks:
+            for match in _day_of_month().finditer(document.text, block.start, block.end):
+                day, month = value(match["day"]), months()[match["month"]]
+                if day <= _MOST and not 1 <= day <= month.days:
+                    yield self.found(*match.span(), day=match["day"], month=match["month"])
