@@ -78,4 +78,5 @@ def full_dates(text: str, start: int, end: int) -> Iterator[FullDate]:
     for match in _full_date().finditer(text, start, end):
         month = months()[match["month"]]
         if month.number:
-            yield FullDate(*match.span(), match["weekday"], value(match["day"]), month.number, value(match["year"]))
+            start, end = match.span()
+            yield FullDate(start, end, match["weekday"], value(match["day"]), month.number, value(match["year"]))

@@ -1,0 +1,87 @@
+"""relative-date: «أمس» in a page that is read for years."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from arlint import Document, Example, Finding, Rule, Text, option
+from arlint.arabic.dates import months
+from arlint.arabic.lazy import regex
+from arlint.arabic.numerals import DIGIT
+
+_RELATIVE = regex(
+    "(?<![\u0621-\u064a])[وفبل]?(?P<phrase>"
+    "(?:الأسبوع|الشهر|العام)[ \u00a0](?:الماضي|المقبل|الجاري)|أول[ \u00a0]أمس|بعد[ \u00a0]غد|اليوم(?![ \u00a0]ال)|أمس|غدا|الليلة|البارحة"
+    ")(?![\u0621-\u064a])"
+)
+_MONTH = regex(
+    "(?:في|خلال|شهر|منذ|حتى|أوائل|أواخر|منتصف|مطلع|بداية|نهاية)[ \u00a0](?P<month>[\u0621-\u064a]+)"
+    f"(?![\u0621-\u064a])(?![ \u00a0/(]*[{DIGIT}])"
+)
+_DATE = regex(f"[{DIGIT}]{{4}}")
+_NEAR = 6
+"""Words within which a year makes a relative date plain."""
+
+_FRONT_DATE = regex(r"\A---\r?\n(?:.*\r?\n)*?date:[ \t]*[\"']?(\d{4})-(\d{2})-(\d{2})")
+
+
+class RelativeDate(Rule):
+    """«أمس» و«الأسبوع الماضي» و«في مايو» بلا تاريخ في صفحة تُقرأ بعد زمن كتابتها. القاعدة اختيارية: صحيحة في خبر اليوم، خاطئة في الشرح.
+    تعمل على صفحات يقول خيار evergreen إنها باقية، وعلى ما مضى على تاريخه (date في الترويسة) أكثر من age_days يوما. لا يُبلَّغ عما بقربه
+    سنة، ولا عن «اليوم العالمي»، ولا عما في الاقتباسات.
+
+    «أمس», «الأسبوع الماضي», «في مايو» without a date, in a page that is read long after it was written. The rule is optional: such
+    words are right in daily copy and wrong in an explainer. It works on pages that the option `evergreen` says are to last, and on
+    those whose date (`date` in the front matter) is more than `age_days` before the day of the run or `today`. Words near a year,
+    «اليوم العالمي» and quotations are left alone.
+    """
+
+    id = "relative-date"
+    code = "STY006"
+    title = Text("تاريخ نسبي", "Relative date")
+    message = Text("«{phrase}» بلا تاريخ، وسيفقد معناه لاحقا؛ اذكر التاريخ.", "«{phrase}» has no date and will age; give the date.")
+    level = "suggestion"
+    default = False
+    quoted = False
+
+    evergreen: bool = option(False, ar="صفحات تُقرأ زمنا طويلا.", en="The pages are read for a long time.")
+    age_days: int = option(365, ar="بعد كم يوما يُعد النص قديما.", en="After how many days a text counts as old.")
+    today: str = option("", ar="تاريخ اليوم (2026-01-31)، بدل تاريخ التشغيل.", en="Today (2026-01-31), instead of the day of the run.")
+
+    good = ("وقع الحادث أمس.",)
+    cases = (
+        Example("---\ndate: 2016-03-01\n---\nشهدت المنطقة تراجعا في ⟦مايو⟧.", format="markdown"),
+        Example("---\ndate: 2016-03-01\n---\nوصل الوفد أمس.", None, {"today": "2016-03-02"}, "markdown"),
+        Example("وقع الحادث ⟦أمس⟧.", None, {"evergreen": True}),
+        Example("قال ⟦الأسبوع الماضي⟧ إنه سيعود.", None, {"evergreen": True}),
+        Example("وقع الحادث أمس (الاثنين 5 مارس 2018).", None, {"evergreen": True}),
+        Example("يحتفل باليوم العالمي للمرأة.", None, {"evergreen": True}),
+        Example('قال: "سأعود غدا".', None, {"evergreen": True}),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every relative date of a page that lasts or is old."""
+        if not (self.evergreen or self._is_old(document.source.text)):
+            return
+        for block in document.blocks:
+            for match in _RELATIVE.finditer(document.text, block.start, block.end):
+                yield from self._said(document, *match.span("phrase"))
+            for match in _MONTH.finditer(document.text, block.start, block.end):
+                if match["month"] in months():
+                    yield from self._said(document, *match.span("month"))
+
+    def _said(self, document: Document, start: int, end: int) -> Iterator[Finding]:
+        starts = [word.start for word in document.words_in(end, end + 120)][:_NEAR]
+        near = starts[-1] + 12 if starts else end + 12
+        if not _DATE.search(document.text, end, near):
+            yield self.found(start, end, phrase=document.text[start:end])
+
+    def _is_old(self, text: str) -> bool:
+        match = _FRONT_DATE.match(text)
+        if not match:
+            return False
+        try:
+            written = date(*map(int, match.groups()))
+            today = date.fromisoformat(self.today) if self.today else date.today()
+        except ValueError:  # no date at all: nothing is known of the text's age
+            return False
+        return (today - written).days > self.age_days
