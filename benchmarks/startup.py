@@ -5,6 +5,7 @@ Prints medians in milliseconds, their difference, and the ratio; `cold` with an 
 
 import argparse
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -16,10 +17,12 @@ ARTICLE = Path(__file__).resolve().parents[1] / "examples" / "articles" / "port.
 ARLINT = Path(sys.executable).with_name("arlint")
 
 
-def milliseconds(command: list[str], cache: str) -> float:
-    start = time.perf_counter()
+def milliseconds(command: list[str], cache: str) -> tuple[float, float]:
+    """Wall time and CPU time."""
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     subprocess.run(command, check=False, capture_output=True, env={**os.environ, "ARLINT_CACHE_DIR": cache})
-    return (time.perf_counter() - start) * 1000
+    wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+    return wall * 1000, (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) * 1000
 
 
 def main() -> None:
@@ -27,7 +30,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=30)
     parser.add_argument("--article", default=str(ARTICLE))
     args = parser.parse_args()
-    times: dict[str, list[float]] = {"pass": [], "warm": [], "cold": []}
+    times: dict[str, list[tuple[float, float]]] = {"pass": [], "warm": [], "cold": []}
     lint = [str(ARLINT), "check", args.article]
     with tempfile.TemporaryDirectory() as warm:
         milliseconds(lint, warm)
@@ -36,10 +39,11 @@ def main() -> None:
             times["warm"].append(milliseconds(lint, warm))
             with tempfile.TemporaryDirectory() as cold:
                 times["cold"].append(milliseconds(lint, cold))
-    base = statistics.median(times["pass"])
-    for name, measured in times.items():
-        median = statistics.median(measured)
-        print(f"{name:5} {median:7.1f} ms   {median - base:+7.1f} ms   {median / base:5.2f} x")
+    for at, clock in enumerate(("wall", "CPU")):
+        base = statistics.median(one[at] for one in times["pass"])
+        for name, measured in times.items():
+            median = statistics.median(one[at] for one in measured)
+            print(f"{clock:4} {name:5} {median:7.1f} ms   {median - base:+7.1f} ms   {median / base:5.2f} x")
 
 
 if __name__ == "__main__":

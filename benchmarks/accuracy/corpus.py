@@ -1,0 +1,30 @@
+"""The articles to measure on. They lie beside the project and are never copied into it."""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+FOLDER = Path(__file__).resolve().parents[3] / "shared" / "corpora"
+NAMES = ("saudinewsnet", "jawhara", "ntrex-arb")
+
+
+class Article(NamedTuple):
+    """An article, by its corpus and id."""
+
+    corpus: str
+    id: str
+    text: str
+
+
+def articles(names: Sequence[str] = NAMES) -> Iterator[Article]:
+    """All articles of these corpora; ends the program, saying so, where they are not there."""
+    for name in names:
+        path = FOLDER / f"{name}.jsonl"
+        if not path.exists():
+            sys.exit(f"skipped: {path.name} is not beside the project")
+        with path.open(encoding="utf-8") as lines:
+            for line in lines:
+                record = json.loads(line)
+                yield Article(name, record["id"], record["content"])
