@@ -8,14 +8,15 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from .lazy import regex
 from .letters import MARK, TATWEEL
 from .words import form, forms
 
-_SEPARATORS = re.compile(r"[-–—]|:(?!\d)|\([^()\n]{2,40}\)")
-_ASIDE = re.compile(r"(?<=\s)[-–—]|[-–—](?=[\s،])")
-_AFTER = re.compile(r"\s*(?:[-–—:]\s*)*")
-_OFFICIAL = re.compile(r"\s*\S+(?: \S+){0,2} \d{1,2} \S+(?: \S+)? \d{4} ?هـ الموافق \d{1,2} \S+(?: \S+)? \d{4} ?م واس\s+")
-_NO_NAME = re.compile("[0-9٠-٩\"«»“”]")  # a score, a name in quotation marks
+_SEPARATORS = regex(r"[-–—]|:(?!\d)|\([^()\n]{2,40}\)")
+_ASIDE = regex(r"(?<=\s)[-–—]|[-–—](?=[\s،])")
+_AFTER = regex(r"\s*(?:[-–—:]\s*)*")
+_OFFICIAL = regex(r"\s*\S+(?: \S+){0,2} \d{1,2} \S+(?: \S+)? \d{4} ?هـ الموافق \d{1,2} \S+(?: \S+)? \d{4} ?م واس\s+")
+_NO_NAME = regex("[0-9٠-٩\"«»“”]")  # a score, a name in quotation marks
 _LONGEST_DATELINE = 120  # code points
 _ASIDE_WITHIN = 150  # code points after a dash in which the dash that ends an aside is looked for
 _PART_WORDS = 5  # `دبي، الإمارات العربية المتحدة`
@@ -36,7 +37,7 @@ _NO_PLACE = frozenset(
 )
 """Bare forms that show a lead to be a clause or a label: a dateline names places, people and agencies, and says nothing."""
 
-BYLINE = re.compile(r"\s*(?:كتبت?|تحرير|إعداد|ترجمة|تقرير|مراسل|متابعة|تغطية|بقلم)\s*[:–-]\s*\S.*")
+BYLINE = regex(r"\s*(?:كتبت?|تحرير|إعداد|ترجمة|تقرير|مراسل|متابعة|تغطية|بقلم)\s*[:–-]\s*\S.*")
 
 _OPENINGS = (
     "اقرأ أيضا", "إقرأ أيضا", "اقرأ المزيد", "شاهد أيضا", "للمزيد", "ذات صلة", "مواضيع ذات صلة", "موضوعات متعلقة", "أخبار ذات صلة",
@@ -54,9 +55,9 @@ _LABELS = frozenset(
     "المقادير|طريقة التحضير|الفائدة|المزايا|السن|الافتتاح|التوقيت|الطقس|العنوان|المدينة|السعر|الموقع|المزيد|عنوان صحفي".split("|")
 )
 _OPENING_LENGTH = 60  # code points; longer than every opening and label, harakat included
-_NOISE = re.compile(f"[{MARK}{TATWEEL}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
-_SEPARATOR = re.compile(r"[\s\W_]*")
-_LIST_ITEM = re.compile(r"\s*(?:[-–—*•▪◦●]|\d{1,3}[.)–-]|\(\d{1,3}\)|[أ-ي][.)-])\s+")
+_NOISE = regex(f"[{MARK}{TATWEEL}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
+_SEPARATOR = regex(r"[\s\W_]*")
+_LIST_ITEM = regex(r"\s*(?:[-–—*•▪◦●]|\d{1,3}[.)–-]|\(\d{1,3}\)|[أ-ي][.)-])\s+")
 _STOPS = ".؟!…?"
 _CLOSING = "»”\"'’)] \t\u00a0"
 _HEADING_WORDS = 14

@@ -3,16 +3,16 @@
 Definition: catalogue 2.5 and `text_model.yaml`.
 """
 
-import re
 from itertools import pairwise
 
+from .lazy import regex
 from .letters import BLANK, LETTER, MARK, TATWEEL
 
 _STOPS = ".؟!…?۔"
 _CLOSERS = "»”\"'\\)\\]’"
 # Tried at the first mark of a run only: a million full stops before a Latin letter are looked at once.
-_END = re.compile(f"(?<![{_STOPS}])[{_STOPS}]+[{_CLOSERS}]*(?=\\s|$|[{LETTER}«“\"(\\[])")
-_QUOTED_END = re.compile("\\.[»”\"’']+(?=\\s+و)")
+_END = regex(f"(?<![{_STOPS}])[{_STOPS}]+[{_CLOSERS}]*(?=\\s|$|[{LETTER}«“\"(\\[])")
+_QUOTED_END = regex("\\.[»”\"’']+(?=\\s+و)")
 
 ABBREVIATIONS = frozenset("د م أ ص ق ت ج ب ط س ع ف ر ق.م ص.ب ت.ش ك.غ ج.م.ع د.إ ر.س أ.د م.م هـ ه".split())
 """Tokens before a full stop that does not end the sentence: titles (د.), addresses (ص.ب), units and countries."""
@@ -24,11 +24,11 @@ _ERAS = frozenset(("م", "هـ", "ه"))
 """After a number these are the era of a year and end a sentence like any word: `عام 2016م. وقال`."""
 
 _LONGEST = 24  # code points; a token that decides about a full stop is far shorter
-_TOKEN = re.compile(f"(?:[{LETTER}{MARK}{TATWEEL}A-Za-z0-9٠-٩]|\\.(?=\\S))+$")
-_NUMBER_BEFORE = re.compile(f"[0-9٠-٩][{BLANK}]?$")
-_DOTTED = re.compile(r"\S{1,5}\.\S{1,5}")
-_DOMAIN = re.compile(f"(?:نت|كوم|نيوز|أونلاين|اونلاين|تي في)(?![{LETTER}])")
-_SHORT_AND_DOT = re.compile(f"[{LETTER}{MARK}{TATWEEL}]{{1,5}}\\.")
+_TOKEN = regex(f"(?:[{LETTER}{MARK}{TATWEEL}A-Za-z0-9٠-٩]|\\.(?=\\S))+$")
+_NUMBER_BEFORE = regex(f"[0-9٠-٩][{BLANK}]?$")
+_DOTTED = regex(r"\S{1,5}\.\S{1,5}")
+_DOMAIN = regex(f"(?:نت|كوم|نيوز|أونلاين|اونلاين|تي في)(?![{LETTER}])")
+_SHORT_AND_DOT = regex(f"[{LETTER}{MARK}{TATWEEL}]{{1,5}}\\.")
 
 
 def sentence_spans(text: str, outline: str | None = None) -> list[tuple[int, int]]:

@@ -1,0 +1,84 @@
+"""Particles that stand twice in a row and are right: `من من الحاضرين يعرف؟`, `لم لم تحضر؟`, `بين بين`."""
+
+from collections.abc import Callable, Mapping
+
+from arlint import Document
+from arlint.arabic.lazy import regex
+from arlint.arabic.letters import BLANK, LETTER, LETTER_NAMES
+
+_FUNCTION_LETTERS = frozenset(("في", "أن", "إن", "ان", "أو", "او", "ال", "أم", "أي", "اي"))
+_LETTER_NAMES = LETTER_NAMES - _FUNCTION_LETTERS  # these also stand beside particles with no letters meant
+_CLITICS = "وفبلك"
+_BEGINS = regex(f"[{LETTER}0-9٠-٩%)\\]]")
+_STOP = regex("[.؟!?…\n]")
+_STOP_WITHIN = 300  # code points; a question is not longer
+_NUMBER = regex(f"[{BLANK}]*\\(?[0-9٠-٩]")
+_YEAR = regex(f"[{BLANK}]*[0-9٠-٩]{{4}}(?![0-9٠-٩])")
+_TIME_WORDS = frozenset("في منذ خلال مطلع بداية نهاية حتى قبل بعد من".split())
+_DAYS = frozenset(
+    "الأحد الاحد الاثنين الإثنين الأثنين الثلاثاء الأربعاء الاربعاء الخميس الجمعة السبت أمس غد "
+    "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split()
+)
+_FESTIVAL = frozenset("مهرجان مهرجانات لمهرجان بمهرجان ومهرجان مدينة بمدينة سينما".split())
+
+
+def is_slip(document: Document, at: int) -> bool:
+    """Whether the particle that stands as the words `at` and `at + 1` of the document is doubled by mistake."""
+    if _spelled_out(document, at):
+        return False
+    form = document.words[at].form
+    return form not in _WHEN or _WHEN[form](document, at)
+
+
+def _spelled_out(document: Document, at: int) -> bool:
+    """Whether a neighbour is the name of a letter: `سي إن إن`, `لبي بي في`."""
+    words = document.words
+    neighbours = [words[index].form.replace("ى", "ي") for index in (at - 1, at + 2) if 0 <= index < len(words)]
+    return any(form[cut:] in _LETTER_NAMES and not form[:cut].strip(_CLITICS) for form in neighbours for cut in range(3))
+
+
+def _opens(document: Document, at: int) -> bool:
+    """Whether the word opens a sentence, a clause after a mark, or a quotation."""
+    before = document.text[max(0, document.words[at].start - 4) : document.words[at].start].rstrip(BLANK)
+    return not before or not _BEGINS.match(before[-1])
+
+
+def _before(document: Document, at: int, most: int = 3) -> list[str]:
+    return [word.form for word in document.words[max(0, at - most) : at]]
+
+
+def _who(document: Document, at: int) -> bool:
+    """«من من»: of whom, whoever of."""
+    stop = _STOP.search(document.text, document.words[at].end, document.words[at].end + _STOP_WITHIN)
+    asked = stop is not None and stop.group() in "؟?"
+    return not asked and not _opens(document, at) and _before(document, at, 1) != ["عن"]
+
+
+def _followed(document: Document, at: int) -> bool:
+    """«بين بين»: so-so, unless the two things follow."""
+    end = document.words[at + 1].end
+    rest = document.text[end : end + 3].lstrip(BLANK)
+    return bool(rest) and (rest[0].isalnum() or rest[0] in '"«“(')
+
+
+def _general(document: Document, at: int) -> bool:
+    """«أمين عام عام 2010»: secretary general in 2010."""
+    return not _YEAR.match(document.text, document.words[at + 1].end) or _before(document, at, 1)[-1:] in [[word] for word in _TIME_WORDS]
+
+
+def _dated(document: Document, at: int) -> bool:
+    """«يوم يوم»: day by day, unless a date follows."""
+    following = document.words[at + 2].form if at + 2 < len(document.words) else ""
+    return following in _DAYS or _NUMBER.match(document.text, document.words[at + 1].end) is not None
+
+
+_WHEN: Mapping[str, Callable[[Document, int], bool]] = {
+    "من": _who,
+    "لم": lambda document, at: not _opens(document, at),
+    "بين": _followed,
+    "عام": _general,
+    "يوم": _dated,
+    "كان": lambda document, at: _FESTIVAL.isdisjoint(_before(document, at)),
+    "بعد": lambda document, at: _before(document, at, 1) != ["ما"],
+    "في": lambda document, at: not any("ثق" in form for form in _before(document, at)),
+}

@@ -1,0 +1,198 @@
+"""doubled-word: a word written twice in a row."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import compress, count
+from operator import eq
+
+from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word, option
+from arlint.arabic.lazy import regex
+from arlint.arabic.letters import BLANK, FATHATAN, INVISIBLE, LETTER_NAMES, TATWEEL
+from arlint.arabic.lexicon import lexicon
+from arlint.arabic.skeletons import hamza
+
+from ._slips import is_slip
+
+_DROPPED = regex(f"[{TATWEEL}{INVISIBLE}]+")
+# The original of a transliterated name; or the end of the line, where lists of keywords end: no full stop stands there.
+_NOT_PROSE_AFTER = regex(f"[{BLANK}]*(?:[(\\[«\"]?[A-Za-z]|[\r\n]|$)")
+_MARK_BEFORE = regex(f"(?:^|[،,؛:(\\[.!؟\n])[{BLANK}]*$")
+_MARK_AFTER = regex(f"[{BLANK}]*[،,؛:)\\].!؟\n]")
+_NEAR = 4  # code points
+_PHRASES = range(2, 6)  # words
+
+
+class DoubledWord(Rule):
+    """كلمة كُتبت مرتين متتاليتين، كأن تبقى «في» في آخر الجملة القديمة وتُكتب أخرى عند التعديل. تعبرها عين من يعرف النص، ولا يراها المدقق
+    الإملائي لأن كلا منهما صحيحة وحدها.
+
+    حروف الجر والأدوات («في»، «أن»، «الذي») تكرارها خطأ حيث وقع، حتى داخل الاقتباس. أما الأسماء والأفعال فالعربية تكررها بمعنى، فلا يُبلَّغ
+    عن التدرج («خطوة خطوة»، «أفواجا أفواجا») ولا التوكيد داخل الاقتباس ولا أسماء الحروف («بي بي سي») ولا الأسماء («أحمد أحمد») ولا
+    «ولي ولي العهد»، ولا ما تكرر ثلاثا. ويحذف الإصلاح الثانية: آمن للأدوات، وللكلمات الأخرى بعد مراجعة المحرر.
+
+    A word was written twice in a row, as when an edited sentence keeps its old «في» and gets another. The eye of somebody who knows the
+    text passes over it, and a spelling checker sees two right words.
+
+    Doubled particles («في», «أن», «الذي») are a slip wherever they stand, inside quotations too. Nouns and verbs are doubled with a
+    meaning, so that degrees («خطوة خطوة», «أفواجا أفواجا»), emphasis inside quotations, names of letters («بي بي سي»), names of people,
+    «ولي ولي العهد» and whatever stands three times are left alone. The fix deletes the second one: safely for particles, elsewhere after
+    an editor's look.
+    """
+
+    id = "doubled-word"
+    code = "DUP004"
+    title = Text("كلمة مكررة", "Doubled word")
+    message = Text(
+        "كُتبت كلمة «{word}» مرتين متتاليتين؛ احذف إحداهما.", "The word «{word}» is written twice in a row; delete one of the two."
+    )
+    messages = {
+        "phrase": Text(
+            "كُتبت عبارة «{word}» مرتين متتاليتين؛ احذف إحداهما.", "The phrase «{word}» is written twice in a row; delete one of the two."
+        )
+    }
+    level = "error"
+    measured = Measured(
+        19,
+        19,
+        4338,
+        "SaudiNewsNet, Jawhara, NTREX",
+        Text(
+            "هذه كل النتائج في المدونات، ست منها أدوات، وقد وُضعت الاستثناءات بعد قراءة ثلاث وثلاثين نتيجة فيها ثلاث عشرة خاطئة.",
+            "These are all findings in the corpora, 6 of them particles; the exceptions were made after 33 were read, 13 of them wrong.",
+        ),
+    )
+
+    phrase: bool = option(
+        False, ar="التبليغ أيضا عن عبارة من كلمتين إلى خمس مكررة كلها.", en="Whether to report phrases of two to five words, too."
+    )
+    allow: tuple[str, ...] = option((), ar="كلمات يجوز تكرارها.", en="Words that may be doubled.")
+
+    good = (
+        "قال لقناة بي بي سي إن العمل لم ينته.",
+        "نقلت سي إن إن إن الوزير غادر.",
+        "تحدث ولي ولي العهد إلى الصحفيين.",
+        "تقدم العمل خطوة خطوة ثم توقف.",
+        "عاد السكان أفواجا أفواجا إلى القرية.",
+        'هتف الجمهور "مبروك مبروك" عند نهاية المباراة.',
+        "لا أعرف من مَن حضروا أخذ الكتاب.",
+        "من من الحاضرين يعرف الجواب؟",
+        "لم لم تحضر أمس؟",
+        "كان الطعام بين بين.",
+        "وصل اللاعب ناناي ناناي إلى المدينة.",
+        "انتهى العمل في المدينة. المدينة هادئة.",
+        "وقف على الباب\nالباب مغلق.",
+        "شارك في مهرجان كان كان الفيلم أول عروضه.",
+        "عين أمينا عام عام 2010 ثم استقال.",
+        "فتح باب «الباب» الجديد.",
+        "حضر سامي ناصر، دمدوم دمدوم، هند رائد.",
+        "دمجت وزارتا التربية والتعليم والتعليم العالي.",
+        "فتشوا المباني غرفة غرفة حتى المساء.",
+        "أخبار الطقس جدة جدة اليوم الشاطئ الشاطئ\nانتهى.",
+        "نقلت شبكة سى إن إن الخبر.",
+        "في قلبه ثقة المدرب في في المباراة كلها.",
+    )
+    bad = {
+        "ولا يزال المصاب ⟦في في⟧ المستشفى.": "ولا يزال المصاب في المستشفى.",
+        "قالت الإدارة ⟦إن  إن⟧ العمل لم ينته.": "قالت الإدارة إن العمل لم ينته.",
+        "قالت الإدارة ⟦أن\u00a0أن⟧ العمل لم ينته.": "قالت الإدارة أن العمل لم ينته.",
+        "هذه هي الخطة ⟦التي الـتي⟧ أقرها المجلس.": "هذه هي الخطة التي أقرها المجلس.",
+        "وعدت ⟦الحكومة الحكومة⟧ بزيادة الأجور.": "وعدت الحكومة بزيادة الأجور.",
+        '"نحن نعمل ⟦من من⟧ أجل المدينة"، قال المدير.': '"نحن نعمل من أجل المدينة"، قال المدير.',
+        "وقع الاتفاق ⟦بين بين⟧ البلدين.": "وقع الاتفاق بين البلدين.",
+        "افتتح المعرض ⟦يوم يوم⟧ الأحد.": "افتتح المعرض يوم الأحد.",
+    }
+    cases = (
+        Example("وعدت ⟦الحكومة الحكومة⟧ بزيادة الأجور.", "وعدت الحكومة بزيادة الأجور.", level="warning"),
+        Example("ولا يزال المصاب ⟦في في⟧ المستشفى.", level="error"),
+        Example("وعدت الحكومة الحكومة بزيادة الأجور.", options={"allow": ("الحكومة",)}),
+        Example("زار الوفد ⟦معرض الكتاب معرض الكتاب⟧ أمس.", "زار الوفد معرض الكتاب أمس.", {"phrase": True}, level="warning"),
+        Example("درس في كلية الطب وكلية الطب الجديدة وجامعة الخليج وجامعة الخليج.", options={"phrase": True}),
+        Example("زار الوفد معرض الكتاب معرض الكتاب أمس."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every doubled word, and every doubled phrase where that is asked for."""
+        forms = document.forms
+        for at in compress(count(), map(eq, forms, forms[1:])):
+            thrice = (at > 0 and forms[at - 1] == forms[at]) or forms[at + 2 : at + 3] == [forms[at]]
+            if not thrice and not _may_be_doubled(forms[at]) and forms[at] not in self.allow:
+                yield from self._doubled(document, at)
+        if self.phrase:
+            for length in _PHRASES:
+                yield from self._phrases(document, length)
+
+    def _doubled(self, document: Document, at: int) -> Iterator[Finding]:
+        first, second = document.words[at : at + 2]
+        if not _adjacent(document, first, second) or _written(document, first) != _written(document, second):
+            return
+        if first.form in _table()["function_words"]:
+            if is_slip(document, at):
+                yield self._found(document, first, second, first.end, safe=True)
+        elif not _is_meant(document, at):
+            yield self._found(document, first, second, first.end, safe=False)
+
+    def _phrases(self, document: Document, length: int) -> Iterator[Finding]:
+        forms = document.forms
+        same = bytes(map(eq, forms, forms[length:]))
+        for run in re.finditer(b"\x01{%d}" % length, same):
+            words = document.words[run.start() : run.start() + 2 * length]
+            joint = words[0].form[0] == "و" or words[length - 1].form[0] == "و"
+            apart = not all(map(_adjacent, [document] * len(words), words, words[1:]))
+            if joint or apart or len({word.form for word in words}) == 1 or document.quoted(words[0].start, words[-1].end):
+                continue
+            yield self._found(document, words[0], words[-1], words[length - 1].end, safe=False, variant="phrase")
+
+    def _found(self, document: Document, first: Word, last: Word, kept: int, *, safe: bool, variant: str = "") -> Finding:
+        text = document.text[first.start : kept]
+        edit = Edit(kept, last.end, "")
+        return self.found(first.start, last.end, edit, safe=safe, level=None if safe else "warning", variant=variant, word=text)
+
+
+def _may_be_doubled(form: str) -> bool:
+    """Whether the word is one that Arabic doubles with a meaning, wherever it stands."""
+    table = _table()
+    if form in table["function_words"]:
+        return False
+    if len(form) <= 2 or hamza(form) in table["meant"] or form in LETTER_NAMES or form.endswith("ا"):
+        return True
+    return (form.endswith("ة") and "ال" not in form[:4]) or (form[0] == "و" and form not in table["root_waw"])
+
+
+def _is_meant(document: Document, at: int) -> bool:
+    """Whether a noun or verb is doubled with a meaning here: by degrees, as a name, as a slogan."""
+    first, second = document.words[at : at + 2]
+    before = document.words[at - 1].form if at else ""
+    if before in _table()["before_names"] or FATHATAN in _written(document, second) or document.quoted(first.start, second.end):
+        return True
+    return _NOT_PROSE_AFTER.match(document.text, second.end) is not None or _is_item(document.text, first.start, second.end)
+
+
+def _written(document: Document, word: Word) -> str:
+    """The word as the source has it, with its harakat, which rules do not see otherwise; without tatweel."""
+    start, end = document.sourcemap.span(word.start, word.end)
+    return _DROPPED.sub("", document.source.text[start:end])
+
+
+def _is_item(text: str, start: int, end: int) -> bool:
+    """Whether the pair stands between commas or brackets: a double name in a list of names, an exclamation."""
+    return _MARK_BEFORE.search(text, max(0, start - _NEAR), start) is not None and _MARK_AFTER.match(text, end) is not None
+
+
+def _adjacent(document: Document, one: Word, other: Word) -> bool:
+    """Whether only blanks stand between the two."""
+    return not document.text[one.end : other.start].strip(BLANK)
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, frozenset[str]]:
+    return lexicon(__file__, "doubled_words", _compiled)
+
+
+def _compiled(table: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
+    return {
+        "function_words": frozenset(table["function_words"]),
+        "meant": frozenset(map(hamza, table["adverbial"] + table["collocations"] + table["given_names"])),
+        "root_waw": frozenset(table["root_waw"]),
+        "before_names": frozenset(table["before_names"]),
+    }
