@@ -15,8 +15,10 @@ from .rules import (
     PatternRule,
     Related,
     Rule,
+    Suppression,
     Text,
     WordRule,
+    names_rule,
     option,
     rules_in,
 )
@@ -25,5 +27,6 @@ __version__ = "0.1.0"
 
 __all__ = [
     "AnyRule", "AuditRule", "CorpusRule", "Document", "Edit", "Example", "Finding", "Level", "Measured", "Paragraph", "Pattern",
-    "PatternRule", "Piece", "Quotation", "Related", "Rule", "Text", "Word", "WordRule", "hookimpl", "option", "rules_in",
+    "PatternRule", "Piece", "Quotation", "Related", "Rule", "Suppression", "Text", "Word", "WordRule", "hookimpl", "names_rule", "option",
+    "rules_in",
 ]  # fmt: skip

@@ -1,6 +1,8 @@
 """A document without harakat: the text that rules read, so that what they find does not depend on who wrote the vowels."""
 
 from bisect import bisect_left, bisect_right
+from functools import cached_property
+from itertools import accumulate
 
 from ..arabic.lazy import regex
 from ..arabic.letters import MARK
@@ -11,13 +13,22 @@ _MARKS = regex(f"[{MARK}]+")
 
 
 class BareMap(SourceMap):
-    """From places in the bare text to places in the source, by way of the marked text."""
+    """From places in the bare text to places in the source, by way of the marked text. Made when the first place is asked for."""
 
-    def __init__(self, inner: SourceMap, offsets: list[int], dropped: list[int]) -> None:
+    def __init__(self, inner: SourceMap, marked: str) -> None:
         super().__init__(inner.runs)
         self._inner = inner
-        self._offsets = offsets  # of the bare text, before which marks were dropped
-        self._dropped = dropped  # how many in all, up to and with the ones at the same index
+        self._marked = marked
+
+    @cached_property
+    def _dropped(self) -> list[int]:
+        """How many marks stand in each run of them and all before."""
+        return list(accumulate(map(len, _MARKS.findall(self._marked))))
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        """Before which bare offset each run of marks was dropped."""
+        return list(accumulate(map(len, _MARKS.split(self._marked))))[:-1]
 
     def place(self, offset: int) -> int:
         """The offset in the marked text of a bare one. The marks of the letter before lie before it."""
@@ -43,18 +54,16 @@ def bare(text: str, blocks: tuple[Block, ...], sourcemap: SourceMap) -> tuple[st
     """The text without harakat, its blocks and its map; None where there are none."""
     if not _MARKS.search(text):
         return None
-    offsets: list[int] = []
-    dropped: list[int] = []
-    total = 0
-    for match in _MARKS.finditer(text):
-        offsets.append(match.start() - total)
-        total += match.end() - match.start()
-        dropped.append(total)
-    starts = [offset + gone for offset, gone in zip(offsets, (0, *dropped), strict=False)]
-
-    def unmarked(offset: int) -> int:
-        index = bisect_left(starts, offset)
-        return offset - (dropped[index - 1] if index else 0)
-
-    moved = [Block(unmarked(block.start), unmarked(block.end), block.role) for block in blocks]
-    return _MARKS.sub("", text), moved, BareMap(sourcemap, offsets, dropped)
+    parts: list[str] = []
+    moved: list[Block] = []
+    last = length = 0
+    for block in blocks:
+        between = _MARKS.sub("", text[last : block.start])
+        inside = _MARKS.sub("", text[block.start : block.end])
+        start = length + len(between)
+        length = start + len(inside)
+        parts += (between, inside)
+        moved.append(Block(start, length, block.role))
+        last = block.end
+    parts.append(_MARKS.sub("", text[last:]))
+    return "".join(parts), moved, BareMap(sourcemap, text)

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
-from arlint import AnyRule, AuditRule, Document, Finding, Text
-from arlint.rules import Suppression
+from arlint import AnyRule, AuditRule, Document, Finding, Suppression, Text
 
 _VERBS = ("disable", "enable", "disable-line", "disable-next-line", "disable-file")
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from arlint import AnyRule, AuditRule, Document, Edit, Example, Finding, Text
-from arlint.rules import Suppression, names_rule
+from arlint import AnyRule, AuditRule, Document, Edit, Example, Finding, Suppression, Text, names_rule
 
 
 class UnusedSuppression(AuditRule):
@@ -11,8 +10,8 @@ class UnusedSuppression(AuditRule):
     ما دامت القواعد التي يذكرها قد فُحصت، وعن كل بند من suppress في ملف الإعدادات لم يُسكت شيئا حين يُفحص المشروع كله.
 
     A comment that silences a finding which is no longer there will hide the next fault at its place. Every arlint comment that silenced
-    nothing is reported, provided that the rules it names did run; so is every entry of `suppress` in the configuration when the whole project
-    was checked.
+    nothing is reported, provided that the rules it names did run; so is every entry of `suppress` in the configuration when the whole
+    project was checked.
     """
 
     id = "unused-suppression"
@@ -20,9 +19,7 @@ class UnusedSuppression(AuditRule):
     title = Text("تعليق إسكات بلا أثر", "Unused suppression")
     message = Text("تعليق arlint هذا لا يُسكت أي ملاحظة؛ احذفه.", "This arlint comment suppresses nothing; delete it.")
     messages = {
-        "path": Text(
-            "لا يُسكت هذا البند من suppress أي ملاحظة في المشروع؛ احذفه.", "This entry of suppress silences nothing in the project; delete it."
-        )
+        "path": Text("لا يُسكت هذا البند من suppress أي ملاحظة في المشروع؛ احذفه.", "This entry silences nothing in the project; delete it.")
     }
     level = "warning"
 
