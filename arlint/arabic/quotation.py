@@ -24,7 +24,7 @@ STYLES = {"straight": '""', "curly": "“”", "guillemet": "«»", "single": "�
 """The opening and the closing mark of each family."""
 
 MAKESHIFT = ("″", "ʺ", "〝", "〞", "＂", "''", "``", "‘‘", "’’")
-"""What stands for a quotation mark without being one (`2021″`). It is taken for one of the family of the mark before it, and counts only
+"""What stands for a quotation mark without being one (`2021″`). It is taken to close what the mark before it has opened, and counts only
 where it finds a partner.
 """
 
@@ -41,9 +41,10 @@ _INVISIBLE = (0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x206
 _PASSED_OVER = frozenset(map(chr, (*_INVISIBLE, *range(0x64B, 0x660), 0x670)))
 """Invisible characters and harakat: the neighbour of a mark is the letter beyond them."""
 
-_ERROR, _INCH, _DOUBLED, _EMPTY, _NESTED, _TIE = 0.9, 0.85, 0.5, 0.4, 0.3, 1e-6
+_ERROR, _INCH, _DOUBLED, _EMPTY, _NESTED, _UNSURE, _TIE = 0.9, 0.85, 0.5, 0.4, 0.3, 0.01, 1e-6
 _MISMATCH, _TURNED = 1.0, 0.45
 _DEEPEST = 2
+_REACH = 4  # blanks that may stand between a colon and the quotation it opens
 
 
 class Mark(NamedTuple):
@@ -72,6 +73,11 @@ class Pair(NamedTuple):
     opening: Mark
     closing: Mark
 
+    @property
+    def against_spacing(self) -> bool:
+        """Whether the blanks around one of the marks say the contrary of its role."""
+        return self.opening.lean == "C" or self.closing.lean == "O"
+
 
 class Pairing(NamedTuple):
     """What the marks of a paragraph are, each kind in order: pairs, and marks without a partner.
@@ -90,12 +96,20 @@ def pairing(paragraph: str, glyphs: Iterable[str] = GLYPHS) -> Pairing:
     marks = _marks(paragraph, glyphs)
     if not marks:
         return Pairing()
+    if len(marks) == 1:
+        return _alone(marks[0])
     parts = _Parts()
     marks.sort(key=lambda mark: mark.family)
     for _, family in groupby(marks, key=lambda mark: mark.family):
         parts.take(paragraph, list(family))
     parts.pair_across_families()
     return parts.pairing()
+
+
+def _alone(mark: Mark) -> Pairing:
+    if mark.inch or mark.glyph in MAKESHIFT:
+        return Pairing()
+    return Pairing(unclosed=(mark,)) if _lacks_closing(mark, 0) else Pairing(unopened=(mark,))
 
 
 class _Parts:
@@ -141,27 +155,28 @@ class _Parts:
 
     def _close(self, opening: Mark, closing: Mark) -> None:
         inner = self.pairs[-1] if self.pairs else None
-        if inner and inner.opening.offset == opening.end and inner.closing.end == closing.offset and inner.closing.offset > opening.end + 1:
+        if inner and inner.opening.family == opening.family and _touch(Pair(opening, closing), inner):
             # `""نعم""`: nothing stands between the outer and the inner marks, so both are doubled.
             self.pairs.pop()
-            opening, closing = opening._replace(length=opening.length + 1), inner.closing._replace(length=inner.closing.length + 1)
+            opening = opening._replace(length=inner.opening.end - opening.offset)
+            closing = inner.closing._replace(length=closing.end - inner.closing.offset)
             self.doubled += (opening, closing)
         self.pairs.append(Pair(opening, closing))
 
     def pair_across_families(self) -> None:
         """A mark left open and the next lonely one, of another family, are a quotation whose typist changed keyboards: `«نعم"`."""
-        if not self.unclosed or not (self.unopened or self.idle):
+        if len(self.unclosed) + len(self.unopened) + len(self.idle) < 2:
             return
         alone = sorted((mark, kind) for kind in ("unclosed", "unopened", "idle") for mark in getattr(self, kind))
         paired: set[Mark] = set()
-        left: Mark | None = None
+        left: tuple[Mark, str] | None = None
         for mark, kind in alone:
-            if kind == "unclosed":
-                left = mark
-            elif left and left.family != mark.family:
-                paired |= {left, mark}
-                self.pairs.append(Pair(left, mark))
+            if left and left[0].family != mark.family and _may_close(mark, kind, left[1]):
+                paired |= {left[0], mark}
+                self.pairs.append(Pair(left[0], mark))
                 left = None
+            elif kind == "unclosed" or (kind == "unopened" and mark.glyph not in _DIRECTED):
+                left = mark, kind
             elif kind == "unopened":
                 left = None
         self.unclosed = [mark for mark in self.unclosed if mark not in paired]
@@ -177,6 +192,20 @@ class _Parts:
         )
 
 
+def _touch(outer: Pair, inner: Pair) -> bool:
+    """Whether two pairs stand mark to mark on both sides, round something."""
+    touching = (outer.opening.end, inner.closing.end) == (inner.opening.offset, outer.closing.offset)
+    return touching and inner.closing.offset > inner.opening.end
+
+
+def _may_close(mark: Mark, kind: str, opening: str) -> bool:
+    """Whether a lonely mark may close what another family's lonely mark of the kind `opening` has opened."""
+    if opening == "unopened":
+        # A mark that seems to close may be one that opens, with its blank on the wrong side: `قال” نعم"`.
+        return kind == "unopened"
+    return kind != "unclosed" or mark.lean == "A"
+
+
 def _marks(text: str, glyphs: Iterable[str]) -> list[Mark]:
     """The marks of a paragraph in order."""
     places: list[tuple[int, str]] = []
@@ -190,15 +219,23 @@ def _marks(text: str, glyphs: Iterable[str]) -> list[Mark]:
             places += ((match.start(), glyph) for match in _TYPED_TWICE.finditer(text) if match.group() == glyph)
     places.sort()
     marks: list[Mark] = []
-    family = "straight"
+    around: list[str] = []
     for start, glyph in places:
         end = start + len(glyph)
         before, after = _before(text, start), _after(text, end)
         # Minutes and seconds of arc, and JSON's `\"`, are no quotation marks.
-        if before not in ("\\", "°", "′"):
-            family = FAMILIES.get(glyph, family)
-            inch = glyph in _MAYBE_INCHES and before.isdigit() and not after.isalpha()
-            marks.append(Mark(start, glyph, _lean(text, start, before, after), inch, end - start, family))
+        if before in ("\\", "°", "′"):
+            continue
+        lean = _lean(text, start, before, after)
+        family = FAMILIES.get(glyph, "")
+        if not family:
+            family = around[-1] if around and lean != "O" else "straight"
+        if lean == "O" or (lean == "A" and family not in around[-1:]):
+            around.append(family)
+        elif around:
+            around.pop()
+        inch = glyph in _MAYBE_INCHES and before.isdigit() and not after.isalpha()
+        marks.append(Mark(start, glyph, lean, inch, end - start, family))
     return marks
 
 
@@ -217,12 +254,17 @@ def _after(text: str, at: int) -> str:
     return text[at] if at < length else ""
 
 
+def _last_before(text: str, at: int) -> str:
+    """The last character before the blanks that end at an offset; empty where there is none within reach."""
+    return text[max(0, at - _REACH) : at].rstrip()[-1:]
+
+
 def _lean(text: str, start: int, before: str, after: str) -> str:
     """`O`, `C` or `A` for the mark that stands at `start` between two characters (the table of QUO001, the first row that fits)."""
     blank_before, blank_after = not before or before.isspace(), not after or after.isspace()
     if blank_before:
         if blank_after:
-            return "O" if not before and after else "C" if not after else "A"
+            return "O" if after and (not before or _last_before(text, start) == ":") else "A"
         return "C" if after in ".،؛:؟!)»" else "O"
     if blank_after:
         if before == ":":
@@ -300,8 +342,11 @@ def _cheapest(text: str, marks: list[Mark]) -> list[str]:
         for depth, cost in enumerate(costs):
             if cost == infinite:
                 continue
-            # Of equally cheap ways the one is taken whose lonely opening mark stands first and whose lonely closing mark stands last.
+            # Of equally cheap ways the one is taken whose lonely mark says nothing of itself, or whose lonely opening mark stands first
+            # and whose lonely closing mark stands last.
             tie = _TIE * index if _lacks_closing(mark, depth) else -_TIE * index
+            if mark.lean == "A" and not depth:
+                tie -= _UNSURE
             choices = [("error", depth, cost + _ERROR + tie)]
             if double:
                 choices.append(("double", depth, cost + _DOUBLED))
@@ -327,7 +372,7 @@ def _cheapest(text: str, marks: list[Mark]) -> list[str]:
 
 def _same_mark_twice(text: str, one: Mark, other: Mark) -> bool:
     """Whether the second of two neighbouring marks may be a slip of the finger."""
-    if one.glyph != other.glyph or one.inch:
+    if one.glyph != other.glyph or one.inch or len(one.glyph) > 1:
         return False
     between = text[one.end : other.offset]
     # `"نعم" "لا"`: the one closes and the other opens, however many marks the paragraph has.

@@ -26,11 +26,16 @@ class _Letter(NamedTuple):
     last: bool
 
 
-def respelling(written: str, bare: str) -> Respelling:
+def respelling(written: str, bare: str, offset: int = 0) -> Respelling:
     """What to change in `written` (with harakat, tatweel or presentation forms) so that its bare form becomes `bare`.
 
-    Both may be several words; a run of blanks counts as one.
+    Both may be several words; a run of blanks counts as one. The span counts from `offset`, where `written` begins.
     """
+    start, end, text = _change(written, bare)
+    return Respelling(offset + start, offset + end, text)
+
+
+def _change(written: str, bare: str) -> Respelling:
     letters = list(_letters(written))
     old = "".join(letter.letter for letter in letters)
     head = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, bare, strict=False)))

@@ -9,7 +9,7 @@ from . import files
 from .node import Node
 from .place import ConfigError, Mistake, Place
 from .reading import Part
-from .setting import fields, given, named, strings
+from .setting import fields, named, says, strings
 from .shape import EXTENDS, PLUGIN_FIELDS, PLUGINS
 from .typed import typed
 
@@ -27,7 +27,9 @@ class Chain:
         real = os.path.realpath(os.path.join(file.folder, os.path.basename(file.path)))
         self.done.add(real)
         self.mistakes += file.mistakes
-        if not isinstance(file.node.value, (dict, type(None))):
+        if file.node.value is None:
+            return  # empty, or comments only
+        if not isinstance(file.node.value, dict):
             typed(file.node, dict, Text("ملف الإعدادات", "the configuration"), self.mistakes)
             return
         for name, place in strings(file.node, EXTENDS):
@@ -41,7 +43,7 @@ class Chain:
                 self.mistakes.append(Mistake(place, around))
             elif other not in self.done:
                 yield from self.extended_file(path, place, (*above, real))
-        if given(file.node, PLUGINS):
+        if says(file.node, PLUGINS):
             self.want(file.node.entries[PLUGINS.name].node, file.folder)
         yield Part(file.path, file.node.place, root, file.node)
 

@@ -1,7 +1,7 @@
 """From what was read to settings, once plugins are loaded: every name and value is checked, all mistakes said at once."""
 
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 from ..plugins import Registry
 from ..rules import Text
@@ -13,12 +13,12 @@ from .node import Node
 from .place import ConfigError, Mistake, Place
 from .presets import PRESETS
 from .reading import Part, Read
-from .selectors import checked
-from .setting import Setting, fields, given, strings
+from .selectors import checked, split
+from .setting import Setting, fields, says, strings
 from .settings import DEFAULTS, Accepted, Given, Settings
 from .shape import EXCLUDE, FAIL_ON, INCLUDE, LANG, MAX_FILE_SIZE, OVERRIDES, PATHS, REASON, SETTINGS, SILENT, SUPPRESS, VALUES
 from .size import size
-from .typed import WRONG, typed
+from .typed import typed
 
 _WHOLE = Text("الإعدادات", "the configuration")
 
@@ -42,7 +42,6 @@ def checked_settings(read: Read, registry: Registry, given: Given) -> Settings:
         tuple(one for piece in pieces for one in piece.exclude),
         tuple(one for piece in pieces for one in piece.suppress),
         tuple(one for piece in (*pieces, command) for one in piece.layers),
-        read.wanted,
         Built({}, {}),
     )
 
@@ -60,31 +59,37 @@ class _Piece(NamedTuple):
 def _piece(part: Part, registry: Registry, mistakes: list[Mistake]) -> _Piece:
     """What a part says. Unknown names are mistakes but in arlint's own presets, which speak of rules that may not be installed."""
     node = part.node or Node({}, part.place)
-    fields(node, SETTINGS, _WHOLE, mistakes)
+    said = fields(node, SETTINGS, _WHOLE, mistakes)
     strict = part.place.kind != "preset" or registry.presets.get(part.name) is not PRESETS.get(part.name)
     context = Context(registry.rules, part.root, strict, mistakes)
-    overrides = node.entries[OVERRIDES.name].node.items if given(node, OVERRIDES) else []
-    suppress = node.entries[SUPPRESS.name].node.items if given(node, SUPPRESS) else []
     return _Piece(
-        {setting.name: value for setting in VALUES if (value := _value(node, setting, mistakes))},
-        tuple(path_filter(node, setting, context) for setting in (INCLUDE,) if given(node, setting)),
-        tuple(path_filter(node, setting, context) for setting in (EXCLUDE,) if given(node, setting)),
-        tuple(_accepted(item, context) for item in suppress),
-        (layer(node, context), *(layer(item, context, some=True) for item in overrides)),
+        dict(_values(node, said, mistakes)),
+        _filters(node, INCLUDE, context),
+        _filters(node, EXCLUDE, context),
+        tuple(_accepted(item, context) for item in _listed(node, SUPPRESS)),
+        (layer(node, context), *(layer(item, context, some=True) for item in _listed(node, OVERRIDES))),
     )
 
 
-def _value(node: Node, setting: Setting, mistakes: list[Mistake]) -> Value | None:
-    """A setting with a single value, None where it is not given or wrong (`fields` has noted that)."""
-    if not given(node, setting):
-        return None
-    entry = node.entries[setting.name]
-    value = typed(entry.node, setting.hint, _WHOLE, [])
-    if setting is MAX_FILE_SIZE and value is not WRONG:
-        value = size(value)
-        if isinstance(value, Text):
-            mistakes.append(Mistake(entry.node.place, value))
-    return None if value is WRONG else (value, entry.key)
+def _values(node: Node, said: Mapping[str, Any], mistakes: list[Mistake]) -> Iterator[tuple[str, Value]]:
+    """The settings with a single value that are given and right."""
+    for setting in VALUES:
+        if setting.name in said:
+            entry, value = node.entries[setting.name], said[setting.name]
+            if setting is MAX_FILE_SIZE:
+                value = size(value)
+            if isinstance(value, Text):
+                mistakes.append(Mistake(entry.node.place, value))
+            else:
+                yield setting.name, (value, entry.key)
+
+
+def _listed(node: Node, setting: Setting) -> list[Node]:
+    return node.entries[setting.name].node.items if says(node, setting) else []
+
+
+def _filters(node: Node, setting: Setting, context: Context) -> tuple[PathFilter, ...]:
+    return (path_filter(node, setting, context),) if says(node, setting) else ()
 
 
 def _accepted(node: Node, context: Context) -> Accepted:
@@ -95,8 +100,8 @@ def _accepted(node: Node, context: Context) -> Accepted:
 
 def _command(registry: Registry, given: Given, mistakes: list[Mistake]) -> _Piece:
     """What the command line says, as the last layer."""
-    select = checked(_split("--select", given.select), registry.rules, mistakes)
-    ignore = checked(_split("--ignore", given.ignore), registry.rules, mistakes)
+    select = checked(split("--select", given.select), registry.rules, mistakes)
+    ignore = checked(split("--ignore", given.ignore), registry.rules, mistakes)
     values: dict[str, Value] = {}
     for setting, word in ((LANG, given.lang), (FAIL_ON, given.fail_on)):
         if word is not None:
@@ -104,7 +109,3 @@ def _command(registry: Registry, given: Given, mistakes: list[Mistake]) -> _Piec
             values[setting.name] = typed(Node(word, place), setting.hint, Text(f"«{setting.name}»", repr(setting.name)), mistakes), place
     layers = (Layer(Place("command", "--select"), None, select if given.select else None, (), ignore),) if select or ignore else ()
     return _Piece(values, layers=layers)
-
-
-def _split(name: str, selectors: Iterable[str]) -> list[tuple[str, Place]]:
-    return [(text.strip(), Place("command", name)) for joined in selectors for text in joined.split(",") if text.strip()]

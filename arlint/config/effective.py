@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..rules import AnyRule
-from .place import DEFAULT, Place
+from .place import DEFAULT, ConfigError, Mistake, Place
 
 if TYPE_CHECKING:
     from .house_style import Styles
@@ -30,11 +30,16 @@ class Choice(NamedTuple):
 def choices(rules: Rules, layers: "Iterable[Layer]") -> dict[str, Choice]:
     """What is in force after these layers, each applied to what those before it left."""
     chosen = {rule_id: Choice(rule.default, DEFAULT, (rule.level, DEFAULT), {}) for rule_id, rule in rules.items()}
-    house: dict[str, Value] = {}
+    layers = tuple(layers)
     for layer in layers:
         _apply(layer, chosen, rules)
-        house.update(layer.house)
-    return _housed(chosen, rules, house) if house else chosen
+    written = house(layers)
+    return _housed(chosen, rules, written) if written else chosen
+
+
+def house(layers: "Iterable[Layer]") -> dict[str, Value]:
+    """The house style after these layers, each key with its place."""
+    return {key: value for layer in layers for key, value in layer.house.items()}
 
 
 def _apply(layer: "Layer", chosen: dict[str, Choice], rules: Rules) -> None:
@@ -62,10 +67,10 @@ def _naming(selectors: "Iterable[Selector]", rule: type[AnyRule]) -> "Selector |
     return next((one for one in selectors if one.names(rule)), None)
 
 
-def _housed(chosen: dict[str, Choice], rules: Rules, house: "Styles") -> dict[str, Choice]:
+def _housed(chosen: dict[str, Choice], rules: Rules, written: "Styles") -> dict[str, Choice]:
     from .house_style import fed
 
-    return {rule_id: choice._replace(options={**fed(rules[rule_id], house), **choice.options}) for rule_id, choice in chosen.items()}
+    return {rule_id: choice._replace(options={**fed(rules[rule_id], written), **choice.options}) for rule_id, choice in chosen.items()}
 
 
 class Built(NamedTuple):
@@ -80,12 +85,15 @@ class Built(NamedTuple):
         return tuple(self.rule(rules[rule_id], choice) for rule_id, choice in chosen.items() if choice.on)
 
     def rule(self, cls: type[AnyRule], choice: Choice) -> AnyRule:
-        """The rule with these options, and the level where one was given."""
+        """The rule with these options, and the level where one was given. Raises ConfigError where it lacks something to run."""
         level, origin = choice.level
         given = {name: value for name, (value, _) in choice.options.items()}
         if origin is not DEFAULT:
             given["level"] = level
         key = cls.id, repr(sorted(given.items()))
         if key not in self.made:
-            self.made[key] = cls(**given)
+            made = cls(**given)
+            if lack := made.lacking():
+                raise ConfigError([Mistake(choice.origin, lack)])
+            self.made[key] = made
         return self.made[key]

@@ -8,8 +8,8 @@ from .chain import is_path
 from .node import Node, node_of
 from .place import Mistake, Place, listed, meant
 from .reading import Part
-from .setting import given, strings
-from .shape import EXTENDS, PLUGINS
+from .setting import says, strings
+from .shape import EXTENDS, PLUGINS, VOCABULARY
 
 Presets = Mapping[str, Mapping[str, Any]]
 
@@ -41,7 +41,7 @@ def _preset(preset: object, place: Place, mistakes: list[Mistake]) -> Node:
     except TypeError as error:
         mistakes.append(Mistake(place, Text(f"قيمة لا تصلح في الإعدادات: {error}.", f"{error}.")))
         return Node({}, place)
-    if given(node, PLUGINS) or any(is_path(name) for name, _ in strings(node, EXTENDS)):
+    if says(node, PLUGINS) or says(node, VOCABULARY) or any(is_path(name) for name, _ in strings(node, EXTENDS)):
         what = Text("الإعداد الجاهز لا يسمّي إضافات ولا ملفات.", "a preset may name neither plugins nor files.")
         mistakes.append(Mistake(place, what))
     return node

@@ -83,9 +83,8 @@ def glob_problem(pattern: str) -> Text | None:
     if _simple(pattern):
         return None
     try:
-        written = [one for one in _spec([pattern]).patterns if one.include is not None]
-    except (ValueError, re.error) as error:
-        return Text(f"النمط «{pattern}» غير سليم: {error}.", f"{pattern!r} is no pattern of paths: {error}.")
-    if not written:
-        return Text(f"النمط «{pattern}» لا يطابق أي مسار.", f"the pattern {pattern!r} matches no path at all.")
-    return None
+        if any(one.include is not None for one in _spec([pattern]).patterns):
+            return None
+    except (ValueError, re.error):
+        pass
+    return Text(f"النمط «{pattern}» لا يطابق أي مسار؛ صحّحه أو احذفه.", f"the pattern {pattern!r} matches no path; correct or remove it.")

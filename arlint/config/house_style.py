@@ -17,9 +17,15 @@ HOUSE_STYLE = Fields(
         Setting(
             "variants",
             dict[str, str],
-            Text("صيغة الدار لكل مجموعة أسماء: america: أميركا.", "The form of each group of variants: america: أميركا."),
+            Text("صيغة الدار لكل مجموعة من صيغ الكلمة الواحدة.", "The form of the house for each group of variants."),
+            example="{america: أميركا, google: غوغل}",
         ),
-        Setting("words", dict[str, str], Text("كلمات تُستبدل: «الخطأ: الصواب».", "Words to replace, wrong: right.")),
+        Setting(
+            "words",
+            dict[str, str],
+            Text("كلمات تُستبدل: «الخطأ: الصواب».", "Words to replace, wrong: right."),
+            example="{تويتر: إكس}",
+        ),
         Setting(
             "tanwin",
             Fields(
@@ -27,12 +33,14 @@ HOUSE_STYLE = Fields(
                     Setting(
                         "position",
                         Literal["any", "before", "after"],
-                        Text("تنوين الفتح قبل الألف (ـًا) أو بعدها (ـاً).", "Tanwin before the alif (ـًا) or after it (ـاً)."),
+                        Text("تنوين الفتح قبل الألف (before: ـًا) أو بعدها (after: ـاً).", "Tanwin before the alif (ـًا) or after it (ـاً)."),
+                        example="after",
                     ),
                     Setting(
                         "presence",
                         Literal["any", "always", "never", "consistent"],
                         Text("هل يُكتب التنوين.", "Whether tanwin is written."),
+                        example="consistent",
                     ),
                 )
             ),
@@ -45,40 +53,69 @@ HOUSE_STYLE = Fields(
                     Setting(
                         "system",
                         Literal["any", "gregorian", "levantine", "maghreb", "dual-gregorian", "dual-levantine"],
-                        Text("يناير، أو كانون الثاني، أو جانفي، أو اسمان معا.", "يناير, كانون الثاني, جانفي, or two names."),
+                        Text("يناير، أو كانون الثاني، أو جانفي، أو اسمان معا.", "Names as يناير, كانون الثاني, جانفي, or two at once."),
+                        example="gregorian",
                     ),
                     Setting(
                         "glyph",
                         Literal["any", "slash", "paren"],
                         Text("الفاصل بين الاسمين.", "What stands between the two names."),
+                        example="slash",
                     ),
                 )
             ),
             Text("أسماء الشهور.", "Names of months."),
         ),
-        Setting("digits", Literal["any", "western", "arabic"], Text("الأرقام: 123 أو ١٢٣.", "Digits: 123 or ١٢٣.")),
-        Setting("decimal", Literal["any", "point", "comma", "arabic"], Text("الفاصل العشري.", "The decimal separator.")),
-        Setting("percent", str, Text("كتابة النسبة: % أو ٪ أو «في المئة».", "How a percentage is written: %, ٪, في المئة.")),
+        Setting("digits", Literal["any", "western", "arabic"], Text("الأرقام: 123 أو ١٢٣.", "Digits: 123 or ١٢٣."), example="western"),
+        Setting(
+            "decimal",
+            Literal["any", "point", "comma", "arabic"],
+            Text("الفاصل العشري: 1.5 أو 1,5 أو ١٫٥.", "The decimal separator: 1.5, 1,5 or ١٫٥."),
+            example="point",
+        ),
+        Setting(
+            "percent",
+            Literal["any", "%", "٪", "في المئة", "في المائة", "بالمئة", "بالمائة"],
+            Text("كتابة النسبة المئوية.", "How a percentage is written."),
+            example="في المئة",
+        ),
         Setting(
             "quotes",
             Fields(
                 (
-                    Setting("style", Literal["any", "straight", "curly", "guillemet"], Text("علامات التنصيص.", "Quotation marks.")),
+                    Setting(
+                        "style",
+                        Literal["any", "straight", "curly", "guillemet"],
+                        Text("النوع: \"…\" أو “…” أو «…».", "The kind: \"…\", “…” or «…»."),
+                        example="guillemet",
+                    ),
                     Setting(
                         "inner",
                         Literal["guillemet", "straight", "single"],
                         Text("علامات تنصيص داخل تنصيص.", "Marks of a quotation within a quotation."),
+                        example="straight",
                     ),
                 )
             ),
             Text("علامات التنصيص.", "Quotation marks."),
         ),
-        Setting("hamza_medial", Literal["waw", "yeh"], Text("مسؤول (waw) أو مسئول (yeh).", "مسؤول (waw) or مسئول (yeh).")),
-        Setting("g_letter", Literal["غ", "ج", "ك"], Text("حرف الجيم الأعجمية: غوغل، جوجل، كوكل.", "The letter for a foreign g.")),
+        Setting(
+            "hamza_medial",
+            Literal["waw", "yeh"],
+            Text("الهمزة المتوسطة: مسؤول (waw) أو مسئول (yeh).", "The medial hamza: مسؤول (waw) or مسئول (yeh)."),
+            example="waw",
+        ),
+        Setting(
+            "g_letter",
+            Literal["غ", "ج", "ك"],
+            Text("حرف الجيم الأعجمية: غوغل أو جوجل أو كوكل.", "The letter for a foreign g: غوغل, جوجل or كوكل."),
+            example="غ",
+        ),
         Setting(
             "egyptian_yeh",
             Literal["report", "ignore"],
             Text("الياء النهائية بلا نقطتين: تُبلَّغ أو تُترك.", "Final yeh without dots: reported, or left alone."),
+            example="report",
         ),
     )
 )

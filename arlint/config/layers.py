@@ -1,5 +1,6 @@
 """Layers: what one piece of configuration says of the rules, at all paths or at some, checked against the rules there are."""
 
+import os
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
@@ -11,10 +12,10 @@ from .globs import PathFilter, glob_problem
 from .house_style import Styles, styles
 from .node import Node
 from .options import hints, no_option, option
-from .place import Mistake, Place
+from .place import Mistake, Place, beside
 from .selectors import Selector, checked, no_rule, rules_named
-from .setting import Setting, given, named, strings
-from .shape import HOUSE, IGNORE, PATHS, SELECT
+from .setting import Setting, named, says, strings
+from .shape import HOUSE, IGNORE, PATHS, SELECT, VOCABULARY
 from .typed import WRONG, typed
 
 Switch = Literal["off", "on", "error", "warning", "suggestion"]
@@ -57,10 +58,14 @@ def layer(node: Node, context: Context, *, some: bool = False) -> Layer:
     """The layer of a mapping; for `some` paths only, which it names."""
     entries = node.entries
     paths = path_filter(node, PATHS, context) if some else None
-    select = _selectors(node, SELECT, context) if given(node, SELECT) else None
+    select = _selectors(node, SELECT, context) if says(node, SELECT) else None
     ignore = _selectors(node, IGNORE, context)
     rules = tuple(_rule_settings(entries["rules"].node, context)) if "rules" in entries else ()
-    house = styles(entries[HOUSE.name].node, named(HOUSE.name), []) if given(node, HOUSE) else {}
+    house = styles(entries[HOUSE.name].node, named(HOUSE.name), []) if says(node, HOUSE) else {}
+    if says(node, VOCABULARY):
+        from .vocabulary import vocabulary
+
+        house = {**vocabulary(node, context.mistakes), **house}
     return Layer(entries["select"].key if "select" in entries else node.place, paths, select, rules, ignore, house)
 
 
@@ -102,7 +107,8 @@ def _rule_settings(node: Node, context: Context) -> Iterator[RuleSetting]:
                 settings.append(_with_options(rule.id, entry.key, entry.node, context))
             else:
                 several = Text(
-                    f"«{selector}» قواعد لا قاعدة؛ الخيارات لقاعدة واحدة.", f"{selector!r} is not one rule, and options are of one."
+                    f"«{selector}» ليس اسم قاعدة واحدة، والخيارات لقاعدة واحدة؛ سمّها.",
+                    f"{selector!r} does not name one rule, and options belong to one; name it.",
                 )
                 context.mistakes.append(Mistake(entry.key, several))
         else:
@@ -133,5 +139,6 @@ def _with_options(rule_id: str, place: Place, node: Node, context: Context) -> R
         else:
             value = option(rule, name, types[name], entry.node, context.mistakes)
             if value is not WRONG:
-                options[name] = value, entry.key
+                is_path = rule.options[name].path and ("/" in value or os.sep in value)
+                options[name] = beside(entry.node.place, value) if is_path else value, entry.key
     return switch._replace(options=options)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from types import NoneType
-from typing import Any
+from typing import Any, get_args
 
 from ..rules import Text
 from .node import Node
@@ -23,8 +23,8 @@ _SPOKEN_BOOLEANS = ("yes", "no", "on", "off")
 
 
 def mismatch(node: Node, kinds: Sequence[Any], what: Text) -> Mistake:
-    """The mistake of a value that is of none of these kinds."""
-    names = [KINDS.get(kind, Text(str(kind), str(kind))) for kind in kinds]
+    """The mistake of a value that is of none of these kinds, which may also be literals."""
+    names = [KINDS.get(kind) or listed([_written(value) for value in get_args(kind) or (kind,)]) for kind in kinds]
     arabic, english = " أو ".join(name.ar for name in names), " or ".join(name.en for name in names)
     got, remedy = _got(node), _remedy(node, kinds)
     said = Text(f"{what.ar}: المتوقع {arabic}، لا {got.ar}{remedy.ar}.", f"{what.en} must be {english}, not {got.en}{remedy.en}.")

@@ -1,5 +1,6 @@
 """Places of configuration, mistakes found there, and what was probably meant."""
 
+import os
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
@@ -31,6 +32,12 @@ class Place(NamedTuple):
 DEFAULT = Place("default")
 
 
+def beside(place: Place, path: str) -> str:
+    """A path that is named at a place, as it can be opened: relative to the folder of the file that names it, `~` for the home folder."""
+    folder = os.path.dirname(os.path.abspath(place.name)) if place.kind == "file" else ""
+    return os.path.join(folder, os.path.expanduser(path))
+
+
 class Mistake(NamedTuple):
     """Something wrong in the configuration or on the command line: where, and what to do about it."""
 
@@ -38,8 +45,9 @@ class Mistake(NamedTuple):
     message: Text
 
     def sentence(self, lang: str) -> str:
-        """One line for the user: the place, then what is wrong there."""
-        return f"{self.place}: {self.message.in_(lang)}"
+        """One line for the user: the place, then what is wrong there. Control characters that the user wrote are shown as escapes."""
+        line = f"{self.place}: {self.message.in_(lang)}"
+        return line if line.isprintable() else "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in line)
 
 
 class ConfigError(Exception):

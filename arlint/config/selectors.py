@@ -35,6 +35,11 @@ def checked(selectors: Iterable[tuple[str, Place]], rules: Rules, mistakes: list
     return tuple(found)
 
 
+def split(option: str, given: Iterable[str]) -> list[tuple[str, Place]]:
+    """The selectors that an option of the command line gives, several in one word joined with commas."""
+    return [(text.strip(), Place("command", option)) for joined in given for text in joined.split(",") if text.strip()]
+
+
 def no_rule(text: str, rules: Rules) -> Text:
     """The message of a selector that names no rule, with the nearest name."""
     names = {name: None for rule_id, rule in rules.items() for name in (rule_id, rule.code, rule.category())}

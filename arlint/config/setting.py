@@ -9,13 +9,20 @@ from .typed import WRONG, typed
 
 
 class Setting(NamedTuple):
-    """A key of the configuration. `hint` is the type of its value, or Fields for a mapping (`many`: a list of mappings) with known keys."""
+    """A key of the configuration. `hint` is the type of its value, or Fields for one mapping or many with known keys."""
 
     name: str
     hint: Any
     about: Text
     default: object = None
     required: bool = False
+    example: str = ""
+    """A value, in YAML."""
+
+    @property
+    def holds_many(self) -> bool:
+        """Whether an empty value says as little as none: `rules:` with every line under it commented out."""
+        return isinstance(self.hint, Fields) or type(self.default) in (tuple, dict)
 
 
 class Fields(NamedTuple):
@@ -44,26 +51,26 @@ def fields(node: Node, shape: Fields, what: Text, mistakes: list[Mistake], withi
         if key not in known:
             mistakes.append(Mistake(entry.key, unknown(key, known, what)))
             continue
-        if entry.node.value is None and _holds_many(known[key]):
-            continue  # `rules:` with every line under it commented out says nothing
+        if entry.node.value is None and known[key].holds_many:
+            continue
         value = _value(entry.node, known[key], within + key, mistakes)
         if value is not WRONG:
             values[key] = value
     for setting in shape.settings:
-        if setting.required and setting.name not in node.entries:
+        if setting.required and not says(node, setting):
             name = named(setting.name)
             mistakes.append(Mistake(node.place, Text(f"{what.ar}: ينقص {name.ar}.", f"{what.en} lacks {name.en}.")))
     return values
 
 
-def given(node: Node, setting: Setting) -> bool:
+def says(node: Node, setting: Setting) -> bool:
     """Whether a mapping says anything under this key."""
     return setting.name in node.entries and node.entries[setting.name].node.value is not None
 
 
 def strings(node: Node, setting: Setting) -> list[tuple[str, Place]]:
     """The strings of a mapping's list, or the single one, with their places. What is no string is passed over: `fields` speaks of it."""
-    items = node.entries[setting.name].node.items if given(node, setting) else []
+    items = node.entries[setting.name].node.items if says(node, setting) else []
     return [(item.value, item.place) for item in items if isinstance(item.value, str)]
 
 
@@ -72,10 +79,6 @@ def unknown(key: str, known: "dict[str, Setting]", what: Text) -> Text:
     names = listed(tuple(known))
     hint = meant(key, known, Text(f"الموجود: {names.ar}", f"there are: {names.en}"))
     return Text(f"{what.ar}: لا إعداد باسم «{key}»{hint.ar}", f"no setting {key!r} in {what.en}{hint.en}")
-
-
-def _holds_many(setting: Setting) -> bool:
-    return isinstance(setting.hint, Fields) or type(setting.default) in (tuple, dict)
 
 
 def _value(node: Node, setting: Setting, name: str, mistakes: list[Mistake]) -> Any:

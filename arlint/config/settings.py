@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
-from ..plugins import Registry, Wanted
+from ..plugins import Registry
 from ..rules import AnyRule
-from .effective import Built, Choice, Value, choices
+from .effective import Built, Choice, Value, choices, house
 from .place import DEFAULT, Place
 from .reading import Read
 
@@ -51,7 +51,6 @@ class Settings(NamedTuple):
     exclude: "tuple[PathFilter, ...]"
     suppress: tuple[Accepted, ...]
     layers: "tuple[Layer, ...]"
-    wanted: Wanted
     built: Built
 
     @property
@@ -86,6 +85,10 @@ class Settings(NamedTuple):
         """What is in force for each rule at a path, or outside all overrides, with the origin of each value."""
         return self._chosen(self.layers_at(path))
 
+    def house_for(self, path: str | None = None) -> dict[str, Value]:
+        """The house style at a path, or outside all overrides, by dotted key (`tanwin.position`)."""
+        return house(self.layers[number] for number in self.layers_at(path))
+
     def layers_at(self, path: str | None) -> tuple[int, ...]:
         """The numbers of the layers that apply at a path, or everywhere."""
         return tuple(
@@ -107,11 +110,11 @@ class Given(NamedTuple):
 
 def settings(read: Read, registry: Registry, given: Given = Given()) -> Settings:  # noqa: B008  (immutable)
     """What is in force. Raises ConfigError with all mistakes in the files and on the command line."""
-    if read.parts or given != Given():
+    if read.file is not None or any(given):
         from .checking import checked_settings
 
         return checked_settings(read, registry, given)
-    return Settings(registry, read.file, read.root, DEFAULTS, (), (), (), (), read.wanted, Built({}, {}))
+    return Settings(registry, read.file, read.root, DEFAULTS, (), (), (), (), Built({}, {}))
 
 
 def _excluded(filters: "tuple[PathFilter, ...]", path: str) -> bool:

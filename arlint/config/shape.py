@@ -18,6 +18,7 @@ EXTENDS = Setting(
         "Presets and files to build upon; later ones win, and this file wins over them all.",
     ),
     (),
+    example="[default]",
 )
 SELECT = Setting(
     "select",
@@ -27,12 +28,14 @@ SELECT = Setting(
         "The rules that are on, in place of the defaults: ids, codes, categories or globs.",
     ),
     (),
+    example="[duplicate-paragraph, QUO, \"*-quote\"]",
 )
 IGNORE = Setting(
     "ignore",
     Strings,
     Text("القواعد المعطّلة: أسماء أو رموز أو فئات أو أنماط.", "Rules that are off: ids, codes, categories or globs."),
     (),
+    example="[headline-length]",
 )
 RULES = Setting(
     "rules",
@@ -42,6 +45,7 @@ RULES = Setting(
         "For each rule: off, on, a level, or a mapping with a level and options of the rule. A rule that is given a mapping is on.",
     ),
     {},
+    example="unclosed-quote: warning\nheadline-length: {level: warning, max: 80}\nNUM: suggestion",
 )
 HOUSE = Setting(
     "house_style",
@@ -49,12 +53,23 @@ HOUSE = Setting(
     Text("أسلوب الدار، وتأخذ منه القواعد خياراتها.", "The house style, from which rules take their options."),
     {},
 )
+VOCABULARY = Setting(
+    "vocabulary",
+    Strings,
+    Text(
+        "ملفات مفردات الدار (YAML): الصيغة المعتمدة وما تحل محله والسبب؛ مساراتها نسبة إلى هذا الملف.",
+        "Vocabularies of the house (YAML): the preferred form, what it replaces, and why; paths are relative to this file.",
+    ),
+    (),
+    example="[style/words.yml]",
+)
 PATHS = Setting("paths", Strings, Text("أنماط المسارات، كما في ملف gitignore.", "Patterns of paths, as in .gitignore."), (), required=True)
 OVERRIDES = Setting(
     "overrides",
-    Fields((PATHS, SELECT, IGNORE, RULES, HOUSE), many=True),
+    Fields((PATHS, SELECT, IGNORE, RULES, HOUSE, VOCABULARY), many=True),
     Text("إعدادات أخرى لمسارات معيّنة؛ اللاحق يغلب السابق.", "Other settings for some paths; later ones win."),
     (),
+    example="- paths: archive/\n  rules: {duplicate-paragraph: off}",
 )
 SILENT = Setting("rules", Strings, Text("القواعد التي تُسكت هناك.", "The rules that are silent there."), (), required=True)
 REASON = Setting("reason", str, Text("السبب.", "Why."), "")
@@ -63,40 +78,57 @@ SUPPRESS = Setting(
     Fields((PATHS, SILENT, REASON), many=True),
     Text("ملاحظات مقبولة في مسارات معيّنة، مع السبب.", "Findings that are accepted at some paths, and why."),
     (),
+    example="- paths: speeches/\n  rules: [QUO]\n  reason: خطب منقولة بنصها",
 )
 PLUGIN_FIELDS = Fields(
     (
-        Setting("require", list[str], Text("إضافات يجب أن تكون مثبتة.", "Plugins that must be installed."), ()),
-        Setting("block", list[str], Text("إضافات لا تُحمَّل.", "Plugins to leave out."), ()),
-        Setting("paths", list[str], Text("مجلدات إضافات الدار أو ملفاتها.", "Folders or files with plugins of your own."), ()),
+        Setting("require", list[str], Text("إضافات يجب أن تكون مثبتة.", "Plugins that must be installed."), (), example="[quotes]"),
+        Setting("block", list[str], Text("إضافات لا تُحمَّل.", "Plugins to leave out."), (), example="[style]"),
+        Setting(
+            "paths",
+            list[str],
+            Text("مجلدات إضافات الدار أو ملفاتها.", "Folders or files with plugins of your own."),
+            (),
+            example="[rules/]",
+        ),
     )
 )
-LANG = Setting("lang", Literal["ar", "en"], Text("لغة الرسائل: ar أو en.", "The language of messages, ar or en."), DEFAULTS["lang"][0])
+LANG = Setting(
+    "lang",
+    Literal["ar", "en"],
+    Text("لغة الرسائل: ar أو en.", "The language of messages, ar or en."),
+    DEFAULTS["lang"][0],
+    example="ar",
+)
 FAIL_ON = Setting(
     "fail-on",
     Literal["error", "warning", "suggestion", "never"],
     Text("أدنى مستوى تنتهي معه arlint برمز الخروج 1.", "The lowest level at which arlint exits with 1."),
     DEFAULTS["fail-on"][0],
+    example="warning",
 )
 MAX_FILE_SIZE = Setting(
     "max-file-size",
     int | str,
     Text("أكبر ملف يُقرأ، مثل 20MB؛ العدد وحده بالبايت.", "The largest file to read, such as 20MB; a bare number counts bytes."),
     DEFAULTS["max-file-size"][0],
+    example="20MB",
 )
 INCLUDE = Setting(
     "include",
     Strings,
     Text("المسارات التي تُفحص وحدها (أنماط كما في ملف gitignore).", "Only these paths are checked (patterns as in .gitignore)."),
     (),
+    example="[articles/, \"*.md\"]",
 )
 EXCLUDE = Setting(
     "exclude",
     Strings,
     Text("المسارات التي لا تُفحص (أنماط كما في ملف gitignore).", "Paths that are not checked (patterns as in .gitignore)."),
     (),
+    example="[drafts/]",
 )
 PLUGINS = Setting("plugins", PLUGIN_FIELDS, Text("الإضافات.", "Plugins."), {})
 VALUES = (LANG, FAIL_ON, MAX_FILE_SIZE)
 """Settings with a single value: the last one given is in force."""
-SETTINGS = Fields((EXTENDS, *VALUES, INCLUDE, EXCLUDE, SELECT, IGNORE, RULES, OVERRIDES, SUPPRESS, HOUSE, PLUGINS))
+SETTINGS = Fields((EXTENDS, *VALUES, INCLUDE, EXCLUDE, SELECT, IGNORE, RULES, OVERRIDES, SUPPRESS, HOUSE, VOCABULARY, PLUGINS))

@@ -18,6 +18,17 @@ _LINE = re.compile(rf"^[ \t]*(?:(?P<open>\[\[?)[ \t]*(?P<header>{_DOTTED})[ \t]*
 _PART = re.compile(_BARE)
 _TABLE = ("tool", "arlint")
 
+_ARABIC = (
+    ("overwrite|twice|Duplicate|redefine|mutate", "مفتاح أو جدول مكرر؛ احذف أحدهما"),
+    ("Invalid value", "ليست قيمة صالحة؛ ضع النص بين علامتي تنصيص"),
+    ("Unclosed|Unterminated|Illegal character|Expected \"", "قوس أو علامة تنصيص لم تُغلق"),
+    ("Expected '='|initial character|Invalid statement", "المتوقع هنا: مفتاح = قيمة"),
+    ("Expected ']", "ينقص القوس «]» في آخر اسم الجدول"),
+    ("Expected newline", "في السطر زيادة بعد القيمة"),
+    ("Unescaped", "الرمز «\\» لا يتبعه ما يُفهم؛ اكتبه مرتين"),
+)
+"""What tomli says, as patterns, and how we say it in Arabic."""
+
 Path = tuple[str, ...]
 
 
@@ -31,7 +42,8 @@ def parsed(text: str) -> tuple[Packed | None, list[Problem]]:
         line = getattr(error, "lineno", int(place[1]) if place else len(lines))
         column = getattr(error, "colno", int(place[2]) if place else len(lines[-1]) + 1)
         what = getattr(error, "msg", str(error))
-        raise BrokenError((line, column, f"TOML غير سليم: {what}.", f"broken TOML: {what}.")) from None
+        arabic = next((said for pattern, said in _ARABIC if re.search(pattern, what)), what)
+        raise BrokenError((line, column, f"TOML غير سليم: {arabic}.", f"broken TOML: {what}.")) from None
     except RecursionError:
         raise BrokenError((1, 1, "القيم متداخلة أكثر من اللازم.", "values are nested too deeply.")) from None
     tool = document.get(_TABLE[0])

@@ -15,8 +15,8 @@ from .place import Mistake
 WRONG: Final = object()
 """Given back where the value does not fit; the mistake is noted."""
 
-_LISTS: Mapping[Any, Callable[[list[Any]], Any]] = {list: list, tuple: tuple, set: set, frozenset: frozenset, Sequence: tuple}
-_MAPPINGS = (dict, Mapping)
+LISTS: Mapping[Any, Callable[[list[Any]], Any]] = {list: list, tuple: tuple, set: set, frozenset: frozenset, Sequence: tuple}
+MAPPINGS = (dict, Mapping)
 
 
 def typed(node: Node, hint: Any, what: Text, mistakes: list[Mistake]) -> Any:
@@ -40,7 +40,7 @@ def typed(node: Node, hint: Any, what: Text, mistakes: list[Mistake]) -> Any:
 def _kind(hint: Any) -> Any:
     """The kind of values that a type takes, as messages call it."""
     origin = get_origin(hint) or hint
-    return list if origin in _LISTS else dict if origin in _MAPPINGS else origin
+    return list if origin in LISTS else dict if origin in MAPPINGS else hint
 
 
 def _scalar(node: Node, kind: type, what: Text, mistakes: list[Mistake]) -> Any:
@@ -68,8 +68,9 @@ def _list(node: Node, hint: Any, what: Text, mistakes: list[Mistake]) -> Any:
         return WRONG
     if len(args) > 1 and args[-1] is not ...:  # a tuple of fixed length
         return _by_msgspec(node, hint, what, mistakes)
-    items = [typed(item, args[0] if args else Any, what, mistakes) for item in node.value]
-    return WRONG if any(item is WRONG for item in items) else _LISTS[get_origin(hint) or hint](items)
+    one = Text(f"كل عنصر في {what.ar}", f"each item of {what.en}")
+    items = [typed(item, args[0] if args else Any, one, mistakes) for item in node.value]
+    return WRONG if any(item is WRONG for item in items) else LISTS[get_origin(hint) or hint](items)
 
 
 def _mapping(node: Node, args: Sequence[Any], what: Text, mistakes: list[Mistake]) -> Any:
@@ -81,7 +82,7 @@ def _mapping(node: Node, args: Sequence[Any], what: Text, mistakes: list[Mistake
     for key, entry in node.entries.items():
         # Keys are text in every format; a type of keys other than str lists those there are.
         known = key if keys in (str, Any) else typed(Node(key, entry.key), keys, what, mistakes)
-        read[known] = typed(entry.node, values, what, mistakes)
+        read[known] = typed(entry.node, values, Text(f"«{key}» في {what.ar}", f"{key!r} in {what.en}"), mistakes)
     return WRONG if WRONG in read or any(value is WRONG for value in read.values()) else read
 
 

@@ -17,15 +17,22 @@ _MOST_VALUES = 200_000
 
 _TAG = "tag:yaml.org,2002:"
 
-_ARABIC = {
-    "did not find expected": "ينقص رمز متوقع هنا",
-    "mapping values are not allowed": "النقطتان «:» في غير موضعهما؛ ضع القيمة بين علامتي تنصيص",
-    "found character that cannot start any token": "محرف لا تبدأ به قيمة؛ لا تستعمل علامة الجدولة (tab) للإزاحة",
-    "could not find expected ':'": "ينقص رمز «:» بعد المفتاح",
-    "found unexpected end of stream": "انتهى الملف قبل إغلاق علامة التنصيص",
-    "exceeded maximum nesting depth": "القيم متداخلة أكثر من اللازم",
-    "found duplicate anchor": "المرساة «&» مكررة",
-}
+_TAB = "لا تُستعمل علامة الجدولة (tab) للإزاحة؛ استعمل المسافات", "tabs cannot indent; use spaces"
+_SAID = (
+    ("a tab character", *_TAB),
+    ("cannot start any token", "لا تبدأ قيمة بهذا المحرف؛ ضعها بين علامتي تنصيص", "no value begins with this character; put it in quotes"),
+    ("alphabetic or numeric", "ما يبدأ بالرمز * أو & أو ! يوضع بين علامتي تنصيص", "what begins with *, & or ! must be put in quotes"),
+    ("mapping values are not allowed", "النقطتان «:» في غير موضعهما؛ ضع القيمة بين علامتي تنصيص", "misplaced ':'; put the value in quotes"),
+    ("block sequence entries", "الشرطة «-» في غير موضعها؛ ضعها في سطر وحدها", "misplaced '-'; begin a list on a line of its own"),
+    ("could not find expected ':'", "ينقص رمز «:» بعد المفتاح", "':' is missing after the key"),
+    ("expected ','", "قوس لم يُغلق، أو فاصلة «,» ناقصة", "a bracket is not closed, or ',' is missing"),
+    ("unexpected end of stream", "علامة تنصيص لم تُغلق", "a quotation mark is not closed"),
+    ("unknown escape", "الرمز «\\» لا يتبعه ما يُفهم؛ اكتبه مرتين", "unknown escape; double the '\\', or use single quotes"),
+    ("nesting depth", "القيم متداخلة أكثر من اللازم", "values are nested too deeply"),
+    ("tag handle", "ما يبدأ بالرمز ! يوضع بين علامتي تنصيص", "what begins with ! must be put in quotes"),
+    ("expected", "السطر لا يناسب ما قبله؛ راجع الإزاحة وعلامات التنصيص", "this does not fit what precedes it; check indents and quotes"),
+)
+"""What libyaml and PyYAML say, as words that occur in it, and how we say it."""
 
 
 def parsed(text: str) -> tuple[Packed, list[Problem]]:
@@ -35,11 +42,11 @@ def parsed(text: str) -> tuple[Packed, list[Problem]]:
     try:
         return composer.document(), composer.problems
     except yaml.MarkedYAMLError as error:
-        mark: Any = error.problem_mark or error.context_mark
-        problem = ", ".join(filter(None, (error.context, error.problem)))
-        arabic = next((said for start, said in _ARABIC.items() if start in problem), problem)
-        at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise BrokenError((*at, f"YAML غير سليم: {arabic}.", f"broken YAML: {problem}.")) from None
+        mark: Any = error.problem_mark
+        problem = str(error.problem)
+        at_tab = text[mark.index : mark.index + 1] == "\t"
+        arabic, english = next((said for words, *said in _SAID if words in problem), (problem, problem)) if not at_tab else _TAB
+        raise BrokenError((mark.line + 1, mark.column + 1, f"YAML غير سليم: {arabic}.", f"broken YAML: {english}.")) from None
     except yaml.YAMLError as error:
         raise BrokenError((1, 1, f"YAML غير سليم: {error}.", f"broken YAML: {error}.")) from None
 

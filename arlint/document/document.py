@@ -11,7 +11,7 @@ from ..arabic.script import is_foreign, may_be_foreign
 from ..arabic.sentences import sentence_spans
 from .bare import bare
 from .pieces import Block, Paragraph, Piece, Quotation, Word
-from .quotations import Quotations, quotations
+from .quotations import LOOKAHEAD, Quotations, quotations
 from .source import Source
 from .sourcemap import SourceMap
 
@@ -146,9 +146,13 @@ class Document:
     @cached_property
     def quotations(self) -> Quotations:
         """All quotations and all marks without a partner."""
+        return self.quotations_over(LOOKAHEAD)
+
+    def quotations_over(self, paragraphs: int) -> Quotations:
+        """As `quotations`, where a quotation may run on over so many paragraphs. Made anew each time."""
         if not self.has(MARKS):
             return Quotations()
-        return quotations(self.text, self.blocks)
+        return quotations(self.text, self.blocks, paragraphs)
 
     @cached_property
     def _quoted_spans(self) -> list[tuple[int, int]]:

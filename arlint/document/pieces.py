@@ -68,7 +68,7 @@ class Quotation(NamedTuple):
 
     `family` is `straight`, `curly`, `guillemet` or `single`; `depth` 0 for the outermost; `paragraph` the index of the paragraph.
     `opening` and `closing` are the marks as written, with both signs where one is doubled; `closed_by` is the family of the closing mark.
-    It is `sure` that the two belong together where no mark of the family is without a partner in the paragraph.
+    It is `sure` that the two belong together where every mark of the paragraph has a partner and its blanks do not deny it.
     """
 
     text: str

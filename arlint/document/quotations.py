@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..arabic.quotation import GLYPHS, Mark, Pairing, pairing
+from ..arabic.quotation import GLYPHS, Mark, Pair, Pairing, pairing
 from ..arabic.speech import resumes_reporting
 from .pieces import Block, Piece, Quotation
 
 LOOKAHEAD = 8
 """Paragraphs that a quotation may run on before its closing mark is given up."""
 
-_MANY, _DENSE = 1000, 10
-"""A text of a thousand marks, one in ten characters, is a table of codes or a drawing and holds no quotations."""
+_MANY, _DENSE, _LONELY = 1000, 10, 20
+"""A text of a thousand marks, one in ten characters, or a paragraph with more than twenty lonely marks, is code and holds no quotations."""
 
 
 class Quotations(NamedTuple):
@@ -39,6 +39,7 @@ def quotations(text: str, blocks: Sequence[Block], lookahead: int = LOOKAHEAD) -
         _Place(number, block.start, paragraph, found)
         for number, block in enumerate(blocks)
         if (found := pairing(paragraph := text[block.start : block.end], glyphs)) != _NOTHING
+        and len(found.unclosed) + len(found.unopened) <= _LONELY
     ]
     accepted, running = _runs(text, blocks, places, lookahead)
     return Quotations(
@@ -68,17 +69,23 @@ class _Place(NamedTuple):
 
 
 def _paired(place: _Place, accepted: set[tuple[int, Mark]]) -> list[Quotation]:
-    alone = {mark.family for mark in (*place.found.unclosed, *place.found.unopened) if (place.number, mark) not in accepted}
-    open_ends: list[int] = []
+    balanced = all((place.number, mark) in accepted for mark in (*place.found.unclosed, *place.found.unopened))
+    around: list[tuple[Pair, int]] = []
     quotes: list[Quotation] = []
-    for opening, closing in place.found.pairs:
-        while open_ends and open_ends[-1] <= opening.offset:
-            open_ends.pop()
+    for pair in place.found.pairs:
+        opening, closing = pair
+        while around and around[-1][0].closing.end <= opening.offset:
+            around.pop()
+        sure = balanced
+        if around and around[-1][0].opening.family == opening.family and around[-1][0].against_spacing:
+            # `"نعم" … إن "لا`: more likely two quotations that lack a mark each than one within the other.
+            outer = around[-1][1]
+            quotes[outer], sure = quotes[outer]._replace(sure=False), False
+        around.append((pair, len(quotes)))
         text = place.text[opening.offset : closing.end]
         marks = text[: opening.length], text[len(text) - closing.length :]
-        depth, sure = len(open_ends), opening.family not in alone
+        depth = len(around) - 1
         quotes.append(Quotation(text, place.start + opening.offset, opening.family, depth, place.number, *marks, closing.family, sure))
-        open_ends.append(closing.end)
     return quotes
 
 
@@ -90,24 +97,26 @@ def _runs(
     running: list[Piece] = []
     left: tuple[_Place, Mark] | None = None
     for place in places:
-        unclosed, unopened = list(place.found.unclosed), list(place.found.unopened)
+        unclosed, unopened = place.found.unclosed, place.found.unopened
         if left:
             opened, mark = left
             start = opened.start + mark.offset
-            if place.number == opened.number + 1 and _opens_anew(place, mark):
+            alike = [one for one in (*unclosed, *unopened) if one.family == mark.family]
+            said = opened.text[mark.end :].strip()
+            if said and place.number == opened.number + 1 and _opens_anew(place, mark):
                 accepted.add((opened.number, mark))
                 running.append(Piece(opened.text[mark.offset :], start))
                 left = None
             elif place.number - opened.number > lookahead:
                 left = None
-            elif (closing := _first_closes(unclosed, unopened, mark)) and not _resumed(text, blocks, opened.number, place.number):
+            elif alike and min(alike) in unopened and not _resumed(text, blocks, opened.number, place.number):
+                closing = min(alike)
                 accepted |= {(opened.number, mark), (place.number, closing)}
                 running.append(Piece(text[start : place.start + closing.end], start))
-                unopened.remove(closing)
                 left = None
-            elif unclosed or unopened:
+            elif alike:
                 left = None
-        if not left and len(unclosed) == 1 and not unopened:
+        if not left and len(unclosed) == 1 and all(one < unclosed[0] for one in unopened):
             left = place, unclosed[0]
     return accepted, running
 
@@ -117,13 +126,6 @@ def _opens_anew(following: _Place, mark: Mark) -> bool:
     first = len(following.text) - len(following.text.lstrip())
     openings = [*(pair.opening for pair in following.found.pairs[:1]), *following.found.unclosed[:1]]
     return any(opening.offset == first and opening.family == mark.family for opening in openings)
-
-
-def _first_closes(unclosed: Sequence[Mark], unopened: Sequence[Mark], mark: Mark) -> Mark | None:
-    """The first mark that has no partner in a paragraph, if it can be the closing one of an earlier paragraph's."""
-    if not unopened or unopened[0].family != mark.family or (unclosed and unclosed[0] < unopened[0]):
-        return None
-    return unopened[0]
 
 
 def _resumed(text: str, blocks: Sequence[Block], opened: int, closed: int) -> bool:

@@ -7,8 +7,8 @@ from ..document import Block, Document, Source, SourceMap
 from ..document.sourcemap import Run
 
 PROTECTED = re.compile(
-    r"(?:https?|ftp)://[^\s\"«»“”<>]+(?<![.,;:!?)\]،؛؟'])"
-    r"|(?<![\w@.])www\.[^\s\"«»“”<>]+(?<![.,;:!?)\]،؛؟'])"
+    r"(?:https?|ftp)://[^\s\"«»“”<>\u200e\u200f\u202a-\u202e\u2066-\u2069]+(?<![.,;:!?)\]،؛؟'])"
+    r"|(?<![\w@.])www\.[^\s\"«»“”<>\u200e\u200f\u202a-\u202e\u2066-\u2069]+(?<![.,;:!?)\]،؛؟'])"
     r"|(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+"
     r"|(?<!\w)@[A-Za-z0-9_]+"
     r"|[\ufd3e\ufd3f][^\ufd3e\ufd3f\n]*[\ufd3e\ufd3f]"

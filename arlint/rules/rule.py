@@ -110,6 +110,13 @@ class AnyRule:
         """Everything that is wrong in this respect with the document taken by itself, in any order."""
         raise NotImplementedError
 
+    def lacking(self) -> Text | None:
+        """What the rule needs and does not find here, such as a library or a dictionary, and how to get it; None where nothing is missing.
+
+        Asked once where a configuration has the rule on: the answer is a mistake of the configuration, and no fault of the rule.
+        """
+        return None
+
     def found(
         self,
         start: int,

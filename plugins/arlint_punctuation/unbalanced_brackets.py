@@ -1,0 +1,187 @@
+"""unbalanced-brackets: a bracket that has no partner, or two that are typed the wrong way round."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from arlint import Document, Example, Finding, Measured, Rule, Text, option
+from arlint.arabic.lazy import regex
+from arlint.arabic.letters import INVISIBLE, LETTER, MARK, PLACEHOLDER
+
+_BRACKETS = "()[]{}"
+_BRACKET = regex(r"[()\[\]{}]")
+_FACE = regex(r"(?<!\w)[:;=]['’]?-?(?:\(+|\)+|\]+|\[+)(?!\w)")
+_MARKER = regex(
+    f"(?<![\\w{MARK}.,/])(?:(?P<number>\\d{{1,2}})|(?P<letter>[{LETTER}A-Za-z])"
+    f"|(?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)[{MARK}]?ا[{MARK}]?)[.–-]?[ \u00a0{INVISIBLE}]*\\Z"
+)
+_NUMBERED = regex(r"\(\d{1,2}\Z")
+_BULLETS = regex(r"[\s–—•*▪◦●·-]*\Z")
+
+_NEAR = 12  # code points before a bracket that hold a list marker
+_MANY, _DENSE, _MOST = 1000, 10, 20
+"""A text of a thousand brackets, one in ten characters, or a paragraph with more than twenty lonely ones, is code and no prose."""
+
+
+class _Bracket(NamedTuple):
+    """A bracket at an offset of the document."""
+
+    offset: int
+    sign: str
+
+    @property
+    def opens(self) -> bool:
+        return self.sign in "([{"
+
+    @property
+    def kind(self) -> int:
+        return _BRACKETS.index(self.sign) // 2
+
+
+class UnbalancedBrackets(Rule):
+    """قوس مفتوح بلا إغلاق، أو مغلق بلا فتح، أو قوسان كُتبا معكوسين كما يقع في المحررات التي تخلط اتجاه الكتابة: «العداء 33) عاما)».
+
+    يُنظر في كل نوع من الأقواس وحده، فلا يضر تداخلها. ولا يُبلَّغ عن ترقيم القوائم: «1)» أو «أ)» أو «أولا)» في أول الفقرة أو في تسلسل داخلها،
+    ولا عن قوس يُفتح في فقرة ويُغلق في أخرى قريبة منها كما في أبيات الشعر (max_paragraphs)، ولا عن الوجوه :) و:( و;)، ولا عن أقواس القرآن
+    والشيفرة والروابط. لا إصلاح آليا: لا يعرف موضع القوس الناقص إلا المحرر.
+
+    An opening bracket that is never closed, a closing one that nothing has opened, or two that are typed the wrong way round, as
+    happens in editors that mix directions of writing.
+
+    Every kind of bracket is examined by itself, so that they may overlap. Left alone are list markers (`1)`, `أ)`, `أولا)`) at the
+    beginning of a paragraph or in a sequence within it, a bracket that is opened in one paragraph and closed in another one near by, as
+    around verses (`max_paragraphs`), faces :) :( ;), and the brackets of the Quran, of code and of links. There is no fix: only the
+    editor knows where the missing bracket belongs.
+    """
+
+    id = "unbalanced-brackets"
+    code = "PUN006"
+    title = Text("أقواس غير متوازنة", "Unbalanced brackets")
+    message = Text("القوس {mark} بلا مقابل؛ أضف مقابله أو احذفه.", "The bracket {mark} has no partner; add it or delete this one.")
+    messages = {
+        "reversed": Text("القوسان معكوسان؛ اكتب كلا منهما مكان الآخر.", "The brackets are reversed; put each in the place of the other.")
+    }
+    level = "error"
+    triggers = _BRACKETS
+
+    max_paragraphs: int = option(
+        8,
+        ar="أقصى عدد للفقرات أو الأسطر التي يمتد فيها قوسان، كما في أبيات الشعر؛ 0 لا يقبل ذلك.",
+        en="Over how many paragraphs or lines two brackets may run on, as they do around verses; 0 accepts none.",
+    )
+
+    good = (
+        "1) الاجتماع الأول 2) الاجتماع الثاني",
+        "أ) الميزانية\nب) الخطة",
+        "١) الميزانية.\n٢) الخطة.",
+        "- 3) بقية الأعمال",
+        "أولا) الميزانية، ثانيا) الخطة.",
+        "ناقش المجلس أمرين: أ) الميزانية، ب) الخطة.",
+        "بحث المجلس: (1) الميزانية 2) الخطة",
+        "وصل المدير (رئيس الوفد) إلى القاعة.",
+        "نشر صورته وكتب :) ثم غادر.",
+        "كتب لأصدقائه: فزنا ;)",
+        "كتب (وهو يبتسم :)) ثم غادر.",
+        "قالت:(سنعود) ثم غادرت.",
+        "قال تعالى ﴿وقل رب زدني علما﴾ ثم شرح الآية.",
+        'ذكر (المدير "أن [العقد) جاهز]" وغادر.',
+        "تونس (وكالات) - وصل الوفد.",
+        "(أيها الساري إلى الدار\nتمهل ساعة\nقد طال ليل المنتظر)",
+        "شرح المدير الخطة (وهي طويلة،\nوفيها فصول) ثم غادر.",
+        "راجع الصفحة https://example.org/a_(b) ثم عد إلينا.",
+        "راجع الموقع (www.example.org)\u200e، ثم عد إلينا.",
+        "تنقسم اللجنة قسمين: أ\u200c) قسم للميزانية. ب\u200c) قسم للخطة.",
+    )
+    bad = {
+        "وصل المدير ⟦(⟧رئيس الوفد إلى القاعة.": None,
+        "أصيب العداء 33⟦)⟧ عاما⟦)⟧ في الركبة.": None,
+        "تحدثت ⟦]⟧ المديرة ⟦[⟧ عن القضية.": None,
+        "وصل الوفد⟦)⟧ إلى القاعة.\nوغادر المدير (مساء أمس) المدينة.": None,
+        "1) وصل المدير ⟦(⟧رئيس الوفد.\n2) غادر الجميع.": None,
+        'قال: "وصل المدير ⟦(⟧رئيس الوفد" ثم غادر.': None,
+        "رئيس (الوفد⟦]⟧ المفاوض) غادر.": None,
+    }
+    cases = (
+        Example("شرح المدير الخطة ⟦(⟧وهي طويلة.\nوفيها فصول⟦)⟧ ثم غادر.", None, {"max_paragraphs": 0}),
+        Example("انظر [الدليل](https://example.org/a_(b)) و`f(x` ثم عد.", format="markdown"),
+    )
+
+    measured = Measured(
+        79, 79, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        Text("هذه كل الملاحظات.", "These are all findings."),
+    )  # fmt: skip
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every bracket without a partner, paragraph by paragraph."""
+        text = document.text
+        if (many := sum(map(text.count, _BRACKETS))) > _MANY and many * _DENSE > len(text):
+            return
+        lonely: list[tuple[int, list[_Bracket]]] = []
+        for number, block in enumerate(document.blocks):
+            brackets = [_Bracket(match.start(), match.group()) for match in _BRACKET.finditer(text, block.start, block.end)]
+            if brackets and _without_partner(brackets):
+                dateline = document.paragraphs[number].prose.start
+                left = _but_markers(text, dateline, block.end, [one for one in brackets if one.offset >= dateline])
+                if left and len(left) <= _MOST:
+                    lonely.append((number, left))
+        for left in self._but_running(lonely):
+            yield from self._found(left)
+
+    def _but_running(self, lonely: list[tuple[int, list[_Bracket]]]) -> list[list[_Bracket]]:
+        """Without the last bracket of a paragraph and the first of a later one, where they make a pair and no lonely one stands between."""
+        for (here, left), (there, right) in pairwise(lonely):
+            if there - here <= self.max_paragraphs and left and left[-1].opens and not right[0].opens and left[-1].kind == right[0].kind:
+                del left[-1], right[0]
+        return [left for _, left in lonely]
+
+    def _found(self, left: list[_Bracket]) -> Iterator[Finding]:
+        turned = {one for pair in pairwise(left) if _turned(*pair) for one in pair}
+        for one in left:
+            yield self.found(one.offset, one.offset + 1, variant="reversed" if one in turned else "", mark=one.sign)
+
+
+def _turned(one: _Bracket, other: _Bracket) -> bool:
+    return not one.opens and other.opens and one.kind == other.kind
+
+
+def _without_partner(brackets: Iterable[_Bracket]) -> list[_Bracket]:
+    left: list[_Bracket] = []
+    waiting: dict[int, list[_Bracket]] = {}
+    for one in brackets:
+        same = waiting.setdefault(one.kind, [])
+        if one.opens:
+            same.append(one)
+        elif same:
+            same.pop()
+        else:
+            left.append(one)
+    return sorted((*left, *(one for same in waiting.values() for one in same)))
+
+
+def _but_markers(text: str, start: int, end: int, brackets: list[_Bracket]) -> list[_Bracket]:
+    """The brackets of a paragraph that have no partner and belong to no face and no list marker."""
+    # The formats end an address before a bracket that may belong to the sentence: `example.org/a_(b)`.
+    left = [one for one in _without_partner(brackets) if one.opens or text[max(start, one.offset - 1) : one.offset] != PLACEHOLDER]
+    faces = {offset for face in _FACE.finditer(text, start, end) for offset in range(*face.span())}
+    if faces:
+        # `(وهو يبتسم :))`: a bracket of a face may be needed as a partner.
+        without = _without_partner(one for one in brackets if one.offset not in faces)
+        left = min(without, [one for one in left if one.offset not in faces], key=len)
+    closing = [
+        (one, found) for one in left if one.sign == ")" and (found := _MARKER.search(text[max(start, one.offset - _NEAR) : one.offset]))
+    ]
+    if not closing:
+        return left
+    marked = {int(found["number"]) for _, found in closing if found["number"]}
+    marked |= {int(found.group()[1:]) for one in brackets if (found := _NUMBERED.search(text[max(start, one.offset - 3) : one.offset]))}
+    letters = {found["letter"] for _, found in closing if found["letter"]}
+    markers: set[_Bracket] = set()
+    for one, found in closing:
+        first = max(start, one.offset - _NEAR) + found.start()
+        if found["number"]:
+            sequence = bool({int(found["number"]) - 1, int(found["number"]) + 1} & marked)
+        else:
+            sequence = not found["letter"] or len(letters) > 1
+        if sequence or (first - start <= _NEAR and _BULLETS.match(text, start, first)):
+            markers.add(one)
+    return [one for one in left if one not in markers]

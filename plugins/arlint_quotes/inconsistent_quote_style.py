@@ -1,0 +1,113 @@
+"""inconsistent-quote-style: quotations with different marks in one text."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from arlint import Document, Edit, Example, Finding, Measured, Quotation, Rule, Text, option
+from arlint.arabic.lazy import regex
+from arlint.arabic.letters import LETTER
+from arlint.arabic.quotation import MAKESHIFT, STYLES
+
+_ARABIC = regex(f"[{LETTER}]")
+
+
+class InconsistentQuoteStyle(Rule):
+    """اقتباسات بعلامات مختلفة في نص واحد: «…» هنا و"…" هناك؛ أثر نسخ ولصق من مصادر عدة. يُبلَّغ عما خالف الغالب في النص، وعند التساوي عما خالف
+    الأسبق، أو عما خالف علامات الدار إن حددها خيار style. ويُبلَّغ كذلك عن اقتباس يُفتح بعلامة ويُغلق بأخرى («نعم").
+
+    لا يُعد الاقتباس داخل اقتباس، إذ ينبغي أن تختلف علاماته (nested-quote-style)، ولا ما ليس فيه حرف عربي. والإصلاح يغيّر العلامتين معا،
+    ولا يُعرض إذا كان في داخله اقتباس بالعلامات نفسها التي ستوضع.
+
+    Quotations with different marks in one text, «…» here and "…" there: the trace of copy pasted from several places. What differs from
+    the prevailing marks of the text is reported, from the first ones where two are equally frequent, or from the marks that the option
+    `style` prescribes. So is a quotation that is opened with one mark and closed with another («نعم").
+
+    A quotation within a quotation does not count, since its marks should differ (`nested-quote-style`), nor does one without any Arabic
+    letter. The fix changes both marks; none is offered where a quotation inside already has the marks that would be put.
+    """
+
+    id = "inconsistent-quote-style"
+    code = "QUO004"
+    title = Text("أنماط تنصيص مختلطة", "Mixed quotation styles")
+    message = Text(
+        "علامتا التنصيص هنا {found} وفي بقية النص {right}؛ وحّدها.",
+        "The quotation marks are {found} here and {right} in the rest of the text.",
+    )
+    messages = {
+        "house": Text("علامتا التنصيص هنا {found} والمعتمد {right}.", "The quotation marks are {found} here; the house style has {right}."),
+        "mixed": Text(
+            "فُتح الاقتباس بعلامة {found} وأُغلق بعلامة {closing}؛ استعمل {right}.",
+            "The quotation is opened with {found} and closed with {closing}; use {right}.",
+        ),
+    }
+    level = "suggestion"
+    triggers = '"“”„‟«»‹›'
+
+    house_style = {"style": "quotes.style"}
+    style: Literal["any", "straight", "curly", "guillemet"] = option(
+        "any",
+        ar='العلامات المعتمدة: straight "…" أو curly “…” أو guillemet «…»، أو الغالبة في النص (any).',
+        en='The marks to use: straight "…", curly “…”, guillemet «…», or those that prevail in the text (any).',
+    )
+
+    good = (
+        'قالت: "وصف المدير القرار بأنه «خطأ» أمام الجميع".',
+        "قال «نعم» وقال «لا».",
+        "“نعم” و“لا”",
+        "قرأ «الأيام» ثم شاهد فيلم \"Casablanca\".",
+        "«نعم» و»لا«",
+        'اشترى "شاشة" مقاس 24" من المتجر.',
+    )
+    bad = {
+        'قال «نعم» ثم قال ⟦"لا"⟧ وقال «ربما».': "قال «نعم» ثم قال «لا» وقال «ربما».",
+        'مجلة “الأفق” ومجلة ⟦"الفكر"⟧ ومجلة “الفن”.': "مجلة “الأفق” ومجلة “الفكر” ومجلة “الفن”.",
+        '"نعم" و"لا" و⟦«ربما»⟧.': '"نعم" و"لا" و"ربما".',
+        'قالت «نعم» ثم قالت ⟦"قرأت «الأيام»"⟧ أمس.': None,
+        "قال: ⟦«سنعود غدا\"⟧.": "قال: «سنعود غدا».",
+        'قال: ⟦"سنعود غدا»⟧، وأضاف: «سنعمل».': "قال: «سنعود غدا»، وأضاف: «سنعمل».",
+    }
+    cases = (
+        Example('قال ⟦"نعم"⟧ وقال ⟦"لا"⟧.', "قال «نعم» وقال «لا».", {"style": "guillemet"}),
+        Example('قال «نعم» وقال ⟦"لا"⟧ وقال ⟦"ربما"⟧.', "قال «نعم» وقال «لا» وقال «ربما».", {"style": "guillemet"}),
+    )
+
+    measured = Measured(
+        45, 45, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        Text("ربعها في سطر يضيفه نظام النشر.", "A quarter of them is in a line that the content system adds."),
+    )  # fmt: skip
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every outermost quotation whose marks differ."""
+        paired = [one for one in document.quotations.paired if one.opening not in MAKESHIFT and one.closing not in MAKESHIFT]
+        usual = self._usual(paired)
+        for one in paired:
+            if one.depth:
+                continue
+            if one.mixed:
+                right = usual if usual in (one.family, one.closed_by) else one.family
+                variant = "mixed"
+            elif usual and one.family != usual and _ARABIC.search(one.text):
+                right = usual
+                variant = "house" if self.style != "any" else ""
+            else:
+                continue
+            inside = one.inside.text
+            edits = () if any(mark in inside for mark in STYLES[right]) else _edits(one, right)
+            found = one.opening if one.mixed else _shown(one.family)
+            yield self.found(one.start, one.end, *edits, variant=variant, found=found, closing=one.closing, right=_shown(right))
+
+    def _usual(self, paired: list[Quotation]) -> str:
+        """The family that the text should have; of equally frequent ones the first. Empty where there is no quotation."""
+        if self.style != "any":
+            return self.style
+        families = [one.family for one in paired if not one.depth and not one.mixed and _ARABIC.search(one.text)]
+        return max(dict.fromkeys(families), key=families.count, default="")
+
+
+def _edits(one: Quotation, family: str) -> tuple[Edit, Edit]:
+    marks = STYLES[family]
+    return Edit(one.start, one.start + len(one.opening), marks[0]), Edit(one.end - len(one.closing), one.end, marks[1])
+
+
+def _shown(family: str) -> str:
+    return f"{STYLES[family][0]}…{STYLES[family][1]}"
