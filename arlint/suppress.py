@@ -1,20 +1,20 @@
 """Findings that the author has accepted: comments in the text."""
 
-import re
 from collections.abc import Collection, Sequence
 
+from .arabic.lazy import regex
 from .document import Document, Source
 from .engine import audit
 from .report import Diagnostic, FileReport
 from .rules import AnyRule, Suppression, names_rule
 
-_DIRECTIVE = re.compile(
+_DIRECTIVE = regex(
     r"(?P<open><!--|\{#|//|#)(?P<blank>[ \t]*)arlint:[ \t]*"
     r"(?P<verb>[a-z-]+)[ \t]*(?:=[ \t]*(?P<rules>[\w*?.\[\]-]+(?:[ \t]*,[ \t]*[\w*?.\[\]-]+)*))?"
     r"(?P<rest>[^\n\r]*)"
 )
 _CLOSE = {"<!--": "-->", "{#": "#}", "//": "", "#": ""}
-_REASON = re.compile(r"\s*--\s*(?P<reason>.*\S)\s*$")
+_REASON = regex(r"\s*--\s*(?P<reason>.*\S)\s*$")
 VERBS = ("disable", "enable", "disable-line", "disable-next-line", "disable-file")
 
 

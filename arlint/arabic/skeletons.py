@@ -5,9 +5,9 @@ the one before: `words.form` (N1: no marks, no tatweel), `hamza` (N2: one alif),
 hamza seats, Arabic for Persian letters, ASCII digits) and `key` (N4: the words alone, for finding repetitions).
 """
 
-import re
 from unicodedata import normalize
 
+from .lazy import regex
 from .letters import INVISIBLE, MARK, PRESENTATION, TATWEEL
 
 __all__ = ["hamza", "key", "skeleton"]
@@ -26,9 +26,9 @@ _FOLDS = (
     ("ە", "ه"),
     *((chr(first + digit), chr(0x30 + digit)) for first in (0x660, 0x6F0) for digit in range(10)),
 )
-_DROPPED = re.compile(f"[{MARK}{TATWEEL}{INVISIBLE}]+")
-_SHAPED = re.compile(f"[{PRESENTATION}]")
-_RUN = re.compile(r"[^\W_]+")
+_DROPPED = regex(f"[{MARK}{TATWEEL}{INVISIBLE}]+")
+_SHAPED = regex(f"[{PRESENTATION}]")
+_RUN = regex(r"[^\W_]+")
 
 
 def hamza(form: str) -> str:

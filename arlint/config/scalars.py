@@ -1,11 +1,11 @@
 """Unquoted words of YAML 1.2's core schema (https://yaml.org/spec/1.2.2/#103-core-schema), without hexadecimal and octal numbers."""
 
-import re
 
+from ..arabic.lazy import regex
 from .node import Scalar
 
-_INT = re.compile(r"[-+]?[0-9]+\Z")
-_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
+_INT = regex(r"[-+]?[0-9]+\Z")
+_FLOAT = regex(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
 _WORDS: dict[str, Scalar] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
     **dict.fromkeys(("true", "True", "TRUE"), True),

@@ -2,9 +2,10 @@
 
 import re
 
+from ..arabic.lazy import regex
 from ..rules import Text
 
-_SIZE = re.compile(r"([0-9]{1,12}(?:\.[0-9]{1,6})?)\s*([kmg]?)(i?)b\Z", re.IGNORECASE)
+_SIZE = regex(r"([0-9]{1,12}(?:\.[0-9]{1,6})?)\s*([kmg]?)(i?)b\Z", re.IGNORECASE)
 _POWERS = {"": 0, "k": 1, "m": 2, "g": 3}
 
 

@@ -10,12 +10,13 @@ from typing import Any
 
 import tomli
 
+from ..arabic.lazy import regex
 from .node import BrokenError, Packed, Problem
 
 _BARE = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
 _DOTTED = rf"{_BARE}(?:[ \t]*\.[ \t]*{_BARE})*"
-_LINE = re.compile(rf"^[ \t]*(?:(?P<open>\[\[?)[ \t]*(?P<header>{_DOTTED})[ \t]*\]\]?|(?P<key>{_DOTTED})[ \t]*=[ \t]*)", re.MULTILINE)
-_PART = re.compile(_BARE)
+_LINE = regex(rf"^[ \t]*(?:(?P<open>\[\[?)[ \t]*(?P<header>{_DOTTED})[ \t]*\]\]?|(?P<key>{_DOTTED})[ \t]*=[ \t]*)", re.MULTILINE)
+_PART = regex(_BARE)
 _TABLE = ("tool", "arlint")
 
 _ARABIC = (

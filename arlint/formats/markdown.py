@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pyromark
 
+from ..arabic.lazy import regex
 from ..arabic.letters import PLACEHOLDER
 from ..document import Document, Source
 from .prose import Prose
@@ -17,14 +18,15 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_YAML_STYLE_METADATA_BLOCKS
     | pyromark.Options.ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
 )
-_MATTER = re.compile(
+_MATTER = regex(
     r"^(?P<key>title|headline|عنوان|العنوان|description|summary|ملخص|الملخص)[ \t]*[:=][ \t]*"
     r"(?:\"(?P<double>(?:[^\"\\\n]|\\.)*)\"|'(?P<single>(?:[^'\n]|'')*)'|(?P<bare>[^\s#|>&*!\"'][^\n#]*?))[ \t\r]*(?:#.*)?$",
     re.MULTILINE,
 )
 _HEADLINE_KEYS = frozenset(("title", "headline", "عنوان", "العنوان"))
-_BREAK = re.compile(r"<br\b", re.IGNORECASE)
-_ESCAPE = re.compile(r"\\[\"\\]|''")
+_BREAK = regex(r"<br\b", re.IGNORECASE)
+_SURROGATE = regex("[\ud800-\udfff]")  # half a pair is no text; the parser refuses it
+_ESCAPE = regex(r"\\[\"\\]|''")
 
 
 def parse(source: Source) -> Document:
@@ -34,7 +36,7 @@ def parse(source: Source) -> Document:
     prose = Prose(source)
     offset = _offsets(body, start)
     walk = _Walk(prose, source.text)
-    for event, where in pyromark.events_with_range(body, options=_OPTIONS):
+    for event, where in pyromark.events_with_range(_SURROGATE.sub("\ufffd", body), options=_OPTIONS):
         name, detail = (event, None) if isinstance(event, str) else next(iter(event.items()))
         walk.take(name, detail, offset(where["start"]), offset(where["end"]))
     return prose.document("markdown")
@@ -44,7 +46,7 @@ def _offsets(body: str, start: int) -> Callable[[int], int]:
     """A function from byte offsets of the UTF-8 text to code points of the source."""
     if body.isascii():
         return lambda at: at + start
-    table = [start] * (len(body.encode("utf-8")) + 1)
+    table = [start] * (len(body.encode("utf-8", "surrogatepass")) + 1)
     at = 0
     for index, character in enumerate(body, start):
         code = ord(character)

@@ -1,13 +1,13 @@
 """Plain text: every line that is not blank is a paragraph."""
 
-import re
 
+from ..arabic.lazy import regex
 from ..arabic.letters import PLACEHOLDER
 from ..document import Block, Document, Source, SourceMap
 from .prose import _MAY_HOLD, Prose
 
-_LINE = re.compile("[^\n\r\u2028\u2029]+")
-_COMMENT = re.compile(r"<!--[ \t]*arlint:[^\n\r]*?-->|\{#[ \t]*arlint:[^\n\r]*?#\}|(?<!\S)(?://|#)[ \t]*arlint:[^\n\r]*")
+_LINE = regex("[^\n\r\u2028\u2029]+")
+_COMMENT = regex(r"<!--[ \t]*arlint:[^\n\r]*?-->|\{#[ \t]*arlint:[^\n\r]*?#\}|(?<!\S)(?://|#)[ \t]*arlint:[^\n\r]*")
 
 
 def parse(source: Source) -> Document:

@@ -1,12 +1,12 @@
 """Building a Document: prose piece by piece, each with the source it comes from."""
 
-import re
 
+from ..arabic.lazy import regex
 from ..arabic.letters import PLACEHOLDER
 from ..document import Block, Document, Source, SourceMap
 from ..document.sourcemap import Run
 
-PROTECTED = re.compile(
+PROTECTED = regex(
     r"(?:https?|ftp)://[^\s\"«»“”<>\u200e\u200f\u202a-\u202e\u2066-\u2069]+(?<![.,;:!?)\]،؛؟'])"
     r"|(?<![\w@.])www\.[^\s\"«»“”<>\u200e\u200f\u202a-\u202e\u2066-\u2069]+(?<![.,;:!?)\]،؛؟'])"
     r"|(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+"

@@ -4,13 +4,14 @@ import re
 from json import JSONEncoder
 from typing import Any
 
+from ..arabic.lazy import regex
 from ..report import Diagnostic, Fault, Fix, Summary
 
 VERSION = 1
 """Raised when a field changes its meaning or goes away; a new field does not raise it."""
 
 _encode = JSONEncoder(ensure_ascii=False).encode
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = regex("[\ud800-\udfff]")
 
 
 def encoded(value: object) -> str:

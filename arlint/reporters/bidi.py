@@ -7,6 +7,8 @@ control of its own, so that `visible` comes first.
 
 import re
 
+from ..arabic.lazy import regex
+
 FSI, PDI = "\u2068", "\u2069"
 
 # Controls, invisible format characters, fillers, line and paragraph separators, half surrogate pairs. Not the Arabic number signs and
@@ -16,8 +18,8 @@ _HIDDEN = (
     "\u3164\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]|(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d"
 )
 _ODD_BLANKS = "[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
-_INVISIBLE = re.compile(_HIDDEN)
-_INVISIBLE_OR_BLANK = re.compile(f"{_HIDDEN}|{_ODD_BLANKS}")
+_INVISIBLE = regex(_HIDDEN)
+_INVISIBLE_OR_BLANK = regex(f"{_HIDDEN}|{_ODD_BLANKS}")
 
 
 def isolated(text: str) -> str:

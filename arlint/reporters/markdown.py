@@ -1,8 +1,8 @@
 """A report in Markdown, for job summaries and comments on a change: a table for every file, right to left in Arabic."""
 
-import re
 from collections.abc import Iterable, Iterator
 
+from ..arabic.lazy import regex
 from ..report import Diagnostic, FileReport, Style
 from ..rules import Text
 from ._closing import closing
@@ -13,8 +13,8 @@ from .bidi import visible
 _HEAD = Text("| الموضع | المستوى | القاعدة | الملاحظة | النص |", "| Place | Level | Rule | Message | Text |")
 _RULER = "|---|---|---|---|---|"
 _LEVELS = {"error": Text("خطأ", "error"), "warning": Text("تحذير", "warning"), "suggestion": Text("اقتراح", "suggestion")}
-_MARKUP = re.compile(r"([\\`*_\[\]<>|~&$])")
-_CALLS = re.compile("([@#])")
+_MARKUP = regex(r"([\\`*_\[\]<>|~&$])")
+_CALLS = regex("([@#])")
 
 
 def render(reports: Iterable[FileReport], style: Style) -> Iterator[str]:

@@ -3,10 +3,11 @@
 import re
 from inspect import cleandoc
 
+from ..arabic.lazy import regex
 from .rule import AnyRule
 
-_ARABIC = re.compile("[\u0621-\u064a]")
-_LATIN = re.compile("[A-Za-z]")
+_ARABIC = regex("[\u0621-\u064a]")
+_LATIN = regex("[A-Za-z]")
 
 
 def page(rule: type[AnyRule], lang: str) -> list[str]:

@@ -1,6 +1,5 @@
 """Words with every difference of spelling folded away, so that two copies of a text are equal (level N4 of the catalogue)."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
@@ -14,7 +13,7 @@ BODY = frozenset(("paragraph", "heading", "list-item", "quotation"))
 """Kinds of paragraphs that must not stand twice. Headlines, summaries, captions, table cells, bylines and boilerplate may."""
 
 _KEPT = "لرمنتد"  # letters that folding neither drops nor makes
-_KNOWN = re.compile(b"\x01{5,}")
+_KNOWN = regex(b"\x01{5,}")
 _SHAPED = regex(f"[{PRESENTATION}]")
 
 

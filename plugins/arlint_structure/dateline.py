@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from arlint import Document, Example, Finding, Rule, Text, option
+from arlint.arabic.lazy import regex
 
 _PARTS = {
     "CITY": "[\u0621-\u0652\u0640]+(?: [\u0621-\u0652\u0640]+){0,3}",
@@ -12,8 +13,8 @@ _PARTS = {
     "DATE": "[^:()\n–—-]{3,40}",
 }
 _DASHES = "[-–—]"
-_SPLIT = re.compile(f"(CITY|AGENCY|DATE|[ \u00a0]+|{_DASHES})")
-_LIKE_ONE = re.compile(f"{_PARTS['CITY']}(?:[ ]?\\({_PARTS['AGENCY']}\\)(?:[ ]?{_DASHES}|:)?|[ ]?{_DASHES}(?= )|:)")
+_SPLIT = regex(f"(CITY|AGENCY|DATE|[ \u00a0]+|{_DASHES})")
+_LIKE_ONE = regex(f"{_PARTS['CITY']}(?:[ ]?\\({_PARTS['AGENCY']}\\)(?:[ ]?{_DASHES}|:)?|[ ]?{_DASHES}(?= )|:)")
 """What reads like a dateline of any format, for pointing at."""
 
 
