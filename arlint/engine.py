@@ -1,6 +1,5 @@
 """From documents and rules to diagnostics: survey, conclude, check. No files, no printing, no pluggy."""
 
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
@@ -107,6 +106,8 @@ def _guarded(document: Document, rule: AnyRule, method: Callable[[Document], Ite
 
 
 def _bug(path: str, rule: AnyRule, error: Exception) -> Fault:
+    import traceback  # needed only when something is wrong
+
     what = f"{type(error).__name__}: {error}"
     return Fault(
         path,
@@ -166,13 +167,13 @@ def _related(document: Document, start: int, end: int, message: Text, args: Mapp
 
 
 def _fix(document: Document, finding: Finding) -> Fix | None:
-    """The finding's edits in the source; None where one of them would cross markup."""
+    """The finding's edits in the source; None where one of them would cross markup or cannot be written there."""
     edits: list[SourceEdit] = []
     for edit in (_smallest(document.text, edit) for edit in finding.edits):
-        span = document.sourcemap.exact(edit.start, edit.end, deleted=not edit.text)
-        if span is None:
+        written = document.sourcemap.edit(edit.start, edit.end, edit.text)
+        if written is None:
             return None
-        edits.append(SourceEdit(*span, edit.text))
+        edits.append(SourceEdit(*written))
     if not edits:
         return None
     return Fix(finding.safe and not any(_changes_quoted_words(document, edit) for edit in finding.edits), tuple(sorted(edits)))

@@ -36,11 +36,11 @@ def respelling(written: str, bare: str, offset: int = 0) -> Respelling:
 
 
 def _change(written: str, bare: str) -> Respelling:
+    if written.isalpha() and form(written) == written:
+        head, tail = _shared(written, bare)
+        return Respelling(head, len(written) - tail, bare[head : len(bare) - tail])
     letters = list(_letters(written))
-    old = "".join(letter.letter for letter in letters)
-    head = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, bare, strict=False)))
-    most = min(len(old), len(bare)) - head
-    tail = sum(1 for _ in takewhile(lambda at: old[-1 - at] == bare[-1 - at], range(most)))
+    head, tail = _shared("".join(letter.letter for letter in letters), bare)
     while 0 < head < len(letters) and not letters[head].first:
         head -= 1
     while tail and len(letters) > tail and not letters[len(letters) - tail - 1].last:
@@ -51,6 +51,13 @@ def _change(written: str, bare: str) -> Respelling:
         return Respelling(start, letters[stop - 1].end, text)
     # Nothing is put in the place of the letters: their marks go with them. Or nothing is taken: the marks before stay.
     return Respelling(start, letters[stop].start if stop < len(letters) else len(written), text)
+
+
+def _shared(old: str, new: str) -> tuple[int, int]:
+    """How many characters two spellings share at the beginning, and of the rest at the end."""
+    head = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
+    most = min(len(old), len(new)) - head
+    return head, sum(1 for _ in takewhile(lambda at: old[-1 - at] == new[-1 - at], range(most)))
 
 
 def _letters(written: str) -> Iterator[_Letter]:

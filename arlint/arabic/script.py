@@ -9,7 +9,10 @@ _PERSIAN_WORDS = regex(
 )
 _PERSIAN = regex(f"[{PERSIAN_URDU}]")
 
-_LATIN = regex(r"[A-Za-z\u00c0-\u052f\u0900-\u1fff\u3040-\ud7ff]")
+_OTHER_LETTERS = regex("[^\x00-@\\[-`{-\xbf\xd7\xf7\u0600-\u08ff\u2000-\u303f\ufb50-\uffff]")
+"""What may be a letter of another script: all but ASCII signs, Arabic, punctuation and symbols. The set is given by what is not in it:
+it takes a millisecond to compile, its complement seven."""
+
 
 ARABIC_SHARE = 0.6
 """Of its letters so many must be Arabic script for a paragraph to be read as Arabic (catalogue 3.9)."""
@@ -17,12 +20,12 @@ ARABIC_SHARE = 0.6
 
 def may_be_foreign(text: str) -> bool:
     """Whether any paragraph of a text could be foreign; most articles hold no letter that could make one so."""
-    return bool(_LATIN.search(text) or _PERSIAN.search(text))
+    return bool(_OTHER_LETTERS.search(text) or _PERSIAN.search(text))
 
 
 def is_foreign(paragraph: str) -> bool:
     """Whether fewer than 60 % of the letters are Arabic, or three words in a row have letters that Arabic lacks."""
-    if _LATIN.search(paragraph):
+    if _OTHER_LETTERS.search(paragraph):
         other = len(_OTHER.findall(paragraph))
         letters = sum(map(str.isalpha, paragraph))
         if letters and letters - other < ARABIC_SHARE * letters:

@@ -93,13 +93,13 @@ def _missing(name: str, known: Sequence[str]) -> Text:
 
 
 def _check_names(manager: pluggy.PluginManager, faults: list[Text]) -> None:
-    from difflib import get_close_matches
-
     hooks = [name for name in vars(hookspecs) if name.startswith("arlint_")]
     for name, plugin in manager.list_name_plugin():
         for attribute in sorted(dir(plugin)):
             marked = hasattr(getattr(plugin, attribute, None), "arlint_impl")
             if marked and attribute not in hooks:
+                from difflib import get_close_matches
+
                 near = (get_close_matches(attribute, hooks, 1, 0.4) or hooks)[0]
                 faults.append(
                     Text(

@@ -1,5 +1,6 @@
 """The base of all rules."""
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Any, ClassVar, NamedTuple
@@ -166,11 +167,9 @@ def _build(cls: type[AnyRule], options: Mapping[str, object]) -> AnyRule:
 
 def rules_in(package: str) -> Iterator[type[AnyRule]]:
     """The rule classes defined in the modules of a package, by module name: a new rule is one new file, nothing to register."""
-    from pkgutil import iter_modules
-
-    root = import_module(package)
-    for name in sorted(module.name for module in iter_modules(root.__path__)):
-        if not name.startswith("_"):
+    folders = [folder for folder in import_module(package).__path__ if os.path.isdir(folder)]
+    for name, suffix in sorted(os.path.splitext(file) for folder in folders for file in os.listdir(folder)):
+        if suffix == ".py" and not name.startswith("_"):
             module = import_module(f"{package}.{name}")
             yield from (
                 thing

@@ -1,7 +1,6 @@
 """weekday-date-mismatch: a date that fell on another day of the week."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from arlint import Document, Finding, Measured, Rule, Text
 from arlint.arabic.dates import WEEKDAYS_FIRST, full_dates, weekdays
@@ -68,6 +67,8 @@ class WeekdayDateMismatch(Rule):
 
 def _weekday(year: int, month: int, day: int) -> int | None:
     """The weekday of a date, from Monday (0); None for what is no date or lies before the calendar is certain."""
+    from datetime import date
+
     try:
         return date(year, month, day).weekday() if year >= _EARLIEST else None
     except ValueError:

@@ -1,7 +1,6 @@
 """relative-date: «أمس» in a page that is read for years."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from arlint import Document, Example, Finding, Rule, Text, option
 from arlint.arabic.dates import months
@@ -79,6 +78,8 @@ class RelativeDate(Rule):
         match = _FRONT_DATE.match(text)
         if not match:
             return False
+        from datetime import date
+
         try:
             written = date(*map(int, match.groups()))
             today = date.fromisoformat(self.today) if self.today else date.today()

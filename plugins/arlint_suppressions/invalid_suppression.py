@@ -1,7 +1,6 @@
 """invalid-suppression: a comment to arlint that it does not understand."""
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 
 from arlint import AnyRule, AuditRule, Document, Finding, Suppression, Text
 
@@ -37,6 +36,8 @@ class InvalidSuppression(AuditRule):
         for comment in suppressions:
             if not comment.problem:
                 continue
+            from difflib import get_close_matches
+
             near = get_close_matches(comment.wrong, _VERBS if comment.problem == "verb" else names, 1)
             hint = near[0] if near else ", ".join(_VERBS) if comment.problem == "verb" else "arlint rules"
             variant = "rule" if comment.problem == "rule" else ""

@@ -1,0 +1,128 @@
+"""anna-inna-chain: أضاف أن … وإن …"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from arlint import Document, Edit, Example, Finding, Level, Measured, Rule, Text, Word, option
+from arlint.arabic.respelling import respelling
+from arlint.arabic.speech import saying
+
+_PRONOUNS = ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني")
+_ANNA = frozenset(f"{prefix}أن{pronoun}" for prefix in ("", "ب") for pronoun in _PRONOUNS)
+_INNA = frozenset(f"{prefix}إن{pronoun}" for prefix in ("", "ف") for pronoun in _PRONOUNS)
+_JOINED = {particle: frozenset(f"و{particle}{pronoun}" for pronoun in _PRONOUNS) for particle in ("أن", "إن")}
+_TAKES_ANNA = frozenset(("anna", "bianna", "ala-anna", "ila-anna"))
+_NEAREST = 40  # code points between the verb and its أن
+_DEMONSTRATIVES = frozenset("هذا هذه ذلك تلك هناك هو هي هم هؤلاء".split())
+
+
+class _Verb(NamedTuple):
+    """A verb of saying and the particle it takes, أن or إن."""
+
+    word: Word
+    particle: str
+
+
+class AnnaInnaChain(Rule):
+    """جملة معطوفة على «أن» بدئت بـ«وإن»: «أضاف أن العمل جار وإن الافتتاح قريب». الجملة الثانية تابعة للفعل نفسه، فحقها «وأن». ويكثر هذا
+    لأن «قال» تأخذ «إن». والإصلاح يفتح الهمزة.
+
+    لا يُبلَّغ عنه إن جاء بينهما فعل قول يأخذ «إن»، أو «إن» أخرى، ولا عن «حتى وإن»، ولا عن «وإن» الشرطية (وإن لم، وإن كان). وعكسه، «قال
+    إن … وأن»، يُقترح تصحيحه بالخيار reverse.
+
+    A clause joined to أن that begins with وإن: أضاف أن العمل جار وإن الافتتاح قريب. The second clause depends on the same verb, so it
+    takes وأن. The slip is common since قال takes إن. The fix writes أ.
+
+    Left alone are clauses with a verb such as قال or another إن between the two, حتى وإن, and the conditional وإن (وإن لم, وإن كان).
+    The reverse, قال إن … وأن, is suggested with the option `reverse`.
+    """
+
+    id = "anna-inna-chain"
+    code = "GRM002"
+    title = Text("عطف «وإن» على «أن»", "وإن joined to أن")
+    message = Text(
+        "الجملة معطوفة على ما بعد «{verb}»: اكتب «{right}».", "This clause still depends on «{verb}»: write «{right}»."
+    )
+    level = "warning"
+
+    reverse: bool = option(
+        False, ar="يُقترح أيضا تصحيح العكس: «قال إن … وأن».", en="Also suggest mending the reverse: قال إن … وأن."
+    )
+
+    good = (
+        "قال إن الوفد وصل وإن المحادثات بدأت.",
+        "أكد أنه سيحضر حتى وإن تأخر.",
+        "أكد أنه سيحضر، وقال إن الوفد وصل وإن المحادثات بدأت.",
+        "أكد أنه سيحضر وإن لم يدع.",
+        "أكد أن الطريق مغلق حيث إن الثلج كثيف وإن الجسر مقطوع.",
+        "قال إن الوفد وصل وأن المحادثات بدأت.",
+    )
+    bad = {
+        "وأضاف أن الجسر لم يكتمل ⟦وإن⟧ العمال لا يزالون في الموقع.": "وأضاف أن الجسر لم يكتمل وأن العمال لا يزالون في الموقع.",
+        "أكد أن الوفد وصل ⟦وإنه⟧ سيغادر غدا.": "أكد أن الوفد وصل وأنه سيغادر غدا.",
+        "وأوضح أن الخطة جاهزة ⟦وإن⟧ الوزارة ستعلنها.": "وأوضح أن الخطة جاهزة وأن الوزارة ستعلنها.",
+        "أشار إلى أن الموسم طويل، ⟦وإن⟧ هذه بدايته. وإن تأخرنا فلا بأس.": "أشار إلى أن الموسم طويل، وأن هذه بدايته. وإن تأخرنا فلا بأس.",
+    }
+    cases = (
+        Example("قال إن الوفد وصل ⟦وأن⟧ المحادثات بدأت.", "قال إن الوفد وصل وإن المحادثات بدأت.", {"reverse": True}, level="suggestion"),
+    )
+
+    measured = Measured(
+        3, 3, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        Text("كل ما وُجد.", "All there were."),
+    )  # fmt: skip
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every وإن in a sentence whose verb of saying takes أن; with `reverse` also every وأن after one that takes إن."""
+        watched = frozenset().union(*_JOINED.values()) if self.reverse else _JOINED["إن"]
+        starts = sorted(word.start for form in watched & document.vocabulary for word in document.words_of(form))
+        for _, group in groupby(starts, key=document.paragraph_at):
+            sought = list(group)
+            paragraph = document.paragraph_at(sought[0])
+            for sentence in document.sentences_of(paragraph) if paragraph else ():
+                if bisect_left(sought, sentence.start) < bisect_left(sought, sentence.end):
+                    yield from self._in_sentence(document, document.words_in(sentence.start, sentence.end))
+
+    def _in_sentence(self, document: Document, words: Sequence[Word]) -> Iterator[Finding]:
+        verb: _Verb | None = None  # said last, its particle not yet met
+        clause: _Verb | None = None  # the one that a clause joined by و would depend on
+        inna = False  # whether a clause with إن has been opened, to which وإن may be joined
+        before = ""
+        for word in words:
+            if document.quoted(word.start, word.end):
+                continue
+            form, last, before = word.form, before, word.form
+            if form in _ANNA or form in _INNA:
+                particle = "أن" if form in _ANNA else "إن"
+                own = verb is not None and verb.particle == particle and word.start - verb.word.end <= _NEAREST
+                inna |= particle == "إن"
+                if own:
+                    clause, verb = verb, None
+                elif clause and (particle == "إن" or clause.particle == "إن"):
+                    clause = None
+            elif form in _JOINED["إن"]:
+                if clause and clause.particle == "أن" and not inna and last != "حتى" and _joins(document, word):
+                    yield self._found(word, clause, "أ", None)
+            elif form in _JOINED["أن"]:
+                if self.reverse and clause and clause.particle == "إن" and _joins(document, word):
+                    yield self._found(word, clause, "إ", "suggestion")
+            elif one := saying(form):
+                if one.governs == "inna":
+                    verb, clause, inna = _Verb(word, "إن"), None, True
+                elif one.governs in _TAKES_ANNA and not one.weak and one.part != "noun":
+                    verb = _Verb(word, "أن")
+
+    def _found(self, word: Word, clause: _Verb, hamza: str, level: Level | None) -> Finding:
+        right = f"و{hamza}{word.form[2:]}"
+        edit = Edit(*respelling(word.text, right, word.start))
+        return self.found(word.start, word.end, edit, level=level, verb=f"{clause.word.form} {clause.particle}", right=right)
+
+
+def _joins(document: Document, word: Word) -> bool:
+    """Whether a noun or pronoun follows, so that the particle is no conditional إن."""
+    if len(word.form) > 3:
+        return True
+    following = document.after(word)
+    return following is not None and (following.form.startswith("ال") or following.form in _DEMONSTRATIVES)

@@ -1,0 +1,86 @@
+"""demonstrative-gender: هذا القضية، هذه القرار."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from arlint import Document, Example, Finding, Measured, Rule, Text, Word
+from arlint.arabic.lazy import regex
+from arlint.arabic.lexicon import lexicon
+
+from ._pairs import pairs
+
+_PREFIXES = ("", "و", "ف", "ب", "وب", "فب", "ك", "وك", "ل", "ول")
+_HADHA = frozenset(f"{prefix}هذا" for prefix in _PREFIXES)
+_HADHIHI = frozenset(f"{prefix}هذه" for prefix in _PREFIXES)
+_IN_TEH = regex("ال[\u0621-\u064a]{3,}ة")
+
+
+class DemonstrativeGender(Rule):
+    """اسم إشارة لا يطابق ما بعده: «هذا القضية» و«هذه القرار». يُفحص «هذا» قبل اسم معرف بـ«ال» آخره تاء مربوطة، و«هذه» قبل أسماء مذكرة
+    معدودة.
+
+    لا يُبلَّغ عن مذكر آخره تاء (الخليفة، الداعية)، ولا عن «هذا» الواقع فاعلا بعد فعل (يعني هذا العودة)، ولا عما كان داخل اقتباس. لا
+    إصلاح آليا: قد يكون الخطأ في اسم الإشارة أو في الاسم.
+
+    A demonstrative that does not agree with its noun: هذا القضية, هذه القرار. Checked are هذا before a noun with ال and ة, and هذه
+    before a closed list of masculine nouns.
+
+    Left alone are masculine nouns in ة (الخليفة, الداعية), هذا as the subject of a verb (يعني هذا العودة) and quotations. There is no
+    fix, since either of the two words may be the wrong one.
+    """
+
+    id = "demonstrative-gender"
+    code = "GRM006"
+    title = Text("مطابقة اسم الإشارة", "Demonstrative gender")
+    message = Text("«{noun}» مؤنث: اكتب «{right}» قبله.", "«{noun}» is feminine: write «{right}» before it.")
+    messages = {"masculine": Text("«{noun}» مذكر: اكتب «{right}» قبله.", "«{noun}» is masculine: write «{right}» before it.")}
+    level = "warning"
+    quoted = False
+
+    good = (
+        "هذه القضية معقدة وهذا القرار صعب.",
+        "هذا الخليفة وذاك الداعية وهذا العلامة",
+        'قال الشاهد: "شفت هذا السيارة".',
+        "يعني هذا العودة إلى الصفر.",
+        "هذا، المدينة تعرفه.",
+    )
+    bad = {
+        "⟦هذا القضية⟧ معقدة.": None,
+        "⟦هذه القرار⟧ صعب.": None,
+        "في ⟦هذا الحالة⟧ يعود الملف إلى القضاء.": None,
+        "لجأ إلى الحيلة ⟦بهذا الطريقة⟧ وحدها.": None,
+    }
+    cases = (Example("في ⟦هَذَا الحَالَةِ⟧ يعود", level="warning"),)
+
+    measured = Measured(
+        6, 7, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        Text("كل ما وُجد؛ الباقية كلمتان ملتصقتان.", "All there were; the other one is two words glued together."),
+    )  # fmt: skip
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every هذا before a feminine noun of that shape, and every هذه before a masculine noun of the table."""
+        facts = _facts()
+        for this, noun in pairs(document, _HADHA, _is_feminine):
+            before = document.before(this)
+            if before is None or before.form.removeprefix("و") not in facts["verbs"]:
+                yield self._found(this, noun, "ه", "")
+        for this, noun in pairs(document, _HADHIHI, facts["masculine"].__contains__):
+            yield self._found(this, noun, "ا", "masculine")
+
+    def _found(self, this: Word, noun: Word, last: str, variant: str) -> Finding:
+        return self.found(this.start, noun.end, variant=variant, noun=noun.form, right=f"{this.form[:-1]}{last}")
+
+
+def _is_feminine(form: str) -> bool:
+    """Whether the form is a noun with ال and ة that is not known to be masculine."""
+    return _IN_TEH.fullmatch(form) is not None and form not in _facts()["masculine_in_teh"]
+
+
+@lru_cache(maxsize=1)
+def _facts() -> Mapping[str, frozenset[str]]:
+    return lexicon(__file__, "demonstratives", _compiled)
+
+
+def _compiled(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    return {name: frozenset(table[name]) for name in ("verbs", "masculine", "masculine_in_teh")}

@@ -1,0 +1,55 @@
+"""lam-yakun: لم يكون."""
+
+from collections.abc import Iterator
+
+from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
+from arlint.arabic.respelling import respelling
+
+from ._jussive import forms
+from ._pairs import LAM, asks_why, pairs
+
+
+class LamYakun(Rule):
+    """فعل أجوف بقي حرف العلة في وسطه بعد «لم»، وحقه أن يُحذف: «لم يكون» صوابها «لم يكن»، و«لم يستطيع» صوابها «لم يستطع». والإصلاح يحذفه.
+
+    لا يُبلَّغ عن «لن» (لن يكون)، ولا عن «لما» (لما يقوم به)، ولا عن «لِمَ» في أول سؤال.
+
+    A hollow verb that keeps its long vowel after لم, where it drops: لم يكون should be لم يكن, لم يستطيع should be لم يستطع. The fix
+    drops the vowel.
+
+    Left alone are لن (لن يكون), لما (لما يقوم به) and the question لِمَ.
+    """
+
+    id = "lam-yakun"
+    code = "GRM004"
+    title = Text("جزم الأجوف", "Jussive of a hollow verb")
+    message = Text(
+        "بعد «لم» يُحذف حرف العلة من وسط الفعل: اكتب «{right}».", "After لم the verb loses its long vowel: write «{right}»."
+    )
+    level = "error"
+
+    good = (
+        "لم يكن هناك ما يمنع.",
+        "لما يقوم به من جهد.",
+        "لن يكون هناك اتفاق.",
+        "لم يكون الفريق خاسرا دائما؟",
+    )
+    bad = {
+        "لم ⟦يكون⟧ هناك ما يمنع.": "لم يكن هناك ما يمنع.",
+        "لم ⟦يستطيع⟧ اللاعب العودة.": "لم يستطع اللاعب العودة.",
+        "ولم ⟦تقوم⟧ الشركة بشيء.": "ولم تقم الشركة بشيء.",
+    }
+    cases = (Example("لم ⟦يَـكُونُ⟧ هناك", "لم يَـكُنُ هناك"),)
+
+    measured = Measured(
+        2, 2, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        Text("كل ما وُجد.", "All there were."),
+    )  # fmt: skip
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every verb of the table after لم."""
+        verbs = forms("hollow")
+        for lam, verb in pairs(document, LAM, verbs.__contains__):
+            if not asks_why(document, lam):
+                right = verbs[verb.form]
+                yield self.found(verb.start, verb.end, Edit(*respelling(verb.text, right, verb.start)), right=right)

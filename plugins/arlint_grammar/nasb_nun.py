@@ -1,0 +1,84 @@
+"""nasb-nun: لن يشاركون."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
+from arlint.arabic.lazy import regex
+from arlint.arabic.lexicon import lexicon
+from arlint.arabic.respelling import respelling
+
+from ._pairs import LAM, asks_why, pairs
+
+_ALSO_ANNA = frozenset(("أن", "وأن", "فأن", "بأن", "لأن"))
+_PARTICLES = LAM | _ALSO_ANNA | frozenset(("لن", "ولن", "فلن", "كي", "لكي", "ولكي"))
+_PLURAL = regex("[يت][\u0621-\u064a]{2,7}(?<!ي)ون")
+
+
+class NasbNun(Rule):
+    """نون الأفعال الخمسة ثبتت بعد أداة تحذفها: «لن يشاركون» صوابها «لن يشاركوا». الأدوات: أن، لن، كي، لكي، لم، بأن، لأن، والفعل بعدها
+    مباشرة. والإصلاح يضع الألف مكان النون.
+
+    لا يُبلَّغ عن فعل مفرد آخره نون (أن يكون، لن يتهاون)، ولا عن نون النسوة (أن يدعون)، ولا عن الأعلام (أن تيلرسون)، ولا عن «تـ…ون» قبل
+    اسم بـ«ال» بعد «أن»، ولا عن «لِمَ» في أول سؤال.
+
+    A plural verb that keeps its noon after a particle that drops it: لن يشاركون should be لن يشاركوا. The particles are أن, لن, كي,
+    لكي, لم, بأن, لأن, directly before the verb. The fix writes وا for ون.
+
+    Left alone are singular verbs in ن (أن يكون, لن يتهاون), the feminine plural (أن يدعون), names (أن تيلرسون), ت…ون before a noun with
+    ال after أن, and the question لِمَ.
+    """
+
+    id = "nasb-nun"
+    code = "GRM005"
+    title = Text("حذف نون الأفعال الخمسة", "Drop the noon of the plural")
+    message = Text("بعد «{particle}» تُحذف النون: اكتب «{right}».", "After {particle} the verb drops its ن: write «{right}».")
+    level = "warning"
+
+    good = (
+        "لن يشاركوا في الاجتماع.",
+        "لن يكون هناك تعاون، ولن يتهاون أحد.",
+        "قال إن المشاركين يعودون غدا.",
+        "أكد أن تيلرسون وصل، وأن يعالون غادر.",
+        "يأمل أن تعاون الدول يستمر، وأن يمنيون كثر.",
+        "لم يرحلون الآن وقد بدأ الحفل؟",
+    )
+    bad = {
+        "لن ⟦يشاركون⟧ في الاجتماع.": "لن يشاركوا في الاجتماع.",
+        "يريدون أن ⟦يعودون⟧ إلى بيوتهم.": "يريدون أن يعودوا إلى بيوتهم.",
+        "لم ⟦يتمكنون⟧ من الوصول.": "لم يتمكنوا من الوصول.",
+    }
+    cases = (Example("لكي ⟦تَفْهَـمُونَ⟧ الأمر", "لكي تَفْهَـمُوا الأمر"),)
+
+    measured = Measured(
+        1, 1, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        Text("كل ما وُجد؛ ولقلته جُعل تحذيرا.", "All there was; so little that the rule warns only."),
+    )  # fmt: skip
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every plural verb in ون after one of the particles."""
+        for particle, verb in pairs(document, _PARTICLES, _is_plural):
+            if particle.form in LAM and asks_why(document, particle):
+                continue
+            following = document.after(verb) if particle.form in _ALSO_ANNA and verb.form[0] == "ت" else None
+            if following and following.form.startswith("ال"):
+                continue
+            right = f"{verb.form[:-1]}ا"
+            # Two edits, since a letter that takes another's place inherits its harakat, and a silent alif bears none.
+            noon = Edit(*respelling(verb.text, verb.form[:-1], verb.start))
+            yield self.found(verb.start, verb.end, noon, Edit(verb.end, verb.end, "ا"), particle=particle.form, right=right)
+
+
+def _is_plural(form: str) -> bool:
+    """Whether the form is a verb in the masculine plural."""
+    return _PLURAL.fullmatch(form) is not None and form not in _others()
+
+
+@lru_cache(maxsize=1)
+def _others() -> frozenset[str]:
+    return lexicon(__file__, "five_verbs", _compiled)
+
+
+def _compiled(table: Any) -> frozenset[str]:
+    return frozenset((*table["singular"], *table["feminine"], *table["names"]))

@@ -1,0 +1,78 @@
+"""qal-anna: قال أن."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word
+from arlint.arabic.lexicon import lexicon
+from arlint.arabic.respelling import respelling
+
+from ._pairs import pairs
+
+_PRESENT = "يتنأ"
+
+
+class QalAnna(Rule):
+    """همزة «إن» مفتوحة بعد القول: «قال أن الوفد وصل» صوابها «قال إن الوفد وصل». يُفحص ما بعد الفعل مباشرة، «أن» وحدها أو مع ضمير.
+    والإصلاح يكسر الهمزة.
+
+    لا يُبلَّغ عن «أن» قبل ما قد يكون فعلا مضارعا (قال أن يذهبوا) أو قبل «لا»، فذاك أمر لا خبر.
+
+    The particle after قال with a fatha: قال أن الوفد وصل should be قال إن الوفد وصل. Only what directly follows the verb is read, أن
+    alone or with a pronoun. The fix writes إ.
+
+    Left alone is أن before what may be a verb of the present (قال أن يذهبوا) or before لا: that is an order, not a report.
+    """
+
+    id = "qal-anna"
+    code = "GRM001"
+    title = Text("كسر همزة إن بعد القول", "إن after قال")
+    message = Text("تُكسر همزة «إن» بعد «{verb}»: اكتب «{right}».", "After {verb} the particle is «إن»: write «{right}».")
+    level = "error"
+
+    good = (
+        "قال له أن يذهب.",
+        "قال أن يذهبوا، وقال أن لا يعودوا.",
+        "أكد أن الوفد وصل.",
+        "قال إن الوفد وصل.",
+        "قال الوزير أن العمل انتهى.",
+    )
+    bad = {
+        "قال ⟦أن⟧ الوفد وصل.": "قال إن الوفد وصل.",
+        "وقالت ⟦أنها⟧ لم تتسلم الطلب.": "وقالت إنها لم تتسلم الطلب.",
+        "يقول ⟦أنه⟧ سيعود.": "يقول إنه سيعود.",
+    }
+    cases = (Example("قالوا: سنعود، قائلين ⟦أَنَّ⟧ الأمر انتهى", "قالوا: سنعود، قائلين إَنَّ الأمر انتهى"),)
+
+    measured = Measured(
+        18, 19, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        Text("كل ما وُجد؛ الباقية «يقولون أنها» بمعنى يزعمون.", "All there were; the other one is «يقولون أنها» in the sense of claiming."),
+    )  # fmt: skip
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every أن, with or without a pronoun, directly after a form of قال."""
+        facts = _facts()
+        for verb, particle in pairs(document, facts["verbs"], facts["particles"].__contains__):
+            if particle.form != "أن" or _reports(document.after(particle)):
+                right = facts["particles"][particle.form]
+                edit = Edit(*respelling(particle.text, right, particle.start))
+                yield self.found(particle.start, particle.end, edit, verb=verb.form, right=right)
+
+
+def _reports(following: Word | None) -> bool:
+    """Whether what follows أن shows that something is reported, not ordered."""
+    return following is not None and following.form[0] not in _PRESENT and following.form not in _facts()["order"]
+
+
+@lru_cache(maxsize=1)
+def _facts() -> Mapping[str, Any]:
+    return lexicon(__file__, "after_qal", _compiled)
+
+
+def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "verbs": frozenset(f"{joined}{verb}" for joined in ("", "و", "ف") for verb in table["verbs"]),
+        "particles": dict(table["particles"]),
+        "order": frozenset(table["order"]),
+    }

@@ -1,0 +1,37 @@
+"""Whether a word stands for a Latin letter in a spelled-out abbreviation: `سي إن إن`, `بى بى سى`."""
+
+from arlint import Document, Word
+from arlint.arabic.letters import LETTER_NAMES
+
+_ALSO_WORDS = frozenset("في فى أو او أن إن ان أي اي أم ام ال كي".split())
+"""Names of letters that are ordinary words: a run of these alone (`في ان`) spells nothing."""
+
+_EGYPTIAN = frozenset(("بى", "سى", "دى", "تى", "كى", "آى", "اى", "فى", "جى"))
+_CLITICS = "وفبلك"
+_FARTHEST = 3  # names to either side; `بي بي سي` and its like have no more
+
+
+def is_spelled_out(document: Document, word: Word) -> bool:
+    """Whether the word and its neighbours name letters, and at least one of them can name nothing else."""
+    return _is_name(word.form) and any(name not in _ALSO_WORDS for name in _run(document, word))
+
+
+def _run(document: Document, word: Word) -> list[str]:
+    names = [_bare(word.form)]
+    for step in (document.before, document.after):
+        neighbour = step(word)
+        for _ in range(_FARTHEST):
+            if neighbour is None or not _is_name(neighbour.form):
+                break
+            names.append(_bare(neighbour.form))
+            neighbour = step(neighbour)
+    return names
+
+
+def _is_name(form: str) -> bool:
+    return _bare(form) in LETTER_NAMES or _bare(form) in _EGYPTIAN
+
+
+def _bare(form: str) -> str:
+    """The name without a particle: `لسي إن إن`."""
+    return form[1:] if len(form) > 2 and form[0] in _CLITICS and (form[1:] in LETTER_NAMES or form[1:] in _EGYPTIAN) else form

@@ -1,0 +1,139 @@
+"""final-yeh: فى، التى، حتي."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any, Literal
+
+from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word, option
+from arlint.arabic.clitics import attached
+from arlint.arabic.lexicon import lexicon
+from arlint.arabic.respelling import respelling
+
+from ._letter_names import is_spelled_out
+
+_BEFORE_ARTICLE = ("", "ب", "ك", "ل")
+
+
+class FinalYeh(Rule):
+    """خلط بين الياء والألف المقصورة في آخر الكلمة: «فى» و«التى» و«العربى» بألف مقصورة مكان الياء، و«حتي» و«مستشفي» بياء مكان الألف.
+    تُفحص كلمات معجم لا تحتمل غير وجه واحد؛ وما كان كلمتين، مثل «علي» و«إلي»، لا يُفحص إلا في سياق يعيّنه: «علي رأس» لا «حسن علي».
+
+    لا يُبلَّغ عن أسماء الحروف اللاتينية (بى بى سى)، ولا عن «والي» الخرطوم، ولا عن «آلي» و«إليّ». والإصلاح يبدل الحرف الأخير وحده. ومن
+    كان دليله أن تُكتب كل ياء أخيرة بلا نقط فليجعل الخيار egyptian_yeh «ignore».
+
+    Final ي and ى mixed up: فى, التى, العربى with ى for ي, and حتي, مستشفي with ي for ى. Only words of a lexicon that can be nothing
+    else are read; what is also another word, as علي and إلي are, is read only where its neighbours decide: علي رأس, but not حسن علي.
+
+    Left alone are names of Latin letters (بى بى سى), the governor in والي الخرطوم, and آلي and إليّ. The fix changes the last letter
+    and nothing else. A house that writes every final yeh without dots sets `egyptian_yeh` to `ignore`.
+    """
+
+    id = "final-yeh"
+    code = "ORT003"
+    title = Text("خلط الياء والألف المقصورة", "Final yeh and alif maqsura mixed up")
+    message = Text("آخر الكلمة ألف مقصورة لا ياء: اكتب «{right}».", "The word ends in ى, not in ي: write «{right}».")
+    messages = {"yeh": Text("آخر الكلمة ياء لا ألف مقصورة: اكتب «{right}».", "The word ends in ي, not in ى: write «{right}».")}
+    level = "error"
+    yields_to = ("common-misspelling", "glued-words", "house-spelling", "inconsistent-spelling", "project-inconsistent-spelling")
+
+    egyptian_yeh: Literal["report", "ignore"] = option(
+        "report",
+        ar="ما العمل بالياء الأخيرة المكتوبة ألفا مقصورة (فى): report للإبلاغ عنها، ignore لتركها.",
+        en="What to do about ى written for a final ي (فى): report it or ignore it.",
+    )
+    max_per_group: int = option(
+        3, ar="أكثر ما يُعرض من المواضع المتماثلة في الملف؛ 0 لعرضها كلها.", en="Most findings alike that are shown of a file; 0 shows all."
+    )
+
+    good = (
+        "وقع حسن علي هذا الاتفاق، ولحق به علي مسرعا.",
+        "تسلق الجبال في فالي السويسرية.",
+        "بالنسبة إلي، الأمر انتهى.",
+        "مستوى المستشفى",
+        "زار والي الخرطوم المبنى، وافتتح صراف الي في السوق.",
+        "أذاعت بى بى سى الخبر.",
+        "نظر النائب ناصيف حتي في التقرير الأولي.",
+    )
+    bad = {
+        "اللقاء ⟦الذى⟧ عقد ⟦فى⟧ القاهرة.": "اللقاء الذي عقد في القاهرة.",
+        "عاد ⟦الي⟧ بلاده ⟦حتي⟧ المساء.": "عاد إلى بلاده حتى المساء.",
+        "وصل ⟦علي⟧ رأس وفد كبير ⟦إلي⟧ المطار.": "وصل على رأس وفد كبير إلى المطار.",
+        "افتتح ⟦المستشفي⟧ للمرة ⟦الأولي⟧.": "افتتح المستشفى للمرة الأولى.",
+        "⟦النادى⟧ ⟦العربى⟧ يلعب ⟦للمصرى⟧.": "النادي العربي يلعب للمصري.",
+    }
+    cases = (
+        Example("اللقاء الذى عقد فى القاهرة ⟦حتي⟧ المساء.", "اللقاء الذى عقد فى القاهرة حتى المساء.", {"egyptian_yeh": "ignore"}),
+        Example("⟦فِى⟧ ⟦النَّـادِى⟧ ⟦وبالعـربىّ⟧ ⟦والتى⟧", "فِي النَّـادِي وبالعـربيّ والتي"),
+    )
+
+    measured = Measured(100, 100, 4338, "SaudiNewsNet, Jawhara, NTREX")
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every word of the tables with the wrong last letter."""
+        facts, vocabulary = _facts(), document.vocabulary
+        if self.egyptian_yeh == "report":
+            yield from self._found(document, facts["yeh"], "yeh")
+        yield from self._found(document, facts["maksura"], "")
+        framed: Mapping[str, Mapping[str, Any]] = facts["framed"]
+        for form in sorted(vocabulary.intersection(framed)):
+            for word in document.words_of(form):
+                if _is_framed(document, word, framed[form]):
+                    yield self._finding(word, framed[form]["right"], "")
+
+    def _found(self, document: Document, table: Mapping[str, str], variant: str) -> Iterator[Finding]:
+        for form in sorted(table.keys() & document.vocabulary):
+            for word in document.words_of(form):
+                dialect = form.endswith("اللى") and document.quoted(word.start, word.end)
+                if not dialect and not is_spelled_out(document, word):
+                    yield self._finding(word, table[form], variant)
+
+    def _finding(self, word: Word, right: str, variant: str) -> Finding:
+        return self.found(word.start, word.end, Edit(*respelling(word.text, right, word.start)), variant=variant, right=right)
+
+
+def _is_framed(document: Document, word: Word, frame: Mapping[str, Any]) -> bool:
+    """Whether the words around it show which of two words is meant."""
+    if frame["unquoted"] and document.quoted(word.start, word.end):
+        return False
+    before, after = document.before(word), document.after(word)
+    if before and before.form in frame["not_after"]:
+        return False
+    if frame["after"] and (before is None or before.form not in frame["after"]):
+        return False
+    if frame["next"]:
+        return after is not None and (after.form in frame["next"] or ("ال" in frame["next"] and after.form.startswith("ال")))
+    # A preposition has its noun behind it, and no other word begins there.
+    return bool(frame["after"]) or (after is not None and not after.form.startswith("و"))
+
+
+@lru_cache(maxsize=1)
+def _facts() -> Mapping[str, Any]:
+    return lexicon(__file__, "final_yeh", _compiled)
+
+
+def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
+    yeh = {f"{word[:-1]}ى": word for word in table["yeh"]}
+    definite = (attached(prefix, f"ال{word}") for prefix in _BEFORE_ARTICLE for word in table["adjectives"])
+    yeh |= {f"{word[:-1]}ى": word for word in definite}
+    maksura = {f"{word[:-1]}ي": word for word in table["maksura"]}
+    return {"yeh": _joined(yeh), "maksura": _joined(maksura), "framed": dict(_frames(table["framed"], frozenset(table["names"])))}
+
+
+def _joined(words: Mapping[str, str]) -> dict[str, str]:
+    return {f"{joined}{wrong}": f"{joined}{right}" for joined in ("", "و", "ف") for wrong, right in words.items()}
+
+
+def _frames(table: Mapping[str, Any], names: frozenset[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for wrong, given in table.items():
+        frame = {
+            "next": frozenset(given.get("next", ())),
+            "after": frozenset(given.get("after", ())),
+            "not_after": _expanded(given.get("not_after", ()), names),
+            "unquoted": bool(given.get("unquoted")),
+        }
+        for joined in ("",) if given.get("bare") else ("", "و"):
+            yield f"{joined}{wrong}", {**frame, "right": f"{joined}{given['right']}"}
+
+
+def _expanded(words: Iterable[str], names: frozenset[str]) -> frozenset[str]:
+    return frozenset(words) | (names if "names" in words else frozenset())

@@ -1,0 +1,93 @@
+"""separate-waw: مصر و الأردن."""
+
+from collections.abc import Iterator
+
+from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word, option
+from arlint.arabic.letters import BLANK
+
+_LABELLED = frozenset("الفقرة الفقرتان الفقرتين البند البندين حرف الحرف حرفي النقطة المجموعة الفئة فيتامين القسم الصالة المبنى".split())
+_LIST_MARKS = ("(", "[", "-", "/")
+_VERSE_LENGTH = 100  # code points
+_VERSE_WORDS = 8  # fewer in each line
+_VERSE_LINES = 3  # in a row
+
+
+class SeparateWaw(Rule):
+    """واو العطف منفصلة عما بعدها: «مصر و الأردن». الواو تُكتب متصلة بما بعدها، والمنفصلة قد تبقى وحدها في آخر السطر. والإصلاح يحذف
+    المسافة؛ فإن كانت بعدها واو عطف أخرى فالواو مكررة، والخيار للمحرر.
+
+    لا يُبلَّغ عن حرف في تعداد (أ و ب، النقطة «و»)، ولا عما قبله قوس أو شرطة، ولا عن الشعر.
+
+    The conjunction و apart from what follows it: مصر و الأردن. It is written attached, and a loose one can be left alone at the end of
+    a line. The fix deletes the blank; where another و of conjunction follows, it is doubled and the choice is the editor's.
+
+    Left alone are letters of a list (أ و ب, النقطة و), a و after a bracket or a dash, and verse.
+    """
+
+    id = "separate-waw"
+    code = "ORT007"
+    title = Text("واو منفصلة", "Detached waw")
+    message = Text("تُكتب الواو متصلة بما بعدها: «{right}».", "The و is written attached: «{right}».")
+    messages = {"doubled": Text("واو مكررة قبل «{right}»؛ أبق واحدة.", "The و before «{right}» is doubled; keep one.")}
+    level = "error"
+
+    prefixes: list[str] = option(
+        ["و"], ar="الحروف التي تُفحص؛ يمكن أن تضاف ف وب.", en="The particles that are checked; ف and ب may be added."
+    )
+
+    good = (
+        "زار مصر والأردن.",
+        "النقطة (و) من المادة الثانية",
+        "حصل على أ و ب في الاختبار.",
+        "تنص الفقرة و من المادة على ذلك.",
+        "يا ليل طال السرى\nو غاب عنا القمر\nو ضاع درب الورى",
+    )
+    bad = {
+        "زار مصر ⟦و ⟧الأردن.": "زار مصر والأردن.",
+        "قال ⟦و ⟧هو يبتسم إن الاتفاق قريب.": "قال وهو يبتسم إن الاتفاق قريب.",
+        "الأمين العام ⟦وَ  ⟧نائبه حضرا.": "الأمين العام وَنائبه حضرا.",
+        "⟦و ⟧قال الوزير إن العمل مستمر في القاهرة منذ أيام.": "وقال الوزير إن العمل مستمر في القاهرة منذ أيام.",
+        "نشر الصور ⟦و ⟧والصور كلها قديمة.": None,
+        "حضر وزيران ⟦و ⟧وزيرة.": "حضر وزيران ووزيرة.",
+    }
+    cases = (Example("خرج ⟦ف ⟧قال كلمته.", "خرج فقال كلمته.", {"prefixes": ["و", "ف"]}), Example("تونس ⟦و\u00a0⟧ليبيا", "تونس وليبيا"))
+
+    measured = Measured(60, 60, 4338, "SaudiNewsNet, Jawhara, NTREX")
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every particle that stands alone before a word."""
+        for prefix in self.prefixes:
+            if prefix not in document.vocabulary:
+                continue
+            for word in document.words_of(prefix):
+                following = document.after(word)
+                if following and len(following.form) > 1 and not _is_label(document, word) and not _in_verse(document, word):
+                    yield self._found(document, word, following)
+
+    def _found(self, document: Document, word: Word, following: Word) -> Finding:
+        if following.form[0] == word.form and following.form[1:] in document.vocabulary:
+            return self.found(word.start, following.start, variant="doubled", right=following.form)
+        return self.found(word.start, following.start, Edit(word.end, following.start, ""), right=f"{word.form}{following.form}")
+
+
+def _is_label(document: Document, word: Word) -> bool:
+    """Whether the letter is one of a list: after a bracket, a dash, another letter, or the name of what is lettered."""
+    before = document.text[max(0, word.start - 3) : word.start].rstrip(BLANK)
+    if before.endswith(_LIST_MARKS):
+        return True
+    neighbour = document.before(word)
+    return neighbour is not None and (len(neighbour.form) == 1 or neighbour.form in _LABELLED)
+
+
+def _in_verse(document: Document, word: Word) -> bool:
+    """Whether the word's line is one of three short ones in a row."""
+    own = document.paragraph_at(word.start)
+    if own is None:
+        return False
+    lines = document.paragraphs[max(0, own.number - _VERSE_LINES + 1) : own.number + _VERSE_LINES]
+    run = 0
+    for line in lines:
+        run = run + 1 if len(line.text) <= _VERSE_LENGTH and len(line.text.split()) < _VERSE_WORDS else 0
+        if run >= _VERSE_LINES and line.number >= own.number:
+            return True
+    return False

@@ -1,0 +1,83 @@
+"""stretched-letters: مبرووووك."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from arlint import Document, Example, Finding, Measured, Rule, Text, option
+from arlint.arabic.lazy import regex
+from arlint.arabic.letters import LETTER
+from arlint.arabic.noticed import Noticed
+
+_THRICE = regex(f"([{LETTER}])\\1\\1+")
+_VERBS_IN_TT = regex("[وفسل]{0,2}تتت(?:بع|ابع|الى|وج|لمذ|طلب)")
+_JOINED_WAW = regex("ووو[^و]")
+
+
+class StretchedLetters(Rule):
+    """حرف مكرر ثلاث مرات فأكثر داخل كلمة: «مبرووووك»، «المدرررسة»؛ إما تمطيط على طريقة مواقع التواصل، وإما زر علق عند الطباعة. لا إصلاح
+    آليا: لا يُعرف كم مرة يُكتب الحرف.
+
+    لا يُبلَّغ عما كان داخل اقتباس، ولا عن فعل تتابعت فيه التاءات (تتتبع)، ولا عن واو عطف قبل كلمة أولها واوان، ولا عن كلمة كلها حرف
+    واحد (هههه)، ولا عن أسماء الخيار allow.
+
+    A letter three times or more in a row within a word: مبرووووك, المدرررسة. It is either the stretching of social media or a key that
+    stuck. There is no fix, since nobody can tell how often the letter belongs there.
+
+    Left alone are quotations, verbs in which three ت meet (تتتبع), a joined و before a word in وو, words of one letter (هههه) and the
+    names in the option `allow`.
+    """
+
+    id = "stretched-letters"
+    code = "ORT008"
+    title = Text("حروف مكررة", "Stretched letters")
+    message = Text("الحرف «{letter}» مكتوب {count:times} متتالية في «{word}».", "«{letter}» stands {count:times} in a row in «{word}».")
+    level = "suggestion"
+    quoted = False
+    yields_to = ("common-misspelling",)
+
+    allow: list[str] = option(
+        ["كووورة"], ar="أسماء تُكتب هكذا، ويصح أن تسبقها حروف متصلة.", en="Names that are written so; particles may stand before them."
+    )
+
+    good = (
+        "موقع كووورة الرياضي",
+        '"ياااا رب" هتف المشجعون.',
+        "تتتبع الشركة مسار الشحنات وستتتابع الأخبار.",
+        "بورصة لندن ووول ستريت",
+        "ضحك الجميع هههههه.",
+    )
+    bad = {
+        "الخبر ⟦كبييييير⟧ جدا.": None,
+        "⟦مبرووووك⟧ للفريق.": None,
+        "كتب الموقع: ⟦شكرااااا⟧ للجمهور.": None,
+        "زار ⟦المدرررسة⟧ أمس.": None,
+        "⟦جِـدّاااا⟧": None,
+    }
+    cases = (Example("⟦كووورة⟧ وهااام", options={"allow": ["هااام"]}),)
+
+    measured = Measured(
+        6, 6, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        Text("كل ما وُجد؛ واحدة منها لام بين كلمتين ملتصقتين.", "All there were; one of them is a ل between words glued together."),
+    )  # fmt: skip
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every word with a letter three times in a row."""
+        for form in _stretched().among(document.vocabulary):
+            if any(name in form for name in self.allow):
+                continue
+            run = _stretched()[form]
+            for word in document.words_of(form):
+                yield self.found(word.start, word.end, letter=run[0], count=len(run), word=form)
+
+
+@lru_cache(maxsize=1)
+def _stretched() -> Noticed[str]:
+    return Noticed(f".*([{LETTER}])\\1\\1.*", _run)
+
+
+def _run(form: str) -> str:
+    """The letter as often as it is repeated; empty where it may be."""
+    match = _THRICE.search(form)
+    if not match or match.group() == form or _VERBS_IN_TT.match(form) or (match.start() == 0 and _JOINED_WAW.match(form)):
+        return ""
+    return match.group()

@@ -1,0 +1,136 @@
+"""teh-marbuta: السعوديه، المدينه، هذة."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word, option
+from arlint.arabic.lazy import regex
+from arlint.arabic.lexicon import lexicon
+from arlint.arabic.noticed import Noticed
+from arlint.arabic.numerals import DIGIT
+from arlint.arabic.respelling import respelling
+
+_DEFINITE = regex("[وف]?(?:[بك]?ال|لل)(.{2,})ه")
+_NUMBER_BEFORE = regex(f"[{DIGIT}][ \u00a0]+$")
+
+
+class TehMarbuta(Rule):
+    """خلط بين الهاء والتاء المربوطة في آخر الكلمة: «السعوديه» و«المدينه»، وعكسه «هذة» و«الجنية». الكلمة التي فيها «ال» لا يلحقها ضمير،
+    فالهاء في آخرها تاء مربوطة بلا نقط إن كانت الكلمة في المعجم (خطأ)، أو وردت في النص نفسه بالتاء المربوطة (تحذير، وإصلاحه يحتاج إلى
+    مراجعة).
+
+    لا يُبلَّغ عما هاؤه من أصله (المياه، الاتجاه، الفقه)، ولا عن فعل يشبه أوله «ال» (التقاه)، ولا عما كان في وسم. وما تعتمده الصحيفة من
+    أسماء العائلات بالهاء يُذكر في الخيار allow.
+
+    Final ه and ة mixed up: السعوديه, المدينه, and the reverse in هذة, الجنية. A word with ال takes no pronoun, so its ه is a ة without
+    its dots, if the word is in the lexicon (error) or stands with ة elsewhere in the text (warning, with a fix to be reviewed).
+
+    Left alone are words whose ه belongs to the root (المياه, الاتجاه, الفقه), verbs that only begin like the article (التقاه) and
+    hashtags. Family names that the house writes with ه go into the option `allow`.
+    """
+
+    id = "teh-marbuta"
+    code = "ORT004"
+    title = Text("خلط الهاء والتاء المربوطة", "Heh and teh marbuta mixed up")
+    message = Text("آخر الكلمة تاء مربوطة لا هاء: اكتب «{right}».", "The word ends in ة, not in ه: write «{right}».")
+    messages = {"heh": Text("آخر الكلمة هاء لا تاء مربوطة: اكتب «{right}».", "The word ends in ه, not in ة: write «{right}».")}
+    level = "error"
+    yields_to = ("common-misspelling", "glued-words", "house-spelling", "inconsistent-spelling", "project-inconsistent-spelling")
+
+    allow: list[str] = option(
+        [], ar="كلمات صحيحة كما هي، مثل أسماء العائلات (العقله).", en="Words that are right as they are, such as family names (العقله)."
+    )
+
+    good = (
+        "أثار الانتباه في الاتجاه نفسه، وسعر الجنيه والدكتوراه والمياه.",
+        "رقص في الكباريه وشرب الكركديه.",
+        "التقاه والده في المطار.",
+        "رواه أبو داود ومحمد بن ماجه.",
+        "تحكي القصة عن الجنية والصياد.",
+        "وسم #المدينه_المنوره",
+    )
+    bad = {
+        "استعادت القوات ⟦السيطره⟧ على ⟦المدينه⟧.": "استعادت القوات السيطرة على المدينة.",
+        "ارتفع ⟦الجنية⟧ في جلسة ناقشها ⟦الإليزية⟧.": "ارتفع الجنيه في جلسة ناقشها الإليزيه.",
+        "⟦هذة⟧ القضية معقدة في ⟦شبة⟧ الجزيرة.": "هذه القضية معقدة في شبه الجزيرة.",
+        "سدد 10 ملايين من ⟦الجنية⟧ المصري.": "سدد 10 ملايين من الجنيه المصري.",
+    }
+    cases = (
+        Example("في ⟦الحكومَه⟧ ⟦وللشـركـه⟧", "في الحكومَة وللشـركـة"),
+        Example("حضر سعد العقله وأحمد المدينه.", options={"allow": ["العقله", "المدينه"]}),
+        Example("اشترى ⟦البطانيه⟧ ثم باع البطانية.", "اشترى البطانية ثم باع البطانية.", level="warning"),
+    )
+
+    measured = Measured(
+        94, 97, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        Text(
+            "كل ما وُجد؛ الباقية اسم عائلة وكلمتان من شعر عامي.",
+            "All there were; the others are a family name and two words of dialect verse.",
+        ),
+    )  # fmt: skip
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every word that ends in the wrong one of the two letters."""
+        facts, readings, vocabulary = _facts(), _readings(), document.vocabulary
+        for form in readings.among(vocabulary):
+            right = f"{form[:-1]}ة"
+            certain = readings[form] == "certain"
+            if (certain or right in vocabulary) and form not in self.allow:
+                for word in document.words_of(form):
+                    yield self._found(word, right, certain, "")
+        for form in sorted(vocabulary.intersection(facts["closed"]).difference(self.allow)):
+            for word in document.words_of(form):
+                if _is_meant(document, word, facts["framed"].get(form)):
+                    yield self._found(word, facts["closed"][form], True, "heh")
+
+    def _found(self, word: Word, right: str, certain: bool, variant: str) -> Finding:
+        edit = Edit(*respelling(word.text, right, word.start))
+        return self.found(word.start, word.end, edit, safe=certain, level=None if certain else "warning", variant=variant, right=right)
+
+
+def _is_meant(document: Document, word: Word, frame: tuple[frozenset[str], frozenset[str]] | None) -> bool:
+    """Whether the neighbours show that the word in ه is meant, for those that are also words in ة."""
+    if frame is None:
+        return True
+    before, after = document.before(word), document.after(word)
+    if (before and before.form in frame[0]) or (after and after.form in frame[1]):
+        return True
+    return bool(frame[0]) and _NUMBER_BEFORE.search(document.text, max(0, word.start - 4), word.start) is not None
+
+
+@lru_cache(maxsize=1)
+def _readings() -> Noticed[str]:
+    return Noticed(_DEFINITE.pattern, _reading)
+
+
+def _reading(form: str) -> str:
+    """`certain` for a noun of the table with ال and ه, `possible` where the word may be one, else nothing."""
+    match = _DEFINITE.fullmatch(form)
+    if not match:
+        return ""
+    facts, word = _facts(), f"{match[1]}ه"
+    if word in facts["not_teh"] or word.endswith(facts["ha_endings"]):
+        return ""
+    return "certain" if match[1] in facts["teh_words"] else "possible"
+
+
+@lru_cache(maxsize=1)
+def _facts() -> Mapping[str, Any]:
+    return lexicon(__file__, "teh_marbuta", _compiled)
+
+
+def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
+    framed = (table["pound"], table["like"])
+    closed = table["closed"] | {one["wrong"]: one["right"] for one in framed}
+    return {
+        "not_teh": frozenset(table["ha_words"] + table["no_article"]),
+        "ha_endings": tuple(table["ha_endings"]),
+        "teh_words": frozenset(word[:-1] for word in table["teh_words"]),
+        "closed": {f"{joined}{wrong}": f"{joined}{right}" for joined in ("", "و", "ف") for wrong, right in closed.items()},
+        "framed": {
+            f"{joined}{one['wrong']}": (frozenset(one.get("after", ())), frozenset(one["before"]))
+            for joined in ("", "و", "ف")
+            for one in framed
+        },
+    }

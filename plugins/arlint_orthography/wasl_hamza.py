@@ -1,0 +1,126 @@
+"""wasl-hamza: الإجتماع، إستثمار، إسمه."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word
+from arlint.arabic.lazy import regex
+from arlint.arabic.lexicon import lexicon
+from arlint.arabic.noticed import Noticed
+from arlint.arabic.respelling import respelling
+
+_MARKED = "[وف]?(?:[بك]?ال|لل|[بكل])?[إأ].+"
+_PARTS = regex("([وف]?(?:[بك]?ال|لل|[بكل])?)([إأ].+)")
+_SHORTEST_FORM_X = 6  # letters; fewer are names
+_VERB = regex("(ا.?..)ا([^ءة])")
+_JUSSIVE = frozenset(("لم", "ولم", "فلم", "لا", "ولا"))
+
+
+class WaslHamza(Rule):
+    """كلمة أولها ألف وصل كُتبت عليها همزة: «الإجتماع»، «إستثمار»، «إسمه». وألف الوصل في مصادر الخماسي والسداسي وأفعالها الماضية، وفي
+    أسماء معدودة (اسم، ابن، ابنة، امرأة، اثنان). تُفحص الكلمة مع ما يتصل بها من حروف وضمائر.
+
+    لا يُبلَّغ عن همزة القطع (إسلام، أسماء، إنتاج)، ولا عن الأعجمي الذي أوله «إست» (إستراتيجية، إسترليني)، ولا عن المضارع (أستخدم)، ولا
+    عن «الإثنين» اسم اليوم، ولا عن «لم أسمه» من الفعل. والإصلاح يزيل الهمزة.
+
+    A word that begins with a wasl alif and is written with a hamza on it: الإجتماع, إستثمار, إسمه. Verbal nouns of the forms VII to X
+    and their past tense begin with a bare alif, and so do a few nouns (اسم, ابن, ابنة, امرأة, اثنان). Words are found with the
+    particles and pronouns attached to them.
+
+    Left alone are words with a hamza of their own (إسلام, أسماء, إنتاج), loanwords in إست (إستراتيجية, إسترليني), the present tense
+    (أستخدم), the weekday الإثنين, and the verb in لم أسمه. The fix takes the hamza away.
+    """
+
+    id = "wasl-hamza"
+    code = "ORT002"
+    title = Text("همزة على ألف الوصل", "Hamza on a wasl alif")
+    message = Text("الألف هنا ألف وصل لا تُكتب عليها همزة: اكتب «{right}».", "This is a wasl alif, which takes no hamza: write «{right}».")
+    level = "error"
+    yields_to = ("common-misspelling", "glued-words", "house-spelling", "inconsistent-spelling", "project-inconsistent-spelling")
+
+    good = (
+        "عقد الاجتماع بعد الاتفاق على الموعد.",
+        "خطة إستراتيجية لبيع الجنيه الإسترليني.",
+        "أسماء اللاعبين وإسلام البحيري وإنتاج الإعلام",
+        "أستخدم الهاتف وأجتمع بالفريق يوم الإثنين.",
+        "رجل لم أسمه في كتابي.",
+    )
+    bad = {
+        "عقد ⟦الإجتماع⟧ بعد ⟦الإتفاق⟧ على الموعد.": "عقد الاجتماع بعد الاتفاق على الموعد.",
+        "لم يكشف ⟦إسمه⟧ ولا ⟦إسم⟧ شقيقه.": "لم يكشف اسمه ولا اسم شقيقه.",
+        "حضرت ⟦إمرأة⟧ ومعها ⟦إثنان⟧.": "حضرت امرأة ومعها اثنان.",
+        "⟦وإستخدمت⟧ الشركة ⟦إتفاقاتها⟧ ⟦بإعتبارها⟧ ضمانا، ثم ⟦إعتذرت⟧.": "واستخدمت الشركة اتفاقاتها باعتبارها ضمانا، ثم اعتذرت.",
+        "دعا إلى ⟦الإِسْتِقْرَار⟧ ونبذ ⟦الإعتـداء⟧.": "دعا إلى الاِسْتِقْرَار ونبذ الاعتـداء.",
+    }
+    cases = (Example("قال: «يهمنا ⟦الإقتصاد⟧ أولا».", "قال: «يهمنا الاقتصاد أولا»."),)
+
+    measured = Measured(
+        59, 60, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        Text("الباقية اسم إذاعة قد يكون مسجلا هكذا.", "The other one is the name of a radio station, which may be registered so."),
+    )  # fmt: skip
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every word of the tables, and every word of form X, with a hamza on its first alif."""
+        forms = _wrong()
+        for form in forms.among(document.vocabulary):
+            right = forms[form]
+            for word in document.words_of(form):
+                if not _is_verb(document, word):
+                    yield self.found(word.start, word.end, Edit(*respelling(word.text, right, word.start)), right=right)
+
+
+def _is_verb(document: Document, word: Word) -> bool:
+    """Whether أسمه is not his name but "I name him", as it is after لم and لا."""
+    if not word.form.startswith("أسم"):
+        return False
+    before = document.before(word)
+    return before is not None and before.form in _JUSSIVE
+
+
+@lru_cache(maxsize=1)
+def _wrong() -> Noticed[str]:
+    return Noticed(_MARKED, _right)
+
+
+def _right(form: str) -> str:
+    """The form without the hamza of its first alif; empty where that is its own."""
+    match, facts = _PARTS.fullmatch(form), _facts()
+    if not match:
+        return ""
+    prefix, word = match.groups()
+    if word in facts["stems"]:
+        return f"{prefix}ا{word[1:]}"
+    if word in facts["nouns"]:
+        return "" if prefix.endswith(("ال", "لل")) else f"{prefix}{facts['nouns'][word]}"
+    form_x = word.startswith("إست") and len(word) >= _SHORTEST_FORM_X and not word.startswith(facts["loanwords"])
+    return f"{prefix}ا{word[1:]}" if form_x else ""
+
+
+@lru_cache(maxsize=1)
+def _facts() -> Mapping[str, Any]:
+    return lexicon(__file__, "wasl_hamza", _compiled)
+
+
+def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
+    forms = {form for stem in table["stems"] for form in _inflected(stem, table["endings"])}
+    verbs = {f"{match[1]}{match[2]}" for match in map(_VERB.fullmatch, table["stems"]) if match and match[1][-1] != match[2]}
+    past = {f"{verb}{ending}" for verb in verbs for ending in table["verb_endings"]}
+    stems = {f"{hamza}{form[1:]}" for hamza in "إأ" for form in forms} | {f"إ{form[1:]}" for form in past}
+    return {"stems": frozenset(stems), "nouns": dict(table["nouns"]), "loanwords": tuple(table["loanwords"])}
+
+
+def _inflected(stem: str, endings: Iterable[str]) -> Iterator[str]:
+    """The stem with its endings, before which ة is written ت, and ء may be written ئ or ؤ."""
+    yield stem
+    for ending in filter(None, endings):
+        if stem[-1] == ending[0] == "ي":
+            continue
+        if stem.endswith("ة"):
+            yield f"{stem[:-1]}ت{ending}"
+            if ending.startswith("ات"):
+                yield f"{stem[:-1]}{ending}"
+            continue
+        yield f"{stem}{ending}"
+        if stem.endswith("ء"):
+            yield from (f"{stem[:-1]}{seat}{ending}" for seat in "ئؤ")
