@@ -6,7 +6,7 @@ from functools import partial
 from .arabic.words import forms
 from .document import Document, Source
 from .report import Diagnostic, Fault, FileReport, Fix, RelatedPlace, SourceEdit
-from .rules import AnyRule, AuditRule, CorpusRule, Edit, Finding, Suppression, Text, counts
+from .rules import AnyRule, AuditRule, CorpusRule, Edit, Elsewhere, Finding, Related, Suppression, Text, counts
 
 Known = Mapping[str, Mapping[str, str]]
 """For each rule that compares across files: its conclusions by key."""
@@ -74,16 +74,21 @@ def _diagnostics(document: Document, rules: Sequence[AnyRule], known: Known) -> 
     views = _Views(document)
     found: list[Diagnostic] = []
     faults: list[Fault] = []
-    for rule in sorted(rules, key=lambda rule: not rule.shadows):
+    for rule in sorted(rules, key=_speaks_later):
         view = views.of(rule)
         if rule.triggers and not view.has(rule.triggers):
             continue
         said, broken = _guarded(view, rule, _method(rule, known))
         faults += broken
-        if said and rule.shadows:
-            views.hide(rule, said)
-        found += [_located(view, rule, finding) for finding in said if rule.quoted or not view.quoted(finding.start, finding.end)]
+        if said:
+            if rule.shadows:
+                views.hide(rule, said)
+            found += [_located(view, rule, finding) for finding in said if rule.quoted or not view.quoted(finding.start, finding.end)]
     return found, faults
+
+
+def _speaks_later(rule: AnyRule) -> bool:
+    return not rule.shadows
 
 
 def _method(rule: AnyRule, known: Known) -> Callable[[Document], Iterable[Finding]]:
@@ -94,9 +99,9 @@ def _method(rule: AnyRule, known: Known) -> Callable[[Document], Iterable[Findin
 
 
 def _guarded(document: Document, rule: AnyRule, method: Callable[[Document], Iterable[Finding]]) -> tuple[list[Finding], list[Fault]]:
-    length = len(document.source.text if isinstance(rule, AuditRule) else document.text)
     try:
         said = list(method(document))
+        length = len(document.source.text if isinstance(rule, AuditRule) else document.text) if said else 0
         for finding in said:
             if not 0 <= finding.start <= finding.end <= length:
                 raise ValueError(f"span {finding.start}:{finding.end} lies outside the text of {length} characters")
@@ -138,9 +143,7 @@ def _without_silenced(found: list[Diagnostic]) -> list[Diagnostic]:
 
 def _located(document: Document, rule: AnyRule, finding: Finding) -> Diagnostic:
     start, end = document.sourcemap.span(finding.start, finding.end)
-    related = tuple(
-        _related(document, *document.sourcemap.span(place.start, place.end), place.message, finding.args) for place in finding.related
-    )
+    related = tuple(_related(document, place, finding.args) for place in finding.related)
     return _diagnostic(document.source, rule, finding, start, end, related, _fix(document, finding))
 
 
@@ -160,10 +163,11 @@ def _diagnostic(
     )  # fmt: skip
 
 
-def _related(document: Document, start: int, end: int, message: Text, args: Mapping[str, object]) -> RelatedPlace:
-    first, last = document.source.place(start), document.source.place(end)
-    filled = Text(message.format("ar", args), message.format("en", args))
-    return RelatedPlace(document.path, first.line, first.column, last.line, last.column, filled)
+def _related(document: Document, place: Related | Elsewhere, args: Mapping[str, object]) -> RelatedPlace:
+    filled = Text(place.message.format("ar", args), place.message.format("en", args))
+    if isinstance(place, Elsewhere):
+        return RelatedPlace(*place[:5], filled)
+    return RelatedPlace(document.path, *document.stretch(place.start, place.end), filled)
 
 
 def _fix(document: Document, finding: Finding) -> Fix | None:

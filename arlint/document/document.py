@@ -47,7 +47,7 @@ class Document:
     def _paragraph(self, index: int, block: Block) -> Paragraph:
         text = self.text[block.start : block.end]
         kind = _kind(text) if block.role == "paragraph" else block.role
-        first = all(earlier.role in ("headline", "summary") for earlier in self.blocks[max(0, index - 3) : index])
+        first = all(earlier.role in ("headline", "summary", "caption") for earlier in self.blocks[max(0, index - 3) : index])
         dateline = news.dateline_end(text) if first and kind in ("paragraph", "heading") else 0
         return Paragraph(text, block.start, kind, dateline, index)
 
@@ -201,9 +201,15 @@ class Document:
 
     def sentences_of(self, paragraph: Paragraph) -> list[Piece]:
         """The sentences of one paragraph, its dateline left out. A full stop inside a quotation ends none."""
-        start, text = paragraph.prose.start, paragraph.prose.text
-        seen = self.outline[start : start + len(text)] if self._quoted_spans else None
-        return [Piece(text[a:b], start + a) for a, b in sentence_spans(text, seen)]
+        if paragraph.number not in self._sentences:
+            start, text = paragraph.prose.start, paragraph.prose.text
+            seen = self.outline[start : start + len(text)] if self._quoted_spans else None
+            self._sentences[paragraph.number] = [Piece(text[a:b], start + a) for a, b in sentence_spans(text, seen)]
+        return self._sentences[paragraph.number]
+
+    @cached_property
+    def _sentences(self) -> dict[int, list[Piece]]:
+        return {}
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """The paragraph that holds an offset."""
@@ -222,6 +228,11 @@ class Document:
     def line(self, offset: int) -> int:
         """The line of the source file (from 1) in which an offset of the prose stands."""
         return self.source.place(self.sourcemap.span(offset, offset)[0]).line
+
+    def stretch(self, start: int, end: int) -> tuple[int, int, int, int]:
+        """Line and column of both ends of a span, in the source file: from 1, the end column one past the last character."""
+        first, last = map(self.source.place, self.sourcemap.span(start, end))
+        return (*first, *last)
 
     def without(self, numbers: Collection[int]) -> "Document":
         """The same document with these blocks (by their number, from 0) left out of all views. Offsets stay what they were."""

@@ -45,7 +45,8 @@ class WordRule(Rule):
 class Pattern(NamedTuple):
     """A regular expression, and what to put in its place where that is always the same (`\\1` stands for a group).
 
-    `needs` is a piece of text without which it cannot match: looking for that is a hundred times cheaper than matching.
+    `needs` is what must be there for it to match: signs, or one whole word in its bare form. Looking for that is a hundred times cheaper
+    than matching.
     """
 
     regex: str
@@ -67,7 +68,8 @@ class PatternRule(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Judge every match of every pattern, paragraph by paragraph."""
         for pattern in self.patterns:
-            if pattern.needs not in document.text:
+            needs = pattern.needs
+            if needs and needs not in (document.vocabulary if needs.isalpha() and not needs.isascii() else document.text):
                 continue
             search = _compiled(pattern.regex)
             for block in document.blocks:
