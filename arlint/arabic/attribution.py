@@ -12,7 +12,8 @@ from .words import forms, spans
 _NEVER = "فحسب"
 """`ليس هذا فحسب` is "not only this"."""
 
-_Phrases = tuple[tuple[str, ...], ...]
+_LONGEST = 3  # words after the first of a phrase
+_Rests = frozenset[tuple[str, ...]]
 
 
 def attributed(text: str, *, documents: bool = True) -> bool:
@@ -46,39 +47,35 @@ def _proof(word: str) -> str:
         return "says"
     if _table()[1][word]:
         return "document"
-    return "weak" if one else "phrase" if _phrases(word) else ""
+    return "weak" if one else "phrase" if _rests(word) else ""
 
 
 @lru_cache(maxsize=4096)
-def _phrases(word: str) -> _Phrases:
-    """The further words of the phrases that begin with a word, which may have و or ف before it."""
+def _rests(word: str) -> _Rests:
+    """What may follow a word, which may have و or ف before it, to make a phrase; `()` where it is one by itself."""
     if word == _NEVER:
-        return ()
+        return frozenset()
     table = _table()[0]
-    return next((table[rest] for prefix in CONJUNCTIONS if word.startswith(prefix) and (rest := word[len(prefix) :]) in table), ())
-
-
-def _phrase_at(words: Sequence[str], number: int) -> bool:
-    return any(
-        len(words) > number + len(rest) and all(map(_agrees, rest, words[number + 1 : number + 1 + len(rest)]))
-        for rest in _phrases(words[number])
+    return next(
+        (table[rest] for prefix in CONJUNCTIONS if word.startswith(prefix) and (rest := word[len(prefix) :]) in table), frozenset()
     )
 
 
-def _agrees(wanted: str, word: str) -> bool:
-    stem = wanted.removesuffix("~")
-    return word == stem or (stem != wanted and word.startswith(stem) and word[len(stem) :] in NOUN_SUFFIXES)
+def _phrase_at(words: Sequence[str], number: int) -> bool:
+    rests = _rests(words[number])
+    return bool(rests) and any(tuple(words[number + 1 : number + 1 + length]) in rests for length in range(_LONGEST + 1))
 
 
 @lru_cache(maxsize=1)
-def _table() -> tuple[dict[str, _Phrases], StemTable[bool]]:
+def _table() -> tuple[dict[str, _Rests], StemTable[bool]]:
     phrases, documents = lexicon(__file__, "attribution", _compiled)
     return phrases, StemTable(documents, NOUN_PREFIXES)
 
 
-def _compiled(table: Any) -> tuple[dict[str, _Phrases], dict[str, bool]]:
-    phrases: dict[str, _Phrases] = {}
+def _compiled(table: Any) -> tuple[dict[str, _Rests], dict[str, bool]]:
+    phrases: dict[str, _Rests] = {}
     for phrase in (*table["phrases"], *table["frames"]):
-        first, *rest = phrase.split()
-        phrases[first] = (*phrases.get(first, ()), tuple(rest))
+        for written in [f"{phrase[:-1]}{suffix}" for suffix in ("", *NOUN_SUFFIXES)] if phrase.endswith("~") else [phrase]:
+            first, *rest = written.split()
+            phrases[first] = phrases.get(first, frozenset()) | {tuple(rest)}
     return phrases, dict.fromkeys((*table["documents"], *table["texts"], *table["agencies"]), True)

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from .clitics import CONJUNCTIONS, NOUN_PREFIXES, VERB_PREFIXES, VERB_SUFFIXES, StemTable
+from .clitics import CONJUNCTIONS, NOUN_PREFIXES, VERB_PREFIXES, VERB_SUFFIXES, StemTable, attached
 from .lazy import regex
 from .lexicon import lexicon
 from .skeletons import hamza
@@ -72,6 +72,17 @@ def _compiled(table: Any) -> dict[str, tuple[str, str, str, str, bool]]:
         stems.setdefault(hamza(stem), entry)
         stems.setdefault(stem.removesuffix("ا") if stem.endswith("وا") else stem, entry)
     return stems
+
+
+@lru_cache(maxsize=16)
+def verb_forms(lemmas: frozenset[str]) -> frozenset[str]:
+    """The past and present forms of these verbs with the particles that may stand before them, without pronouns after them."""
+    return frozenset(
+        attached(prefix, stem)
+        for stem, (lemma, _, _, part, _) in _table().stems.items()
+        if lemma in lemmas and part in ("past", "present")
+        for prefix in _PREFIXES[part]
+    )
 
 
 def introduces(text: str, end: int) -> bool:

@@ -68,6 +68,13 @@ class Source:
             start += self.body_start
         return Place(line, offset - start + 1)
 
+    def places(self, start: int, end: int) -> tuple[int, int, int, int]:
+        """Line and column of the start of a span, and of its end."""
+        line, column = self.place(start)
+        if line == len(self.line_starts) or end < self.line_starts[line]:
+            return line, column, line, column + end - start
+        return line, column, *self.place(end)
+
     def line(self, number: int) -> str:
         """The text of a line (from 1) without its line end and without a byte-order mark."""
         starts = self.line_starts

@@ -1,0 +1,67 @@
+"""What stands beside quoted words: names, speakers, scripture."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from arlint.arabic.clitics import NOUN_PREFIXES, NOUN_SUFFIXES, StemTable
+from arlint.arabic.lazy import regex
+from arlint.arabic.lexicon import lexicon
+from arlint.arabic.words import forms
+
+_PRONOUNS = tuple(suffix for suffix in NOUN_SUFFIXES if suffix != "ي")  # ملكي is royal, not "my king"
+_STRAY = regex(r"[^\w\ufffc]+")
+
+
+def names_follow(before: str) -> bool:
+    """Whether what follows this text is a title or a name: one of its last three words says so (`فيلم`, `حملة`)."""
+    return any(_names()[word] for word in forms(before)[-3:])
+
+
+def is_clause(quoted: str) -> bool:
+    """Whether quoted words begin as a clause does, and not as a name."""
+    return next(iter(forms(quoted[:40])), "") in _words()["clauses"]
+
+
+def somebody(text: str) -> bool:
+    """Whether the text names a person by what he or she is: `المدير`, `والدته`."""
+    return any(_people()[word] for word in forms(text))
+
+
+def is_sacred(text: str) -> bool:
+    """Whether the text is, or introduces, scripture, hadith, prayer or a proverb."""
+    if "\ufd3e" in text or "\ufd3f" in text or "\ufdfa" in text:
+        return True
+    words = f" {' '.join(forms(text))} "
+    return any(f" {phrase} " in words for phrase in _words()["sacred"])
+
+
+def is_bare(outline: str) -> bool:
+    """Whether nothing but quotation stands in a text whose quotations are blank."""
+    return not _STRAY.sub("", outline)
+
+
+@lru_cache(maxsize=1)
+def _names() -> StemTable[bool]:
+    return StemTable(dict.fromkeys(_words()["names"], True), NOUN_PREFIXES, _PRONOUNS)
+
+
+@lru_cache(maxsize=1)
+def _people() -> StemTable[bool]:
+    return StemTable(dict.fromkeys(_words()["people"], True), NOUN_PREFIXES, _PRONOUNS)
+
+
+@lru_cache(maxsize=1)
+def _words() -> Mapping[str, frozenset[str]]:
+    return lexicon(__file__, "quotation_context", _compiled)
+
+
+def _compiled(table: Any) -> dict[str, frozenset[str]]:
+    people = {*table["people"], *(f"{noun}ة" for noun in table["people"]), *table["men"]}
+    names = {noun for nouns in table["names"].values() for noun in nouns}
+    return {
+        "names": frozenset(names),
+        "people": frozenset(people),
+        "clauses": frozenset(table["clauses"]),
+        "sacred": frozenset(table["sacred"]),
+    }

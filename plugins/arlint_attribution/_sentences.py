@@ -1,0 +1,78 @@
+"""Sentences around a place: each paragraph is split once, however many places are asked for."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import chain, islice
+
+from arlint import Document, Paragraph, Piece
+
+_REACH = 400
+"""Code points of a sentence that are read before and after a place. Longer sentences are rare, and asking stays linear in all
+texts."""
+
+
+class Sentences:
+    """The sentences of a document, for a rule that asks for those at certain places."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._made: dict[int, tuple[list[int], list[Piece]]] = {}
+
+    def of(self, paragraph: Paragraph) -> list[Piece]:
+        """The sentences of a paragraph."""
+        return self._of(paragraph)[1]
+
+    def _of(self, paragraph: Paragraph) -> tuple[list[int], list[Piece]]:
+        found = self._made.get(paragraph.number)
+        if found is None:
+            sentences = self._document.sentences_of(paragraph)
+            found = self._made[paragraph.number] = [one.start for one in sentences], sentences
+        return found
+
+    def number_at(self, paragraph: Paragraph, offset: int) -> int:
+        """Which sentence of the paragraph holds an offset; 0 for one before the first."""
+        return max(0, bisect_right(self._of(paragraph)[0], offset) - 1)
+
+    def around(self, start: int, end: int) -> tuple[str, str]:
+        """The outline of the sentence that holds a span, before it and after it, as far as it is near."""
+        paragraph = self._document.paragraph_at(start)
+        if paragraph is None or not self.of(paragraph):
+            return "", ""
+        sentence = self.of(paragraph)[self.number_at(paragraph, start)]
+        outline = self._document.outline
+        return outline[max(sentence.start, start - _REACH) : start], outline[end : min(sentence.end, end + _REACH)]
+
+
+class Body:
+    """The running text of a document: its paragraphs that are no headings, lists or bylines, and the sentences around each place."""
+
+    def __init__(self, document: Document, *, skip_lead: bool) -> None:
+        self._document = document
+        self._paragraphs = [one for one in document.paragraphs if one.kind == "paragraph"]
+        self._first = 1 if skip_lead else 0
+        self._places = {one.number: place for place, one in enumerate(self._paragraphs)}
+        self._sentences = Sentences(document)
+
+    def place(self, offset: int) -> int | None:
+        """Which paragraph of the body holds an offset; None in headings, lists and the like, and in a lead that is left out."""
+        paragraph = self._document.paragraph_at(offset)
+        place = self._places.get(paragraph.number) if paragraph else None
+        return place if place is not None and place >= self._first else None
+
+    def sentences(self, place: int) -> list[Piece]:
+        """The sentences of a paragraph."""
+        return self._sentences.of(self._paragraphs[place])
+
+    def number_at(self, place: int, offset: int) -> int:
+        """Which sentence of the paragraph holds an offset."""
+        return self._sentences.number_at(self._paragraphs[place], offset)
+
+    def near(self, place: int, number: int, window: int) -> Iterator[str]:
+        """The outline of a sentence, then of so many before and after it, those of neighbouring paragraphs included."""
+        own, outline = self.sentences(place), self._document.outline
+        before = islice(chain(reversed(own[max(0, number - window) : number]), self._beyond(range(place - 1, -1, -1), -1)), window)
+        after = islice(chain(own[number + 1 : number + 1 + window], self._beyond(range(place + 1, len(self._paragraphs)), 1)), window)
+        return (outline[one.start : one.end] for one in chain((own[number],), before, after))
+
+    def _beyond(self, places: range, step: int) -> Iterator[Piece]:
+        return (one for place in places for one in self.sentences(place)[::step])

@@ -1,0 +1,235 @@
+"""anonymous-source: a source told said so."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import takewhile
+from typing import Any
+
+from arlint import Document, Example, Finding, Level, Measured, Rule, Text, Word, option
+from arlint.arabic.clitics import NOUN_PREFIXES, StemTable
+from arlint.arabic.lazy import regex
+from arlint.arabic.lexicon import lexicon
+from arlint.arabic.speech import saying
+from arlint.arabic.words import forms
+
+from ._sentences import Sentences
+
+_PREFIXES = ("", "و", "ف", "ب", "ل", "ك")
+_BEFORE, _AFTER = 4, 12
+"""Words before and after the head among which the verb of saying stands."""
+_RELAYED = 9
+"""Words before عن among which the verb of relaying stands: `نقلت صحيفة … عن مصادر`."""
+_MATTER = 6
+"""Words after the head among which what flows from it is named: `مصادر أخرى للطاقة`."""
+_BESIDE, _RANK = 2, 6
+"""Words before and after an official among which the verb stands."""
+_HOUSE = 7
+"""Words after the head among which its institution is named."""
+_OWN = regex(r"[ \u00a0]*[«“”\"(]")
+"""A name in marks after the head is the paper's own: `مصادر «الأخبار»`."""
+_THAT = frozenset("أن إن بأن أنه إنه أنها إنها بأنه بأنها".split())
+
+
+class AnonymousSource(Rule):
+    """خبر منسوب إلى «مصدر مطلع» أو «مصادر»: لا يعرف القارئ لماذا يصدقه. إن كان لا بد من حجب الاسم فليُذكر موقع المصدر وسبب حجب
+    اسمه.
+
+    التنبيه تحذير إذا لم يُوصف المصدر، أو وُصف بما لا يقول شيئا (مطلع، موثوق، خاص)؛ وهو اقتراح إذا وُصف وصفا عاما (أمني،
+    دبلوماسي، سعودي) أو سُميت الجهة التي يعمل فيها. ولا يُبلَّغ عن «المصدر» معرفا فهو يعود إلى سابق، ولا عن مصدر الدخل والقلق
+    والطاقة، ولا عن مصدر ذُكر سبب حجب اسمه في فقرته أو التي بعدها (طلب عدم الكشف عن هويته)، ولا عن كلام بين علامتي تنصيص.
+    والخيار officials يشمل من لا يُذكر منه إلا صفته: مسؤول، دبلوماسي، قيادي.
+
+    News ascribed to «a well-informed source» or to «sources»: the reader cannot know why it should be believed. Where a name
+    must be withheld, say where the source sits and why it is not named.
+
+    It is a warning where nothing is said of the source, or nothing that means anything (مطلع, موثوق, خاص); a suggestion where
+    it is described in general terms (أمني, دبلوماسي, سعودي) or its institution is named. Left alone are المصدر with the
+    article, which refers back; sources of income, worry, energy; sources for whose silence a reason is given in the same
+    paragraph or the next (طلب عدم الكشف عن هويته); and quoted words. The option `officials` adds people of whom only the rank
+    is told: مسؤول, دبلوماسي, قيادي.
+    """
+
+    id = "anonymous-source"
+    code = "ATT003"
+    title = Text("مصدر مجهول", "Anonymous source")
+    message = Text(
+        "«{source}» مصدر مجهول؛ اذكر موقعه وسبب حجب اسمه.",
+        "«{source}» is anonymous; say what the source is and why the name is withheld.",
+    )
+    messages = {
+        "described": Text(
+            "«{source}» بلا اسم؛ اذكر سبب حجب الاسم، أو سمّ صاحبه.",
+            "«{source}» has no name; give the name, or the reason why it is withheld.",
+        )
+    }
+    level = "warning"
+    quoted = False
+
+    measured = Measured(58, 60, 4338, "SaudiNewsNet, Jawhara, NTREX")
+
+    require_reason: bool = option(
+        True,
+        ar="لا يُبلَّغ عن مصدر ذُكر سبب حجب اسمه؛ وإن كان false أُبلغ عن كل مصدر مجهول.",
+        en="Sources for whose silence a reason is given are not reported; false reports every anonymous source.",
+    )
+    officials: bool = option(
+        False,
+        ar="تبلغ أيضا عمن لا يُذكر منه إلا صفته: مسؤول، دبلوماسي، قيادي، ضابط.",
+        en="Also report people of whom only the rank is told: مسؤول, دبلوماسي, قيادي, ضابط.",
+    )
+    forbid: list[str] = option(
+        [],
+        ar="أوصاف تمنعها الصحيفة، فيُحذَّر من المصدر الموصوف بها وإن ذُكر سبب حجب اسمه (مثل: مطلع).",
+        en="Words that the house bans: a source described by them is a warning even if a reason is given (for example مطلع).",
+    )
+
+    good = (
+        "قال مصدر مطلع طلب عدم الكشف عن هويته لأنه غير مخول بالتصريح إن العقد سيوقع.",
+        "الزيتون مصدر دخل رئيسي، وتعددت مصادر الطاقة في القرية.",
+        "وأكد المصدر أن القافلة وصلت.",
+        "قال المدير إن الشمس مصدر للطاقة، وإن تنويع مصادر المياه واجب.",
+        "قال الحارس: «أخبرني مصدر مطلع أن الباب سيغلق».",
+        "قال مسؤول في البلدية إن الجسر مغلق.",
+        "تبحث القرية عن مصادر أخرى للماء.",
+    )
+    bad = {
+        "قال ⟦مصدر مطلع⟧ إن العقد سيوقع غدا.": None,
+        "وذكرت ⟦مصادر⟧ أن القافلة وصلت إلى الميناء.": None,
+        "وتنقل الإذاعة عن ⟦مصادر خاصة⟧ أن الجسر سيغلق.": None,
+        "⟦مصدر⟧ في وزارة النقل قال إن الجسر سيغلق.": None,
+        "ووفقا ⟦لمصادر موثوقة⟧ فإن السفينة غادرت.": None,
+        "نقلت الإذاعة عن ⟦مصدر أمني⟧ قوله إن الطريق مقطوع.": None,
+    }
+    cases = (
+        Example("قال ⟦مصدر⟧ في وزارة النقل إن الجسر سيغلق.", level="suggestion"),
+        Example("وذكرت ⟦مصادر⟧ أن القافلة وصلت.", level="warning"),
+        Example("وأكدت ⟦مصادر⟧ «الأخبار» أن القافلة وصلت.", level="suggestion"),
+        Example("وذكرت ⟦مصادر⟧ أن مطار المدينة مغلق.", level="warning"),
+        Example("لكن ⟦قياديا⟧ في الحركة قال للصحيفة إن القافلة لم تصل.", options={"officials": True}, level="suggestion"),
+        Example("قال المسؤول إن القافلة لم تصل، وزار المعرض دبلوماسيون من بلاد كثيرة.", options={"officials": True}),
+        Example("قال ⟦مصدر مطلع⟧ طلب عدم ذكر اسمه إن العقد وقع.", options={"forbid": ["مطلع"]}, level="warning"),
+        Example("قال ⟦مصدر مطلع⟧ طلب عدم ذكر اسمه إن العقد وقع.", options={"require_reason": False}),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every source without a name."""
+        watched = (_forms("heads") | _forms("officials")) if self.officials else _forms("heads")
+        near = _Near(document)
+        for form in sorted(watched & document.vocabulary):
+            official = form not in _forms("heads")
+            for word in document.words_of(form):
+                yield from self._judged(document, near, word, official)
+
+    def _judged(self, document: Document, near: "_Near", head: Word, official: bool) -> Iterator[Finding]:
+        qualifier = document.after(head)
+        first = qualifier.form if qualifier else ""
+        before, after = map(forms, near.sentences.around(head.start, head.end))
+        if not (_is_rank_alone(document, head, before, after) if official else _speaks(first, before, after)):
+            return
+        own = _OWN.match(document.text, head.end) is not None
+        level = "suggestion" if official else _level(first, after, own=own)
+        if level is None:
+            return
+        end = qualifier.end if qualifier and not official and first in _words()["empty"] | _words()["weak"] else head.end
+        source = document.text[head.start : end]
+        if not set(forms(source)).isdisjoint(self.forbid):
+            level = "warning"
+        elif self.require_reason and near.reason_at(head.start):
+            return
+        yield self.found(head.start, end, level=level, variant="described" if level == "suggestion" else "", source=source)
+
+
+class _Near:
+    """What stands near a source in a document: its sentence, and the reason why it has no name."""
+
+    def __init__(self, document: Document) -> None:
+        self.sentences = Sentences(document)
+        self._document = document
+        self._reasons: dict[int, bool] = {}
+
+    def reason_at(self, offset: int) -> bool:
+        """Whether the paragraph at an offset, or the next one, gives a reason for withholding a name."""
+        paragraph = self._document.paragraph_at(offset)
+        first = paragraph.number if paragraph else 0
+        return any(self._gives_reason(number) for number in (first, first + 1) if number < len(self._document.paragraphs))
+
+    def _gives_reason(self, number: int) -> bool:
+        if number not in self._reasons:
+            text = f" {' '.join(forms(self._document.paragraphs[number].text))} "
+            self._reasons[number] = any(f" {reason} " in text for reason in _words()["reasons"])
+        return self._reasons[number]
+
+
+def _speaks(qualifier: str, before: list[str], after: list[str]) -> bool:
+    """Whether the head is somebody who says something, not the source of a river."""
+    words = _words()
+    if qualifier in words["other_senses"] or (qualifier.startswith(("ال", "لل")) and qualifier != "الأمني"):
+        return False
+    last = before[-1] if before else ""
+    if last in words["ascribing"]:
+        # نقلت الوكالة عن مصادر, not بحث العالم عن مصادر.
+        return last != "عن" or any(map(_relays, before[-_RELAYED:]))
+    if last in words["about"] or last[1:] in words["about"] or any(_matters()[form] for form in after[:_MATTER]):
+        return False
+    return any(map(_says, before[-_BEFORE:])) or any(_says(form) or form in _THAT for form in after[:_AFTER])
+
+
+def _is_rank_alone(document: Document, head: Word, before: list[str], after: list[str]) -> bool:
+    """Whether an official speaks of whom only the rank is told: the verb stands beside, and what was said comes before any name
+    could."""
+    previous = document.before(head)
+    if (before and previous is None) or (before[-1:] and before[-1] in _words()["no_rank"]) or after[:1] == [] or after[0].startswith("ال"):
+        return False
+    said = next((number for number, form in enumerate(after[:_AFTER]) if form in _THAT or _tells(form)), None)
+    if said is None or not _words()["named"].isdisjoint(after[:said]):
+        return False
+    return any(map(_tells, before[-_BESIDE:])) or (said < _RANK and _tells(after[said]) and after[said][0] not in "وف")
+
+
+def _tells(form: str) -> bool:
+    one = saying(form)
+    return one is not None and not one.weak and one.manner != "naming" and one.part in ("past", "present")
+
+
+def _says(form: str) -> bool:
+    one = saying(form)
+    return one is not None and not one.weak and one.manner != "naming"
+
+
+def _relays(form: str) -> bool:
+    one = saying(form)
+    return one is not None and one.manner != "naming" and (one.part in ("past", "present") or one.lemma == "نقل")
+
+
+def _level(qualifier: str, after: list[str], *, own: bool) -> Level | None:
+    words = _words()
+    described = takewhile(lambda form: form not in _THAT, after[:_HOUSE])
+    if own or any(_institutions()[form] for form in described):
+        return "suggestion"
+    if not qualifier or qualifier in words["empty"] or qualifier in _THAT or qualifier in ("قوله", "قولها", "قولهم", "لم"):
+        return "warning"
+    return "suggestion" if qualifier in words["weak"] or qualifier in words["placed"] else None
+
+
+@lru_cache(maxsize=2)
+def _forms(key: str) -> frozenset[str]:
+    return frozenset(f"{prefix}{head}" for head in _words()[key] for prefix in _PREFIXES)
+
+
+@lru_cache(maxsize=1)
+def _institutions() -> StemTable[bool]:
+    return StemTable(dict.fromkeys(_words()["institutions"], True), NOUN_PREFIXES)
+
+
+@lru_cache(maxsize=1)
+def _matters() -> StemTable[bool]:
+    return StemTable(dict.fromkeys(_words()["matters"], True), NOUN_PREFIXES)
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, frozenset[str]]:
+    return lexicon(__file__, "anonymous_sources", _compiled)
+
+
+def _compiled(table: Any) -> dict[str, frozenset[str]]:
+    return {key: frozenset(words) for key, words in table.items() if key != "version"}

@@ -1,0 +1,179 @@
+"""unattributed-hedge: somebody said it; who?"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from arlint import Document, Example, Finding, Level, Measured, Rule, Text, Word, option
+from arlint.arabic.attribution import attributed
+from arlint.arabic.clitics import CONJUNCTIONS
+from arlint.arabic.lexicon import lexicon
+from arlint.arabic.words import forms
+
+from ._sentences import Sentences
+
+_Phrase = tuple[str, tuple[frozenset[str], ...]]
+"""The kind of a phrase (the key of the table), and the words that may follow its first one, in order."""
+
+
+class UnattributedHedge(Rule):
+    """خبر مبني للمجهول أو منسوب إلى غير أحد: «قيل إن»، «أفادت تقارير»، «ترددت أنباء». قال ذلك أحد، فمن هو؟ والقارئ الذي لا يعرف
+    القائل لا يستطيع أن يزن القول.
+
+    لا يُبلَّغ عما يتبعه صاحبه (تقارير الأمم المتحدة، معلومات نشرتها الوزارة)، ولا عما نُسب في الجملة نفسها قبله (قال الوزير إنه
+    قيل إن…)، ولا عن كلام بين علامتي تنصيص، ولا عن عبارات الخلفية مثل «يذكر أن» و«يشار إلى أن» و«تجدر الإشارة». وإذا وُصفت
+    التقارير بأنها إعلامية أو صحفية كان التنبيه اقتراحا. ويضيف الخيار weak صيغ التوقع والظن: «من المتوقع» و«على ما يبدو»
+    و«ربما».
+
+    A report in the passive, or ascribed to nobody: قيل إن, أفادت تقارير, ترددت أنباء. Somebody did say it: who? A reader who
+    does not know who says a thing cannot weigh it.
+
+    Left alone are reports whose owner follows (تقارير الأمم المتحدة, معلومات نشرتها الوزارة), those that are ascribed to
+    somebody earlier in the sentence (قال الوزير إنه قيل إن …), quoted words, and the formulas of background such as يذكر أن,
+    يشار إلى أن, تجدر الإشارة. Reports that are called إعلامية or صحفية give a suggestion. The option `weak` adds forecasts and
+    guesses: من المتوقع, على ما يبدو, ربما.
+    """
+
+    id = "unattributed-hedge"
+    code = "ATT004"
+    title = Text("صيغة مبنية للمجهول بلا مصدر", "Report without an owner")
+    message = Text("«{hedge}»: من قال ذلك؟ انسب الخبر إلى صاحبه أو احذفه.", "«{hedge}»: who says so? Name the source, or leave it out.")
+    messages = {
+        "weak": Text("«{hedge}» حكم بلا صاحب؛ انسبه أو احذفه.", "«{hedge}» is a judgement without an owner; attribute it or leave it out."),
+    }
+    level = "warning"
+    quoted = False
+
+    measured = Measured(40, 42, 4338, "SaudiNewsNet, Jawhara, NTREX")
+
+    weak: bool = option(
+        False,
+        ar="تبلغ أيضا عن صيغ التوقع والظن: من المتوقع، على ما يبدو، ربما.",
+        en="Also report forecasts and guesses: من المتوقع, على ما يبدو, ربما.",
+    )
+    never: list[str] = option([], ar="عبارات لا يُبلَّغ عنها أبدا.", en="Phrases that are never reported.")
+
+    good = (
+        "أفادت تقارير الأمم المتحدة بمقتل ثلاثة من عمال الإغاثة.",
+        "يذكر أن المعرض يقام كل عامين.",
+        'قال الحارس: "قيل إن الباب أغلق عند منتصف الليل".',
+        "وبحسب تقارير صحيفة محلية فإن الجسر سيغلق شهرا.",
+        "قال الوزير إنه قيل إن المصنع سيغلق، وهذا غير صحيح.",
+        "كان الأب قد علم أن ابنه سافر.",
+        "كانت الجدة تردد أن البيت باق.",
+        "وفقا لمعلومات الوزارة فإن الطريق مفتوح.",
+        "عرض المتحف ما يقال إنه أقدم باب في المدينة.",
+        "قيل إن بيتنا مسكون، وكنت أضحك حين أسمع ذلك.",
+        "وبحسب معلومات حصلت عليها الصحيفة فإن الطريق مفتوح.",
+        "يقال إن القلعة بنيت في ليلة واحدة، بحسب كتاب للمؤرخ سامي نصار.",
+    )
+    bad = {
+        "⟦وقيل إن⟧ العقد وقع قبل أسبوع.": None,
+        "⟦وقد قيل إنه⟧ باع المصنع.": None,
+        "⟦وأفادت تقارير⟧ بإصابة سبعة عمال.": None,
+        "⟦وترددت أنباء⟧ عن استقالة المدير.": None,
+        "غادر الوفد. ⟦وعلم أن⟧ المفاوضات ستستأنف غدا.": None,
+        "والسفينة، ⟦بحسب معلومات⟧، غادرت الميناء.": None,
+        "⟦ويُقال إن⟧ القلعة بنيت في ليلة واحدة.": None,
+    }
+    cases = (
+        Example("⟦ذكرت تقارير⟧ صحفية أن الشركة أفلست.", level="suggestion"),
+        Example("⟦ذكرت تقارير⟧ أن الشركة أفلست.", level="warning"),
+        Example("عاد ⟦على ما يبدو⟧ إلى بيته، ⟦وربما⟧ غادر البلاد.", options={"weak": True}),
+        Example("وقيل إن العقد وقع.", options={"never": ["قيل إن"]}),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every hedge that nobody stands behind."""
+        hedges = sorted(self._hedges(document), key=lambda hedge: hedge[0].start)
+        sentences, personal = Sentences(document), _Personal(document)
+        reported = 0
+        for word, last, kind in hedges:
+            if word.start < reported or personal.at(word.start):
+                continue
+            start = _with_qad(document, word)
+            hedge = document.text[start : last.end]
+            level = _level(kind, *sentences.around(start, last.end))
+            if level and not any(hedge.endswith(phrase) for phrase in self.never):
+                reported = last.end
+                yield self.found(start, last.end, level=level, variant="weak" if kind == "weak" else "", hedge=hedge)
+
+    def _hedges(self, document: Document) -> Iterator[tuple[Word, Word, str]]:
+        """The first and the last word of every phrase of the table, and its kind."""
+        phrases, vocabulary = _table()["phrases"], document.vocabulary
+        for form in _starts() & vocabulary:
+            for kind, rest in phrases[form] if form in phrases else phrases[form[1:]]:
+                if (kind == "weak" and not self.weak) or any(map(vocabulary.isdisjoint, rest)):
+                    continue
+                for word in document.words_of(form):
+                    last = _last(document, word, rest)
+                    if last is not None:
+                        yield word, last, kind
+
+
+class _Personal:
+    """Which paragraphs speak in the first person: a column, a memoir, an answer, where the writer is the source."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._known: dict[int, bool] = {}
+
+    def at(self, offset: int) -> bool:
+        """Whether the paragraph at an offset does, outside quotations."""
+        paragraph = self._document.paragraph_at(offset)
+        if paragraph is None:
+            return False
+        if paragraph.number not in self._known:
+            words = forms(self._document.outline[paragraph.start : paragraph.end])
+            self._known[paragraph.number] = not _table()["personal"].isdisjoint(words)
+        return self._known[paragraph.number]
+
+
+def _level(kind: str, before: str, after: str) -> Level | None:
+    """How grave a hedge is, given the sentence before and after it; None where somebody stands behind it."""
+    table = _table()
+    if attributed(before) or not table["after"].isdisjoint(forms(after)) or forms(before)[-1:] == ["ما"]:
+        return None
+    if kind == "sole" and before.strip():
+        return None
+    if kind == "reports":
+        following, next_but_one, *_ = (*forms(after)[:2], "", "")
+        if following in table["owners"] or following.startswith(("ال", "لل")) or following.endswith("ها") or next_but_one.endswith("ها"):
+            return None
+        return "suggestion" if following in table["media"] or following.endswith("ية") else "warning"
+    return "suggestion" if kind == "weak" else "warning"
+
+
+def _last(document: Document, word: Word, rest: tuple[frozenset[str], ...]) -> Word | None:
+    """The last word of a phrase that begins with the word, where the further words follow it."""
+    for wanted in rest:
+        following = document.after(word)
+        if following is None or following.form not in wanted:
+            return None
+        word = following
+    return word
+
+
+def _with_qad(document: Document, word: Word) -> int:
+    before = document.before(word)
+    return before.start if before and before.form in ("قد", "وقد", "فقد", "لقد") else word.start
+
+
+@lru_cache(maxsize=1)
+def _starts() -> frozenset[str]:
+    """Every form that a phrase can begin with."""
+    return frozenset(f"{prefix}{stem}" for stem in _table()["phrases"] for prefix in CONJUNCTIONS)
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, Any]:
+    return lexicon(__file__, "hedges", _compiled)
+
+
+def _compiled(table: Any) -> dict[str, Any]:
+    phrases: dict[str, tuple[_Phrase, ...]] = {}
+    for kind in ("passive", "sole", "reports", "weak"):
+        for phrase in table[kind]:
+            first, *rest = phrase.split()
+            phrases[first] = (*phrases.get(first, ()), (kind, tuple(frozenset(words.split("/")) for words in rest)))
+    return {"phrases": phrases, **{key: frozenset(table[key]) for key in ("owners", "media", "after", "personal")}}

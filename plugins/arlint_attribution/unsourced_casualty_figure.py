@@ -1,0 +1,148 @@
+"""unsourced-casualty-figure: so many dead; who counted them?"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+from typing import Any
+
+from arlint import Document, Example, Finding, Measured, Rule, Text, option
+from arlint.arabic.attribution import attributed
+from arlint.arabic.clitics import NOUN_PREFIXES, StemTable
+from arlint.arabic.lazy import regex
+from arlint.arabic.letters import LETTER
+from arlint.arabic.lexicon import lexicon
+from arlint.arabic.numerals import DIGIT
+
+from ._sentences import Body
+
+_TOKEN = regex(f"[{DIGIT}]+(?:[.,\u066b\u066c][{DIGIT}]+)*|[{LETTER}]+")
+_YEAR = regex("(?:19|20)[0-9][0-9]|(?:١٩|٢٠)[٠-٩][٠-٩]")
+_REACH = 5
+"""Words after a verb of death among which its number stands."""
+
+
+class UnsourcedCasualtyFigure(Rule):
+    """حصيلة قتلى أو جرحى لا يُذكر من أحصاها. الحصائل تتغير ويُختلف عليها، ولذلك تنسب الوكالات كل رقم منها.
+
+    يُفحص ما بعد الفقرة الأولى، لأن مصدر المقدمة يأتي كثيرا في الثانية (skip_lead). ويُعد الرقم منسوبا إذا وُجد في جملته أو في
+    الجملتين المجاورتين (window) فعل قول أو عبارة نسبة أو وثيقة أو وسيلة إعلام. ولا يُبلَّغ عن حصائل الماضي (سنة مذكورة، الذكرى،
+    منذ عقود)، ولا عن الرياضة، ولا عن العناوين والقوائم. وتغطي العلامة الجملة كلها.
+
+    A figure of dead or wounded that nobody is named for. Tolls change and are disputed, which is why the agencies attribute
+    every one.
+
+    The first paragraph is left out, since the source of a lead often comes in the second one (`skip_lead`). A figure counts as
+    sourced where its sentence or one next to it (`window`) has a verb of saying, a phrase of attribution, a document or a
+    medium. Left alone are tolls of the past (with a year, an anniversary, decades ago), sport, headings and lists. The finding
+    spans the whole sentence.
+    """
+
+    id = "unsourced-casualty-figure"
+    code = "ATT002"
+    title = Text("حصيلة ضحايا بلا مصدر", "Casualty figure without a source")
+    message = Text(
+        "الحصيلة «{figure}» بلا مصدر في جملتها ولا في الجملتين المجاورتين؛ اذكر من أعلنها.",
+        "The toll «{figure}» has no source in its sentence or the ones beside it; say who gives it.",
+    )
+    level = "suggestion"
+
+    measured = Measured(
+        5, 6, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        Text(
+            "في هذه المقالات 233 جملة فيها حصيلة، ولم يخل من المصدر سوى هذه.",
+            "These articles have 233 sentences with a toll, and only these lack a source.",
+        ),
+    )  # fmt: skip
+
+    window: int = option(
+        1,
+        ar="عدد الجمل التي يُبحث فيها عن المصدر قبل جملة الحصيلة وبعدها.",
+        en="How many sentences before and after the figure's own are searched for a source.",
+    )
+    skip_lead: bool = option(True, ar="لا تُفحص الفقرة الأولى.", en="Leave out the first paragraph.")
+    strict: bool = option(
+        False,
+        ar="تُفحص الفقرة الأولى أيضا، ولا يُقبل المصدر إلا في جملة الحصيلة نفسها.",
+        en="Read the first paragraph too, and accept a source only in the figure's own sentence.",
+    )
+
+    good = (
+        "عاد التوتر إلى الميناء.\nقتل 43 مدنيا في القصف، وفقا لوزارة الصحة.",
+        "عاد التوتر إلى الميناء.\nقالت الوزارة إن 12 شخصا قتلوا. وأصيب 30 آخرون.",
+        "عاد التوتر إلى الميناء.\nقتل 300 شخص في زلزال عام 1992.",
+        "انفجار في الميناء يقتل 12 شخصا.",
+        "عاد الفريق إلى المدينة.\nانتهت المباراة بإصابة 3 لاعبين وبفوز الضيوف.",
+        "عاد الفريق إلى المدينة.\nسقط الجدار بعد 3 أيام من المطر.",
+    )
+    bad = {
+        "عاد التوتر إلى الميناء.\nبدأ القصف فجرا. ⟦وقتل 43 مدنيا وأصيب العشرات.⟧ وفر السكان إلى الجبل.": None,
+        "عاد التوتر إلى الميناء.\nتجددت المواجهات فيه. ⟦وأدت إلى مقتل ثلاثة جنود وإصابة ٣٠ آخرين.⟧ وأغلقت المتاجر.": None,
+        "انهار مبنى في الحي القديم.\nانهار المبنى فجرا. ⟦وارتفعت الحصيلة إلى 15 قتيلا.⟧ وتستمر أعمال البحث.": None,
+    }
+    cases = (
+        Example("⟦قتل 43 مدنيا في القصف.⟧ وقالت الوزارة إن البحث مستمر.", options={"strict": True}),
+        Example("⟦قتل 43 مدنيا في القصف.⟧ وفر السكان.", options={"skip_lead": False}),
+        Example("عاد التوتر.\nقالت الوزارة إن الميناء مغلق. وفر السكان. ⟦وقتل 43 مدنيا.⟧ وأغلقت المتاجر.", options={"window": 1}),
+        Example("عاد التوتر.\nقالت الوزارة إن الميناء مغلق. وفر السكان. وقتل 43 مدنيا. وأغلقت المتاجر.", options={"window": 2}),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every sentence with a toll and no source."""
+        told = _watched() & document.vocabulary
+        if not told:
+            return
+        body = Body(document, skip_lead=self.skip_lead and not self.strict)
+        window = 0 if self.strict else self.window
+        starts = sorted(word.start for form in told for word in document.words_of(form))
+        # A sentence is judged once, however many words of it are watched.
+        places = dict.fromkeys((place, body.number_at(place, start)) for start in starts if (place := body.place(start)) is not None)
+        for place, number in places:
+            sentence = body.sentences(place)[number]
+            figure = _figure(document.outline[sentence.start : sentence.end])
+            if figure and not any(map(attributed, body.near(place, number, window))):
+                yield self.found(sentence.start, sentence.end, figure=figure)
+
+
+def _figure(text: str) -> str:
+    """The words of a toll in a sentence, or nothing: a verb of death with a number of people after it, or a number of dead."""
+    table = _table()
+    words = _TOKEN.findall(text)
+    if not table["background"].isdisjoint(words) or _YEAR.search(text):
+        return ""
+    for number, word in enumerate(words):
+        if not (word[0].isdigit() or word in table["counts"]):
+            continue
+        people = next((at for at in range(number, min(number + 3, len(words))) if words[at] in table["people"]), None)
+        dead = next((at for at in range(number + 1, min(number + 3, len(words))) if words[at] in table["nouns"]), None)
+        verb = next((at for at in range(number - 1, max(-1, number - 1 - _REACH), -1) if _verbs()[words[at]]), None)
+        if dead is not None:
+            return _between(text, number, dead)
+        if verb is not None and people is not None and (not verb or words[verb - 1] not in table["reminders"]):
+            return _between(text, verb, people)
+    return ""
+
+
+def _between(text: str, first: int, last: int) -> str:
+    """The text from one token to another, by their numbers."""
+    tokens = [match.span() for match in islice(_TOKEN.finditer(text), last + 1)]
+    return text[tokens[first][0] : tokens[last][1]]
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> StemTable[bool]:
+    return StemTable(dict.fromkeys(_table()["verbs"], True), NOUN_PREFIXES)
+
+
+@lru_cache(maxsize=1)
+def _watched() -> frozenset[str]:
+    """Every form without which a text has no toll."""
+    return frozenset(f"{prefix}{verb}" for verb in _table()["verbs"] for prefix in NOUN_PREFIXES) | _table()["nouns"]
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, frozenset[str]]:
+    return lexicon(__file__, "casualties", _compiled)
+
+
+def _compiled(table: Any) -> dict[str, frozenset[str]]:
+    return {key: frozenset(words) for key, words in table.items() if key != "version"}
