@@ -48,22 +48,25 @@ class _Views:
     """The document as each rule reads it: with harakat or without, with foreign paragraphs or without, and less what is shadowed."""
 
     def __init__(self, document: Document) -> None:
-        self._documents = {True: document, False: document.bare}
+        self._document = document
         self._hidden: frozenset[int] = frozenset()
         self._made: dict[tuple[bool, bool], Document] = {}
 
     def of(self, rule: AnyRule) -> Document:
         """What this rule reads."""
         key = rule.reads_marks, rule.any_language
-        if key not in self._made:
-            document = self._documents[rule.reads_marks]
-            foreign = frozenset() if rule.any_language else self._documents[True].foreign
-            self._made[key] = document.without(self._hidden | foreign)
-        return self._made[key]
+        found = self._made.get(key)
+        if found is None:
+            foreign = frozenset() if rule.any_language else self._document.foreign
+            found = self._made[key] = self._whole(rule).without(self._hidden | foreign)
+        return found
+
+    def _whole(self, rule: AnyRule) -> Document:
+        return self._document if rule.reads_marks else self._document.bare
 
     def hide(self, rule: AnyRule, findings: Iterable[Finding]) -> None:
         """Hide the blocks that a rule has reported from those that are asked after it."""
-        document = self._documents[rule.reads_marks]
+        document = self._whole(rule)
         hidden = {number for finding in findings for number in document.blocks_in(finding.start, finding.end)}
         if hidden:
             self._hidden |= hidden
@@ -74,12 +77,18 @@ def _diagnostics(document: Document, rules: Sequence[AnyRule], known: Known) -> 
     views = _Views(document)
     found: list[Diagnostic] = []
     faults: list[Fault] = []
+    absent: dict[tuple[str, Document], bool] = {}
     for rule in sorted(rules, key=_speaks_later):
         view = views.of(rule)
-        if rule.triggers and not view.has(rule.triggers):
-            continue
+        if rule.triggers:
+            key = rule.triggers, view
+            if key not in absent:
+                absent[key] = not view.has(rule.triggers)
+            if absent[key]:
+                continue
         said, broken = _guarded(view, rule, _method(rule, known))
-        faults += broken
+        if broken:
+            faults += broken
         if said:
             if rule.shadows:
                 views.hide(rule, said)
@@ -92,7 +101,7 @@ def _speaks_later(rule: AnyRule) -> bool:
 
 
 def _method(rule: AnyRule, known: Known) -> Callable[[Document], Iterable[Finding]]:
-    if isinstance(rule, CorpusRule) and rule.scope == "project" and rule.id in known:
+    if rule.id in known and isinstance(rule, CorpusRule) and rule.scope == "project":
         conclusions = known[rule.id]
         return lambda document: rule.check(document, conclusions)
     return rule.findings
@@ -156,9 +165,8 @@ def located_in_source(source: Source, rule: AnyRule, finding: Finding) -> Diagno
 def _diagnostic(
     source: Source, rule: AnyRule, finding: Finding, start: int, end: int, related: tuple[RelatedPlace, ...], fix: Fix | None
 ) -> Diagnostic:
-    first, last = source.place(start), source.place(end)
     return Diagnostic(
-        source.path, start, end, first.line, first.column, last.line, last.column, rule, finding.level or rule.level,
+        source.path, start, end, *source.places(start, end), rule, finding.level or rule.level,
         source.text[start:end], rule.text_of(finding), finding.args, related, fix, finding.variant,
     )  # fmt: skip
 
@@ -180,12 +188,15 @@ def _fix(document: Document, finding: Finding) -> Fix | None:
         edits.append(SourceEdit(*written))
     if not edits:
         return None
-    return Fix(finding.safe and not any(_changes_quoted_words(document, edit) for edit in finding.edits), tuple(sorted(edits)))
+    safe = finding.safe and not any(_changes_quoted_words(document, edit) for edit in finding.edits)
+    return Fix(safe, tuple(sorted(edits)) if len(edits) > 1 else (edits[0],))
 
 
 def _smallest(text: str, edit: Edit) -> Edit:
     """The edit without what it leaves as it is at both ends, so that harakat and markup there live on."""
     old, new = text[edit.start : edit.end], edit.text
+    if not old or not new or (old[0] != new[0] and old[-1] != new[-1]):
+        return edit
     head = _shared(old, new)
     tail = _shared(old[head:][::-1], new[head:][::-1])
     return Edit(edit.start + head, edit.end - tail, new[head : len(new) - tail])
@@ -198,7 +209,7 @@ def _shared(one: str, other: str) -> int:
 
 def _changes_quoted_words(document: Document, edit: Edit) -> bool:
     """Whether the edit changes what somebody is quoted to have said: marks and blanks may be mended there, words may not."""
-    return forms(edit.text) != forms(document.text[edit.start : edit.end]) and document.quoted(edit.start, edit.end)
+    return document.quoted(edit.start, edit.end) and forms(edit.text) != forms(document.text[edit.start : edit.end])
 
 
 def survey(document: Document, rules: Sequence[AnyRule]) -> tuple[Counts, list[Fault]]:

@@ -45,7 +45,9 @@ def forms(text: str) -> list[str]:
         if _SHAPED.search(text):
             return [form(text[start:end]) for start, end in spans(text)]
         # Exactly what joins two stretches of letters into one word is dropped here, so these are the words of `spans`.
-        text = _DROPPED.sub("", text)
+        text = text.replace(TATWEEL, "")
+        if _UNUSUAL.search(text):
+            text = _DROPPED.sub("", text)
     if _tagged(text):
         return [word for word in _LETTERS_OR_TAG.findall(text) if word[0] not in "#@"]
     return _LETTERS.findall(text)

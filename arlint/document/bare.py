@@ -44,10 +44,10 @@ class BareMap(SourceMap):
         """The source span; the marks of its letters belong to it."""
         return self._inner.span(self.place(start), self.place(end))
 
-    def exact(self, start: int, end: int, *, deleted: bool = True) -> tuple[int, int] | None:
-        """The source span to edit; where a letter takes the place of the last one (not `deleted`) it inherits its marks."""
-        stop = self.place(end) if deleted or start == end else self._letter_end(end)
-        return self._inner.exact(self.place(start), stop)
+    def edit(self, start: int, end: int, text: str) -> tuple[int, int, str] | None:
+        """As in the marked text; where a letter takes the place of the last one it inherits its marks."""
+        stop = self._letter_end(end) if text and start < end else self.place(end)
+        return self._inner.edit(self.place(start), stop, text)
 
 
 def bare(text: str, blocks: tuple[Block, ...], sourcemap: SourceMap) -> tuple[str, list[Block], BareMap] | None:
@@ -58,7 +58,9 @@ def bare(text: str, blocks: tuple[Block, ...], sourcemap: SourceMap) -> tuple[st
     moved: list[Block] = []
     last = length = 0
     for block in blocks:
-        between = _MARKS.sub("", text[last : block.start])
+        between = text[last : block.start]
+        if not between.isspace():  # mostly it is a line end
+            between = _MARKS.sub("", between)
         inside = _MARKS.sub("", text[block.start : block.end])
         start = length + len(between)
         length = start + len(inside)

@@ -1,7 +1,6 @@
 """What a fix would do, said in one line: the words before and after, whole, whatever few characters the edits touch."""
 
-import re
-
+from ..arabic.lazy import regex
 from ..document import Source
 from ..fix import applied
 from ..report import Fix, SourceEdit, Style
@@ -18,9 +17,9 @@ _REPLACE = Text("ضع «{new}» مكان «{old}»", "put “{new}” in place o
 _DELETE = Text("احذف «{old}»", "delete “{old}”")
 _ADD = Text("أضف «{new}»", "add “{new}”")
 
-# By whether blanks may stand between the word and the change.
-_LAST_WORD = {False: re.compile(r"\S*\Z"), True: re.compile(r"\S*[^\S\n\r]*\Z")}
-_FIRST_WORD = {False: re.compile(r"\A\S*"), True: re.compile(r"\A[^\S\n\r]*\S*")}
+# Blanks may stand between the word and the change.
+_LAST_WORD = regex(r"\S*[^\S\n\r]*\Z")
+_FIRST_WORD = regex(r"\A[^\S\n\r]*\S*")
 
 
 def repair(source: Source, fix: Fix, style: Style) -> str:
@@ -53,10 +52,10 @@ def _changed(text: str, fix: Fix) -> tuple[str, str]:
         return old, new
     before, after = text[max(0, start - _MOST) : start], text[end : end + _MOST]
     if not (old.strip() or new.strip()):
-        before, after = _LAST_WORD[True].findall(before)[0], _FIRST_WORD[True].findall(after)[0]
+        before, after = _LAST_WORD.findall(before)[0], _FIRST_WORD.findall(after)[0]
     else:
-        before = "" if old[:1].isspace() or new[:1].isspace() else _LAST_WORD[False].findall(before)[0]
-        after = "" if old[-1:].isspace() or new[-1:].isspace() else _FIRST_WORD[False].findall(after)[0]
+        before = "" if old[:1].isspace() or new[:1].isspace() or before[-1:].isspace() else "".join(before.split()[-1:])
+        after = "" if old[-1:].isspace() or new[-1:].isspace() or after[:1].isspace() else "".join(after.split(None, 1)[:1])
     return f"{before}{old}{after}", f"{before}{new}{after}"
 
 

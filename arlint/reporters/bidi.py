@@ -32,6 +32,8 @@ def visible(text: str, *, blanks: bool = False, isolates: bool = False) -> str:
 
     With `isolates` the Latin letters of these names do not decide the direction of the text they stand in.
     """
+    if text.isprintable():  # no control or format character, no blank but the space: as nearly all that is printed
+        return text
     found = _INVISIBLE_OR_BLANK if blanks else _INVISIBLE
     return found.sub(_isolated_name if isolates else _name, text)
 

@@ -50,6 +50,9 @@ def _details(diagnostic: Diagnostic, report: FileReport, more: Sequence[Diagnost
 
 def _grouped(diagnostics: Sequence[Diagnostic]) -> Iterator[tuple[Diagnostic, Sequence[Diagnostic]]]:
     """The diagnostics to be shown, in order; the last of its kind comes with those that are not."""
+    if not any(getattr(one.rule, "max_per_group", 0) for one in diagnostics):
+        yield from ((one, ()) for one in diagnostics)
+        return
     kinds = [(one.rule.id, one.sentence("en")) for one in diagnostics]
     alike: dict[tuple[str, str], list[Diagnostic]] = {}
     for kind, one in zip(kinds, diagnostics, strict=True):

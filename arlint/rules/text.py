@@ -1,23 +1,48 @@
 """Sentences for the user, in both languages, with counted nouns in their right form."""
 
 from collections.abc import Callable, Mapping
-from string import Formatter
-from typing import Any, NamedTuple
+from typing import ClassVar, NamedTuple
 
 from .nouns import counted, counting
 
 
-class _Filling(Formatter):
-    def __init__(self, lang: str, around: Callable[[str], str] | None) -> None:
-        self.lang = lang
-        self.around = around
+class _Number(int):
+    """A number that a format specification may ask to count something: `{n:times}`."""
 
-    def format_field(self, value: Any, spec: str) -> str:
+    lang: ClassVar[str]
+
+    def __format__(self, spec: str) -> str:
         noun = counting(spec)
-        if noun:
-            return counted(int(value), noun[0], self.lang, noun[1])
-        filled = str(super().format_field(value, spec))
-        return self.around(filled) if self.around and isinstance(value, str) else filled
+        return counted(int(self), noun[0], self.lang, noun[1]) if noun else super().__format__(spec)
+
+
+class _Arabic(_Number):
+    lang = "ar"
+
+
+class _English(_Number):
+    lang = "en"
+
+
+class _Term(str):
+    """A string that is put between signs when it is filled in, `!r` or not."""
+
+    around: Callable[[str], str]
+
+    def __format__(self, spec: str) -> str:
+        return self.around(super().__format__(spec))
+
+    def __repr__(self) -> str:
+        return _term(super().__repr__(), self.around)
+
+
+def _term(text: str, around: Callable[[str], str]) -> _Term:
+    term = _Term(text)
+    term.around = around
+    return term
+
+
+_NUMBERS = {"ar": _Arabic, "en": _English}
 
 
 class Text(NamedTuple):
@@ -35,7 +60,14 @@ class Text(NamedTuple):
 
         Raises KeyError for a placeholder without an argument.
         """
-        return _Filling(lang, around).vformat(self.in_(lang), (), args)
+        template = self.in_(lang)
+        values = args
+        if around:
+            values = {name: _term(value, around) if isinstance(value, str) else value for name, value in args.items()}
+        if ":" in template:
+            number = _NUMBERS.get(lang, _English)
+            values = {name: number(value) if isinstance(value, int) else value for name, value in values.items()}
+        return template.format_map(values)
 
     def in_(self, lang: str) -> str:
         """The sentence in `ar` or `en`, its placeholders as they are."""
