@@ -7,6 +7,7 @@ from .rules import (
     AuditRule,
     CorpusRule,
     Edit,
+    Elsewhere,
     Example,
     Finding,
     Level,
@@ -26,7 +27,7 @@ from .rules import (
 __version__ = "0.1.0"
 
 __all__ = [
-    "AnyRule", "AuditRule", "CorpusRule", "Document", "Edit", "Example", "Finding", "Level", "Measured", "Paragraph", "Pattern",
-    "PatternRule", "Piece", "Quotation", "Related", "Rule", "Suppression", "Text", "Word", "WordRule", "hookimpl", "names_rule", "option",
-    "rules_in",
+    "AnyRule", "AuditRule", "CorpusRule", "Document", "Edit", "Elsewhere", "Example", "Finding", "Level", "Measured", "Paragraph",
+    "Pattern", "PatternRule", "Piece", "Quotation", "Related", "Rule", "Suppression", "Text", "Word", "WordRule", "hookimpl", "names_rule",
+    "option", "rules_in",
 ]  # fmt: skip

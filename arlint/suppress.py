@@ -9,11 +9,13 @@ from .report import Diagnostic, FileReport
 from .rules import AnyRule, Suppression, names_rule
 
 _DIRECTIVE = regex(
-    r"(?P<open><!--|\{#|//|#)(?P<blank>[ \t]*)arlint:[ \t]*"
+    r"(?P<open><!--|\{#|//|#|NOTE)(?P<blank>[ \t]*)arlint:[ \t]*"
     r"(?P<verb>[a-z-]+)[ \t]*(?:=[ \t]*(?P<rules>[\w*?.\[\]-]+(?:[ \t]*,[ \t]*[\w*?.\[\]-]+)*))?"
     r"(?P<rest>[^\n\r]*)"
 )
-_CLOSE = {"<!--": "-->", "{#": "#}", "//": "", "#": ""}
+_CLOSE = {"<!--": "-->", "{#": "#}", "//": "", "#": "", "NOTE": ""}
+_OPENINGS = {"text": ("<!--", "{#", "//", "#"), "webvtt": ("NOTE",), "yaml": ("#", "<!--", "{#"), "po": ("#",), "srt": ()}
+"""What begins a comment in formats that differ from Markdown and HTML."""
 _REASON = regex(r"\s*--\s*(?P<reason>.*\S)\s*$")
 VERBS = ("disable", "enable", "disable-line", "disable-next-line", "disable-file")
 
@@ -29,7 +31,7 @@ def suppressions(document: Document, names: Names = ()) -> list[Suppression]:
     source = document.source
     if "arlint:" not in source.text:
         return []
-    openings = ("<!--", "{#", "//", "#") if document.format_name == "text" else ("<!--", "{#")
+    openings = _OPENINGS.get(document.format_name, ("<!--", "{#"))
     found: list[Suppression] = []
     for match in _DIRECTIVE.finditer(source.text):
         opening = match.group("open")

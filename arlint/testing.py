@@ -4,20 +4,29 @@ In a plugin's tests two lines are enough::
 
     @pytest.mark.parametrize("case", cases_of(MyRule), ids=str)
     def test_rule(case): case.check()
+
+An example may hold several files, each after its name in brackets at the head of a line; they are linted together, and a rule that
+compares then compares them::
+
+    [a.txt] …
+    [b.txt] … ⟦…⟧ …
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from .arabic.lazy import regex
 from .document import Document, Source
-from .engine import examine
+from .engine import examine, lint
 from .fix import fixed
 from .formats import Format, arlint_formats
-from .report import Diagnostic
-from .rules import AnyRule, Example
+from .report import Diagnostic, FileReport, Fix, SourceEdit
+from .rules import AnyRule, CorpusRule, Example
 from .suppress import suppressed
 
 OPEN, CLOSE = "⟦", "⟧"
+_FILE = regex(r"^\[([\w/-]+\.\w+)\] (.*?)(?=\n\[[\w/-]+\.\w+\] |\Z)", re.DOTALL | re.MULTILINE)
 
 _SUFFIX_FORMATS = {name: parse for name, _, _, parse in arlint_formats()}
 
@@ -90,12 +99,39 @@ def check_page(rule: type[AnyRule]) -> None:
 
 
 def diagnostics(rule: AnyRule, text: str, format_name: str = "text") -> tuple[Diagnostic, ...]:
-    """What this rule alone finds in a text. Raises the rule's own exception where it fails."""
-    parsed = document(text, format_name)
-    report = suppressed(parsed, examine(parsed, [rule]), [rule])
+    """What this rule alone finds in a text, or in the files that it holds. Raises AssertionError where the rule fails.
+
+    Where the text holds several files, offsets are those of the whole text; paths, lines and columns those of each file.
+    """
+    held = files(text)
+    if not held:
+        parsed = document(text, format_name)
+        return _left(parsed, examine(parsed, [rule]), rule)
+    if isinstance(rule, CorpusRule):
+        rule = type(rule)(**{"scope": "project", **{name: getattr(rule, name) for name, _ in rule.given}})
+    documents = [_SUFFIX_FORMATS[format_name](Source(path, body)) for path, _, body in held]
+    return tuple(
+        _moved(one, offset)
+        for (_, offset, _), parsed, report in zip(held, documents, lint(documents, [rule]), strict=True)
+        for one in _left(parsed, report, rule)
+    )
+
+
+def _left(parsed: Document, report: FileReport, rule: AnyRule) -> tuple[Diagnostic, ...]:
+    report = suppressed(parsed, report, [rule])
     if report.faults:
         raise AssertionError(report.faults[0].detail)
     return report.diagnostics
+
+
+def _moved(one: Diagnostic, by: int) -> Diagnostic:
+    fix = one.fix and Fix(one.fix.safe, tuple(SourceEdit(edit.start + by, edit.end + by, edit.text) for edit in one.fix.edits))
+    return one._replace(start=one.start + by, end=one.end + by, fix=fix)
+
+
+def files(text: str) -> list[tuple[str, int, str]]:
+    """The files that a text holds: path, offset, and what stands there up to the line break before the next. [] for any other text."""
+    return [(one[1], one.start(2), one[2]) for one in _FILE.finditer(text)] if _FILE.match(text) else []
 
 
 def document(text: str, format_name: str = "text") -> Document:
@@ -121,4 +157,4 @@ def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
     return "".join(parts), sorted(spans)
 
 
-__all__ = ["Case", "Format", "cases_of", "check_page", "diagnostics", "document", "unmarked"]
+__all__ = ["Case", "Format", "cases_of", "check_page", "diagnostics", "document", "files", "unmarked"]

@@ -95,10 +95,9 @@ class StemTable(dict[str, tuple[Reading[T], ...]]):
         self.stems = stems
         self.prefixes = tuple(prefixes)
         self.suffixes = tuple(suffixes)
-        by_letter: dict[str, tuple[str, ...]] = {}
-        for prefix in filter(None, self.prefixes):
-            by_letter[prefix[0]] = (*by_letter.get(prefix[0], ()), prefix)
-        self._by_letter = by_letter
+        # By the first two letters of a form: most forms can have one prefix at most.
+        heads = {prefix[:2] for prefix in self.prefixes}
+        self._by_head = {head: tuple(prefix for prefix in self.prefixes if prefix and head.startswith(prefix[:2])) for head in heads}
 
     def __missing__(self, form: str) -> tuple[Reading[T], ...]:
         readings = self._read(form)
@@ -108,26 +107,31 @@ class StemTable(dict[str, tuple[Reading[T], ...]]):
         return readings
 
     def _read(self, form: str) -> tuple[Reading[T], ...]:
-        if form in self.stems:
-            return (Reading("", form, self.stems[form]),)
-        if not self.suffixes and form[0] not in self._by_letter:
-            return ()
-        return tuple(self._readings(form))
-
-    def _readings(self, form: str) -> Iterator[Reading[T]]:
         stems = self.stems
+        if form in stems:
+            return (Reading("", form, stems[form]),)
+        prefixes = self._by_head.get(form[:2]) or self._by_head.get(form[:1], ())
         if self.suffixes:
-            yield from self._suffixed("", form)
-        for prefix in self._by_letter.get(form[0], ()):
+            return tuple(self._readings(form, prefixes))
+        return tuple(self._prefixed(form, prefixes)) if prefixes else ()
+
+    def _prefixed(self, form: str, prefixes: Iterable[str]) -> Iterator[Reading[T]]:
+        for prefix in prefixes:
             if not form.startswith(prefix):
                 continue
             rest = form[len(prefix) :]
-            if rest in stems and long_enough(prefix, rest):
-                yield Reading(prefix, rest, stems[rest])
-            if self.suffixes and long_enough(prefix, rest):
-                yield from self._suffixed(prefix, rest)
+            if rest in self.stems and long_enough(prefix, rest):
+                yield Reading(prefix, rest, self.stems[rest])
             if prefix.endswith("لل"):
                 yield from self._contracted(prefix[:-1], rest)
+
+    def _readings(self, form: str, prefixes: Iterable[str]) -> Iterator[Reading[T]]:
+        yield from self._suffixed("", form)
+        for prefix in prefixes:
+            yield from self._prefixed(form, (prefix,))
+            rest = form[len(prefix) :]
+            if form.startswith(prefix) and long_enough(prefix, rest):
+                yield from self._suffixed(prefix, rest)
 
     def _contracted(self, prefix: str, rest: str) -> Iterator[Reading[T]]:
         """ل and ال are written لل, so the stem has lost its alif, and the first of two ل as well."""

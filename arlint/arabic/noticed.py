@@ -1,39 +1,65 @@
 """Forms that a rule speaks of, picked out of a vocabulary: a form is looked at once in the life of a process."""
 
 from collections.abc import Callable, Set
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
+from weakref import WeakSet
 
 from .lazy import regex
 
 T = TypeVar("T")
 
 
-class _Learner:
-    """All forms met so far, in the order of meeting them. There is one, so that a text's new forms are picked out once for all tables."""
+class _Forms:
+    """All forms met so far. There is one, so that a text's vocabulary is compared once with what all tables know.
+
+    Nearly all forms of a text are plain: met before, and of no table's concern. Taking these away leaves a handful, in which each table
+    looks for its own; looking through the whole vocabulary would cost each of them as much as this costs all together.
+    """
 
     _LIMIT = 400_000  # forms, about the vocabulary of 40,000 articles; then all is forgotten and learnt anew
 
     def __init__(self) -> None:
-        self.generation = 0
-        self.batches: list[str] = []  # new forms of one text, as lines
-        self._known: set[str] = set()
+        self._tables: WeakSet[Noticed[Any]] = WeakSet()
+        self._plain: set[str] = set()
+        self._noticed: set[str] = set()
         self._last: Set[str] = frozenset()
+        self._left: Set[str] = frozenset()
 
-    def meet(self, vocabulary: Set[str]) -> None:
-        """Add the forms that were not met before."""
-        if vocabulary is self._last:
-            return
-        if len(self._known) > self._LIMIT:
-            self.generation += 1
-            self.batches, self._known = [], set()
-        fresh = vocabulary - self._known
-        if fresh:
-            self._known |= fresh
-            self.batches.append("\n".join(fresh))
-        self._last = vocabulary
+    def add(self, table: "Noticed[Any]") -> None:
+        """From now on a table learns every new form. Those that were met before it learns at once."""
+        self._tables.add(table)
+        told = table.learn("\n".join(self._plain | self._noticed))
+        self._plain -= told
+        self._noticed |= told
+        self._last = self._left = frozenset()
+
+    def noticed(self, vocabulary: Set[str]) -> Set[str]:
+        """Those forms of a vocabulary that matter to any table."""
+        if vocabulary is not self._last:
+            left = vocabulary - self._plain
+            fresh = left - self._noticed
+            if fresh:
+                left -= self._learn(fresh)
+            self._last, self._left = vocabulary, left
+        return self._left
+
+    def _learn(self, fresh: Set[str]) -> Set[str]:
+        """The new forms that turn out plain."""
+        if len(self._plain) > self._LIMIT:
+            self._plain, self._noticed = set(), set()
+            for table in self._tables:
+                table.forget()
+        lines = "\n".join(fresh)
+        told: set[str] = set()
+        for table in self._tables:
+            told |= table.learn(lines)
+        self._noticed |= told
+        plain = fresh - told
+        self._plain |= plain
+        return plain
 
 
-_LEARNER = _Learner()
+_FORMS = _Forms()
 
 
 class Noticed(Generic[T]):
@@ -46,23 +72,19 @@ class Noticed(Generic[T]):
     def __init__(self, pattern: str, judge: Callable[[str], T]) -> None:
         self._candidates = regex(f"(?m)^(?:{pattern})$")
         self._judge = judge
-        self._judged: dict[str, T] = {}
-        self._generation = self._read = 0
+        self._judged: dict[str, T] | None = None
+        self._forms: set[str] = set()
 
     def among(self, vocabulary: Set[str]) -> list[str]:
         """Those of the forms that matter, sorted."""
-        _LEARNER.meet(vocabulary)
-        if self._generation != _LEARNER.generation:
-            self._generation, self._read, self._judged = _LEARNER.generation, 0, {}
-        while self._read < len(_LEARNER.batches):
-            self._learn(_LEARNER.batches[self._read])
-            self._read += 1
-        return sorted(self._judged.keys() & vocabulary)
+        if self._judged is None:
+            self._judged = {}
+            _FORMS.add(self)
+        found = self._forms & _FORMS.noticed(vocabulary)
+        return sorted(found) if found else []
 
-    def _learn(self, lines: str) -> None:
-        for match in self._candidates.finditer(lines):
-            if judged := self._judge(match.group()):
-                self._judged[match.group()] = judged
+    def learn(self, lines: str) -> set[str]:
+        """Judge new forms, one a line; those that matter."""
 
     def __getitem__(self, form: str) -> T:
         """What was judged of a form that `among` has given."""

@@ -37,13 +37,21 @@ def load(form: str) -> Load:
     return Load(int(len(form) > HARD_LETTERS), syllables + min(vowels, syllables), int(is_complex), int(faseeh))
 
 
+def burden(words: Mapping[str, int]) -> int:
+    """The loads of all words (bare form → count) together. Burdens of several texts add up."""
+    return sum(count * sum(load(form)) for form, count in words.items())
+
+
+def score(words: int, sentences: int, burden: int) -> float | None:
+    """The OSMAN figure of so many words, of this burden, in so many sentences; None for a text without words."""
+    if not words:
+        return None
+    return 200.791 - 1.015 * words / max(1, sentences) - 24.181 * burden / words
+
+
 def osman(words: Mapping[str, int], sentences: int) -> float | None:
     """The OSMAN figure of a text with these words (bare form → count) in so many sentences; None for a text without words."""
-    total = sum(words.values())
-    if not total:
-        return None
-    burden = sum(count * sum(load(form)) for form, count in words.items())
-    return 200.791 - 1.015 * total / max(1, sentences) - 24.181 * burden / total
+    return score(sum(words.values()), sentences, burden(words))
 
 
 def counted(forms: Iterable[str]) -> dict[str, int]:

@@ -8,6 +8,9 @@ _PERSIAN_WORDS = regex(
     f"(?:(?<![{LETTER}])[{LETTER}{MARK}]*[{PERSIAN_URDU}][{LETTER}{MARK}]*[ \u200c\u00a0]+){{2}}[{LETTER}{MARK}]*[{PERSIAN_URDU}]"
 )
 _PERSIAN = regex(f"[{PERSIAN_URDU}]")
+_LETTERS = regex(f"[{LETTER}{MARK}]+")
+_PLAINLY_ARABIC = regex("^(?:[وفبك]?ال|و?لل)|[ةأإ]")
+_PLAINLY_PERSIAN = regex("[پچژگ]|^(?:که|این|می|برای|های|یک|کرد|کرده|نیست|نیز)$")
 
 _OTHER_LETTERS = regex("[^\x00-@\\[-`{-\xbf\xd7\xf7\u0600-\u08ff\u2000-\u303f\ufb50-\uffff]")
 """What may be a letter of another script: all but ASCII signs, Arabic, punctuation and symbols. The set is given by what is not in it:
@@ -24,10 +27,20 @@ def may_be_foreign(text: str) -> bool:
 
 
 def is_foreign(paragraph: str) -> bool:
-    """Whether fewer than 60 % of the letters are Arabic, or three words in a row have letters that Arabic lacks."""
+    """Whether fewer than 60 % of the letters are Arabic, or the paragraph holds Persian (see `is_persian`)."""
     if _OTHER_LETTERS.search(paragraph):
         other = len(_OTHER.findall(paragraph))
         letters = sum(map(str.isalpha, paragraph))
         if letters and letters - other < ARABIC_SHARE * letters:
             return True
-    return _PERSIAN.search(paragraph) is not None and _PERSIAN_WORDS.search(paragraph) is not None
+    return is_persian(paragraph)
+
+
+def is_persian(paragraph: str) -> bool:
+    """Whether three words in a row have letters that Arabic lacks, and those words are not Arabic typed on a Persian keyboard
+    (`اللاجئین السوریین المقیمین`): of them fewer are plainly Arabic than plainly Persian.
+    """
+    if not _PERSIAN.search(paragraph) or not _PERSIAN_WORDS.search(paragraph):
+        return False
+    words = [word for word in _LETTERS.findall(paragraph) if _PERSIAN.search(word)]
+    return sum(map(bool, map(_PLAINLY_ARABIC.search, words))) <= sum(map(bool, map(_PLAINLY_PERSIAN.search, words)))

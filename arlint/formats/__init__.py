@@ -20,6 +20,12 @@ class Format(NamedTuple):
     parse: Callable[[Source], Document]
 
 
+_SPOKEN = Text(
+    "كلام الترجمة المرئية، والجملة قد تمتد على عدة بطاقات؛ لا الأرقام والأوقات والوسوم والملاحظات.",
+    "What subtitles say, a sentence across cues; not numbers, times, tags and notes.",
+)
+
+
 def _plain(source: Source) -> Document:
     from .plain import parse
 
@@ -30,6 +36,24 @@ def _markdown(source: Source) -> Document:
     from .markdown import parse
 
     return parse(source)
+
+
+def _html(source: Source) -> Document:
+    from .html import parse
+
+    return parse(source)
+
+
+def _srt(source: Source) -> Document:
+    from .subtitles import parse_srt
+
+    return parse_srt(source)
+
+
+def _webvtt(source: Source) -> Document:
+    from .subtitles import parse_webvtt
+
+    return parse_webvtt(source)
 
 
 @pluggy.HookimplMarker("arlint")
@@ -51,4 +75,17 @@ def arlint_formats() -> Iterable[Format]:
             ),
             _markdown,
         ),
+        Format(
+            "html",
+            (".html", ".htm", ".xhtml"),
+            Text(
+                "ما يراه القارئ: الفقرات والعناوين والقوائم والجداول والتعليقات، ونصوص السمات مثل alt، وعنوان الصفحة ووصفها؛ لا الشيفرة "
+                "ولا ما عُلّم بلغة أخرى (lang).",
+                "What a reader sees: paragraphs, headings, lists, tables, captions, texts of attributes such as alt, title and description of "
+                "the page; not code, nor what is marked as another language (lang).",
+            ),
+            _html,
+        ),
+        Format("srt", (".srt",), _SPOKEN, _srt),
+        Format("webvtt", (".vtt",), _SPOKEN, _webvtt),
     )

@@ -31,15 +31,19 @@ _ESCAPE = regex(r"\\[\"\\]|''")
 
 def parse(source: Source) -> Document:
     """The document of a Markdown text. Bold, links and the like are looked through; an edit across their marks is not offered."""
-    start = source.body_start
-    body = source.text[start:]
     prose = Prose(source)
+    read(prose, source.body_start)
+    return prose.document("markdown")
+
+
+def read(prose: Prose, start: int = 0) -> None:
+    """Add the prose of the Markdown that stands in `prose.text` from `start` on."""
+    body = prose.text[start:]
     offset = _offsets(body, start)
-    walk = _Walk(prose, source.text)
+    walk = _Walk(prose, prose.text)
     for event, where in pyromark.events_with_range(_SURROGATE.sub("\ufffd", body), options=_OPTIONS):
         name, detail = (event, None) if isinstance(event, str) else next(iter(event.items()))
         walk.take(name, detail, offset(where["start"]), offset(where["end"]))
-    return prose.document("markdown")
 
 
 def _offsets(body: str, start: int) -> Callable[[int], int]:

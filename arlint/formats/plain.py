@@ -4,10 +4,13 @@
 from ..arabic.lazy import regex
 from ..arabic.letters import PLACEHOLDER
 from ..document import Block, Document, Source, SourceMap
+from ..document.sourcemap import Writer
 from .prose import _MAY_HOLD, Prose
 
 _LINE = regex("[^\n\r\u2028\u2029]+")
-_COMMENT = regex(r"<!--[ \t]*arlint:[^\n\r]*?-->|\{#[ \t]*arlint:[^\n\r]*?#\}|(?<!\S)(?://|#)[ \t]*arlint:[^\n\r]*")
+_COMMENT = regex(
+    r"<!--[ \t]*arlint:(?:(?!<!--)[^\n\r])*?-->|\{#[ \t]*arlint:(?:(?!\{#)[^\n\r])*?#\}|(?<!\S)(?://|#)[ \t]*arlint:[^\n\r]*"
+)
 
 
 def parse(source: Source) -> Document:
@@ -22,27 +25,32 @@ def parse(source: Source) -> Document:
 
 
 def _with_gaps(source: Source) -> Document:
-    text = source.text
-    comments = {match.start(): match.end() for match in _COMMENT.finditer(text)} if "arlint:" in text else {}
     prose = Prose(source)
-    for line in _LINE.finditer(text, source.body_start):
-        start, end = line.span()
-        inside = sorted((at, stop) for at, stop in comments.items() if start <= at < end)
-        rest = "".join(text[a:b] for a, b in _outside(start, end, inside))
-        if not rest.strip():
+    read(prose, source.body_start)
+    return prose.document("text")
+
+
+def read(prose: Prose, start: int = 0, writer: Writer | None = None, role: str = "paragraph") -> None:
+    """Add every line of `prose.text` from `start` on that is not blank. `writer` writes new text into it."""
+    text = prose.text
+    may_comment = "arlint:" in text
+    for line in _LINE.finditer(text, start):
+        first, last = line.span()
+        comments = [match.span() for match in _COMMENT.finditer(text, first, last)] if may_comment else []
+        spans = _outside(first, last, comments)
+        if not any(text[a:b].strip() for a, b in spans):
             continue
         prose.begin()
-        for a, b in _outside(start, end, inside):
-            prose.verbatim(a, b)
-            if b < end:
-                prose.stand_in(PLACEHOLDER, b, min(end, comments[b]))
-        prose.end("paragraph")
-    return prose.document("text")
+        for number, (a, b) in enumerate(spans):
+            prose.verbatim(a, b, writer)
+            if number < len(comments):
+                prose.stand_in(PLACEHOLDER, *comments[number])
+        prose.end(role)
 
 
 def _outside(start: int, end: int, gaps: list[tuple[int, int]]) -> list[tuple[int, int]]:
     spans = []
     for at, stop in gaps:
         spans.append((start, at))
-        start = min(stop, end)
+        start = stop
     return [*spans, (start, end)]

@@ -1,10 +1,13 @@
 """Building a Document: prose piece by piece, each with the source it comes from."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from ..arabic.lazy import regex
 from ..arabic.letters import PLACEHOLDER
 from ..document import Block, Document, Source, SourceMap
-from ..document.sourcemap import Run
+from ..document.sourcemap import Run, Writer, add_run
+from .layer import Layer
 
 PROTECTED = regex(
     r"(?:https?|ftp)://[^\s\"«»“”<>\u200e\u200f\u202a-\u202e\u2066-\u2069]+(?<![.,;:!?)\]،؛؟'])"
@@ -19,10 +22,15 @@ _MAY_HOLD = ("://", "www.", "@", "\ufd3e", "\ufd3f")
 
 
 class Prose:
-    """Collects prose, blocks and the map back to the source. Positions are code points of the source text."""
+    """Collects prose, blocks and the map back to the source.
+
+    Positions are code points of `text`: the text of the file, or, while a text is read that was `within` it, of that one.
+    """
 
     def __init__(self, source: Source) -> None:
+        self.text = source.text
         self._source = source
+        self._map = SourceMap.identity(len(source.text))
         self._parts: list[str] = []
         self._runs: list[Run] = []
         self._blocks: list[Block] = []
@@ -30,11 +38,19 @@ class Prose:
         self._block_start: int | None = None
         self._first_part = 0
 
+    @contextmanager
+    def within(self, layer: Layer) -> Iterator[None]:
+        """For as long as this lasts, positions are those of a text that was written in the source in some other way."""
+        around = self.text, self._map
+        self.text, self._map = layer
+        yield
+        self.text, self._map = around
+
     def begin(self) -> None:
         """A block begins here; blocks are kept apart by a line break."""
         if self._length:
             at = self._runs[-1].source_end
-            self.stand_in("\n", at, at)
+            self._add("\n", Run(0, 0, at, at, False))
         self._block_start, self._first_part = self._length, len(self._parts)
 
     def end(self, role: str) -> None:
@@ -48,32 +64,39 @@ class Prose:
         """Whether a block has begun and not ended."""
         return self._block_start is not None
 
-    def verbatim(self, start: int, end: int) -> None:
-        """Source text that is prose as it stands, except for what no format reads as prose."""
-        text = self._source.text
+    def verbatim(self, start: int, end: int, writer: Writer | None = None) -> None:
+        """Text that is prose as it stands, except for what no format reads as prose. `writer` writes new text at its place."""
+        text = self.text
         if any(sign in text[start:end] for sign in _MAY_HOLD):
             for match in PROTECTED.finditer(text, start, end):
-                self._exact(start, match.start())
+                self._exact(start, match.start(), writer)
                 self.stand_in(PLACEHOLDER, *match.span())
                 start = match.end()
-        self._exact(start, end)
+        self._exact(start, end, writer)
 
     def stand_in(self, prose: str, start: int, end: int) -> None:
-        """Prose that stands for a stretch of source without being it."""
-        self._add(prose, start, end, exact=False)
+        """Prose that stands for a stretch of text without being it."""
+        self._add(prose, Run(0, 0, *self._map.span(start, end), False))
 
-    def _exact(self, start: int, end: int) -> None:
-        if end > start:
-            self._add(self._source.text[start:end], start, end, exact=True)
+    def sign(self, prose: str, start: int, end: int, writer: Writer | None = None) -> None:
+        """One character of prose that was written as a reference, an escape sequence or a line break: edited as a whole or not at all."""
+        stretch = self._map.exact(start, end)
+        if stretch is None or len(prose) != 1:
+            self.stand_in(prose, start, end)
+            return
+        run = next(self._map.runs_in(start, end))
+        writers = (writer, *run.writers) if writer else run.writers
+        self._add(prose, Run(0, 0, *stretch, True, writers, stretch[1] - stretch[0]))
 
-    def _add(self, prose: str, start: int, end: int, *, exact: bool) -> None:
-        last = self._runs[-1] if self._runs else None
-        if exact and last and last.exact and last.source_end == start:
-            self._runs[-1] = last._replace(end=self._length + len(prose), source_end=end)
-        else:
-            self._runs.append(Run(self._length, self._length + len(prose), start, end, exact))
+    def _exact(self, start: int, end: int, writer: Writer | None) -> None:
+        for run in self._map.runs_in(start, end):
+            self._add(self.text[run.start : run.end], run._replace(writers=(writer, *run.writers)) if writer else run)
+
+    def _add(self, prose: str, run: Run) -> None:
+        """Add prose with its source; what `run` says of its place in the prose is not looked at."""
+        start, self._length = self._length, self._length + len(prose)
+        add_run(self._runs, run._replace(start=start, end=self._length))
         self._parts.append(prose)
-        self._length += len(prose)
 
     def document(self, format_name: str) -> Document:
         """The document made of all that was added."""

@@ -1,6 +1,6 @@
 """What a rule is: a value with an id, messages in two languages, options, examples, and a way to find its fault in a document."""
 
-from .finding import Edit, Finding, Level, Related
+from .finding import Edit, Elsewhere, Finding, Level, Related
 from .kinds import AuditRule, CorpusRule, Pattern, PatternRule, WordRule, counts
 from .option import Option, option
 from .rule import AnyRule, Example, Measured, Rule, rules_in
@@ -8,6 +8,6 @@ from .suppression import Suppression, names_rule
 from .text import Text
 
 __all__ = [
-    "AnyRule", "AuditRule", "CorpusRule", "Edit", "Example", "Finding", "Level", "Measured", "Option", "Pattern", "PatternRule", "Related",
-    "Rule", "Suppression", "Text", "WordRule", "counts", "names_rule", "option", "rules_in",
+    "AnyRule", "AuditRule", "CorpusRule", "Edit", "Elsewhere", "Example", "Finding", "Level", "Measured", "Option", "Pattern",
+    "PatternRule", "Related", "Rule", "Suppression", "Text", "WordRule", "counts", "names_rule", "option", "rules_in",
 ]  # fmt: skip

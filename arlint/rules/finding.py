@@ -19,12 +19,22 @@ class Edit(NamedTuple):
 
 
 class Related(NamedTuple):
-    """Another place that explains a finding, such as the first of two copies. `path` names another file; None is this one."""
+    """Another place of the document that explains a finding, such as the first of two copies."""
 
     start: int
     end: int
     message: Text
-    path: str | None = None
+
+
+class Elsewhere(NamedTuple):
+    """A place in another file that explains a finding: its path, and the lines and columns that `Document.stretch` gave for it there."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    message: Text
 
 
 class Finding(NamedTuple):
@@ -41,4 +51,4 @@ class Finding(NamedTuple):
     safe: bool = True
     level: Level | None = None
     variant: str = ""
-    related: tuple[Related, ...] = ()
+    related: tuple[Related | Elsewhere, ...] = ()

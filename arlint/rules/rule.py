@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Any, ClassVar, NamedTuple
 
 from ..document import Document
-from .finding import Edit, Finding, Level, Related
+from .finding import Edit, Elsewhere, Finding, Level, Related
 from .option import Option
 from .text import Text
 
@@ -126,7 +126,7 @@ class AnyRule:
         variant: str = "",
         level: Level | None = None,
         safe: bool = True,
-        related: Iterable[Related] = (),
+        related: Iterable[Related | Elsewhere] = (),
         **args: object,
     ) -> Finding:
         """A finding of this rule. `args` fill the placeholders of the message; an explicit level in the configuration wins over `level`."""

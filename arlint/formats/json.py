@@ -1,0 +1,128 @@
+"""JSON and JSON Lines: the strings under the fields that are prose, escapes and all."""
+
+import json
+from json.decoder import JSONDecodeError, scanstring
+
+from ..arabic.lazy import regex
+from ..document import Document, Source, UnreadableError
+from .fields import DEFAULT, DEPTH, Fields, Reader, too_deep
+from .layer import layer, unescaped
+from .prose import Prose
+
+_NEXT = regex(r"[ \t\r\n]*([{}\[\],:\"]|[-+.\w]+)")
+_ESCAPES = regex(
+    r"(?:\\u(?![dD][89a-fA-F])[0-9a-fA-F]{4})+"
+    r"|(?:\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})+"
+    r"|\\u[0-9a-fA-F]{4}"
+    r"|\\[^u]"
+)
+_HALF = regex("[\ud800-\udfff]")
+_LITERAL = regex(r"(?:true|false|null|NaN|-?Infinity|-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)\Z")
+_BLANK = regex(r"[ \t\r\n]*\Z")
+
+
+def parse(source: Source, fields: Fields = DEFAULT) -> Document:
+    """The document of a JSON file: one value."""
+    return _parse(source, fields, "json")
+
+
+def parse_lines(source: Source, fields: Fields = DEFAULT) -> Document:
+    """The document of a JSON Lines file: any number of values."""
+    return _parse(source, fields, "jsonl")
+
+
+def write(text: str) -> str:
+    """A text as it is written in a string of a file that holds its letters as they are."""
+    return json.dumps(text, ensure_ascii=False)[1:-1]
+
+
+def write_ascii(text: str) -> str:
+    """A text as it is written in a string of a file that holds nothing but ASCII."""
+    return json.dumps(text)[1:-1]
+
+
+def _parse(source: Source, fields: Fields, name: str) -> Document:
+    prose = Prose(source)
+    reader = Reader(prose, fields)
+    walk = _Walk(source, reader)
+    at = walk.value(source.body_start)
+    while name == "jsonl" and not _BLANK.match(source.text, at):
+        at = walk.value(at)
+    if not _BLANK.match(source.text, at):
+        raise _broken(source, at)
+    return prose.document(name)
+
+
+class _Walk:
+    """Goes through values once, without recursion."""
+
+    def __init__(self, source: Source, reader: Reader) -> None:
+        self._source = source
+        self._reader = reader
+        self._ascii = source.text.isascii()
+
+    def value(self, at: int) -> int:
+        """Read one value; returns where it ends. Raises UnreadableError where the text is no JSON."""
+        text = self._source.text
+        closing: list[str] = []
+        path: list[str] = []
+        state = "value"  # what must come next; `first` is a value or the end of a list, `first-key` a key or the end of an object
+        while True:
+            match = _NEXT.match(text, at)
+            if not match:
+                raise _broken(self._source, at)
+            sign, start, at = match.group(1), match.start(1), match.end()
+            if sign == '"' and state in ("key", "first-key", "value", "first"):
+                key, at = self._string(start + 1)
+                if state in ("key", "first-key"):
+                    path[-1] = key
+                    state = "colon"
+                    continue
+                self._found(path, start + 1, at - 1)
+            elif sign in ("{", "[") and state in ("value", "first"):
+                closing.append("}" if sign == "{" else "]")
+                if len(closing) > DEPTH:
+                    raise too_deep()
+                if sign == "{":
+                    path.append("")
+                state = "first-key" if sign == "{" else "first"
+                continue
+            elif sign in ("}", "]") and closing and sign == closing[-1] and state in ("comma", "first", "first-key"):
+                if closing.pop() == "}":
+                    path.pop()
+            elif sign == ":" and state == "colon":
+                state = "value"
+                continue
+            elif sign == "," and state == "comma":
+                state = "key" if closing[-1] == "}" else "value"
+                continue
+            elif state not in ("value", "first") or not _LITERAL.match(sign):
+                raise _broken(self._source, start)
+            if not closing:
+                return at
+            state = "comma"
+
+    def _string(self, start: int) -> tuple[str, int]:
+        try:
+            return scanstring(self._source.text, start, False)
+        except JSONDecodeError as error:
+            raise _broken(self._source, error.pos) from None
+
+    def _found(self, path: list[str], start: int, end: int) -> None:
+        name = self._reader.wanted(path)
+        if name is not None:
+            writer = write_ascii if self._ascii else write
+            self._reader.add(name, layer(self._source.text, unescaped(self._source.text, start, end, _ESCAPES, _value), writer))
+
+
+def _value(escapes: str) -> str:
+    """What a row of escape sequences says. Half a surrogate pair says nothing; it is read as U+FFFD."""
+    return _HALF.sub("\ufffd", json.loads(f'"{escapes}"'))
+
+
+def _broken(source: Source, at: int) -> UnreadableError:
+    line, column = source.place(at)
+    return UnreadableError(
+        f"الملف ليس JSON سليما (السطر {line}، العمود {column})؛ صحّحه ثم أعد المحاولة.",
+        f"The file is not valid JSON (line {line}, column {column}); correct it and try again.",
+    )

@@ -1,0 +1,55 @@
+"""What the elements and attributes of HTML mean for prose. Names in lower case."""
+
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+
+BLOCKS = frozenset(
+    "address article aside audio blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer "
+    "form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe input label legend li link main menu meta nav object ol "
+    "optgroup option p pre search section select summary table tbody td template textarea tfoot th thead title tr ul video".split()
+)
+"""A paragraph ends where one of these begins or ends."""
+
+VOID = frozenset("area base br col embed frame hr img input link meta param source track wbr".split())
+
+RAW = frozenset("script style textarea title iframe noembed noframes xmp".split())
+"""No tag is read in them but the one that ends them."""
+
+HIDDEN = frozenset(
+    "script style textarea iframe noembed noframes xmp pre code kbd samp var template svg math object video audio canvas sub sup".split()
+)
+
+GAPS = frozenset("code kbd samp var math sub sup".split())
+"""What is hidden of these leaves a gap in the sentence, so that the words around it are not neighbours."""
+
+ROLES = {
+    "title": "headline",
+    "h1": "headline",
+    **dict.fromkeys((*_HEADINGS, "summary", "dt", "legend"), "heading"),
+    **dict.fromkeys(("figcaption", "caption"), "caption"),
+    "li": "list-item",
+    "blockquote": "quotation",
+    **dict.fromkeys(("td", "th"), "table-cell"),
+}
+
+READ_ATTRIBUTES = ("alt", "title", "aria-label", "placeholder")
+
+META = {
+    **dict.fromkeys(("title", "og:title", "twitter:title", "headline"), "headline"),
+    **dict.fromkeys(("description", "og:description", "twitter:description", "abstract"), "summary"),
+    **dict.fromkeys(("og:image:alt", "twitter:image:alt"), "caption"),
+}
+"""The role of the content of a `<meta>`, by its name or property."""
+
+_ALLOWED_IN_P = frozenset("body html head input label button option optgroup select link meta audio video object iframe".split())
+
+CLOSED_BY = {
+    **dict.fromkeys(BLOCKS - _ALLOWED_IN_P, frozenset(("p",))),
+    "li": frozenset(("li", "p")),
+    "dt": frozenset(("dt", "dd", "p")),
+    "dd": frozenset(("dt", "dd", "p")),
+    "td": frozenset(("td", "th", "p")),
+    "th": frozenset(("td", "th", "p")),
+    "tr": frozenset(("td", "th", "tr", "p")),
+    "option": frozenset(("option",)),
+}
+"""Which open elements an element closes by beginning."""
