@@ -3,6 +3,7 @@
 Each command offers `ABOUT` (one line for the help), `add_arguments(parser, lang)` and `run(args, lang)`, which gives the exit code.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -15,7 +16,7 @@ from .language import asked, from_environment
 if TYPE_CHECKING:
     from ..rules import Text
 
-COMMANDS = ("check", "rules", "explain", "config", "schema", "init")
+COMMANDS = ("check", "stats", "rules", "explain", "config", "schema", "init")
 
 CLEAN, FINDINGS, USER, BUG = 0, 1, 2, 3
 """Exit codes: nothing found; findings at or above `fail-on`; the command, configuration, a plugin or a file is wrong; a bug."""
@@ -27,6 +28,9 @@ INTERRUPTED, CLOSED_PIPE = 130, 141
 def main(argv: Sequence[str] | None = None) -> int:
     """Run arlint with these arguments (those of the process if None), and give the exit code."""
     arguments = sys.argv[1:] if argv is None else list(argv)
+    if argv is None:
+        # What start-up makes lives as long as the process: looking for garbage in it is time lost.
+        gc.disable()
     _speak_utf8()
     lang = asked(arguments) or from_environment(os.environ)
     try:

@@ -1,6 +1,7 @@
 """Arguments by argparse, with help and mistakes in both languages."""
 
 import argparse
+import os
 import re
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
@@ -32,11 +33,20 @@ class UsageError(Exception):
         self.code = code
 
 
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    """As the default one, which imports `shutil` for the width of the terminal on every run, whether help is asked for or not."""
+    try:
+        width = os.get_terminal_size().columns
+    except (OSError, ValueError):  # no terminal
+        width = 100
+    return argparse.HelpFormatter(prog, width=width - 2)
+
+
 class Parser(argparse.ArgumentParser):
     """An ArgumentParser that speaks the user's language and raises UsageError."""
 
     def __init__(self, prog: str, description: str, lang: str) -> None:
-        super().__init__(prog, description=description, add_help=False, allow_abbrev=False)
+        super().__init__(prog, description=description, add_help=False, allow_abbrev=False, formatter_class=_formatter)
         self.lang = lang
         self._positionals.title, self._optionals.title = _TITLES[lang][1:]
         about = Text("عرض هذه المساعدة.", "Show this help.")

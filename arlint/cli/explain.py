@@ -7,6 +7,7 @@ from typing import Any
 
 from ..config import ConfigError, Mistake, Place
 from ..config.selectors import no_rule, rules_named
+from ..plugins import Registry
 from ..reporters.bidi import visible
 from ..rules import AnyRule, Text
 from ..rules.page import page
@@ -16,6 +17,8 @@ from .rules import described
 ABOUT = Text("شرح قاعدة: لماذا، وخياراتها، وأمثلتها.", "Explain a rule: why, its options, its examples.")
 
 _RULE = Text("معرّف القاعدة أو رمزها.", "the rule's id or code.")
+_ALL = Text("كل القواعد.", "all rules.")
+_WHICH = Text("اذكر قاعدة، أو --all للقواعد كلها.", "name a rule, or --all for all of them.")
 _FORMAT = Text("صيغة المخرجات.", "output format.")
 
 _WIDTH = 100
@@ -44,24 +47,62 @@ _UNSEEN = Text("لم تظهر في {articles:articles} ({corpus}).", "Nothing wa
 
 def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
     """What `explain` takes."""
-    parser.add_argument("rule", metavar="RULE", help=_RULE.in_(lang))
-    parser.add_argument("--format", choices=("text", "json"), default="text", help=_FORMAT.in_(lang))
+    parser.add_argument("rule", metavar="RULE", nargs="?", help=_RULE.in_(lang))
+    parser.add_argument("--all", action="store_true", help=_ALL.in_(lang))
+    parser.add_argument("--format", choices=("text", "json", "markdown"), default="text", help=_FORMAT.in_(lang))
 
 
 def run(args: argparse.Namespace, lang: str) -> int:
     """The exit code."""
     registry, lang = at_rules(args, lang)
-    rule = next((rule for rule in registry.rules.values() if args.rule in (rule.id, rule.code)), None)
-    if rule is None:
-        several = Text(*(said.format(args.rule) for said in _SEVERAL))
-        mistake = several if rules_named(args.rule, registry.rules) else no_rule(args.rule, registry.rules)
-        raise ConfigError([Mistake(Place("command", "explain"), mistake)])
-    facts = {**described(rule, registry, lang), **_details(rule, lang)}
-    if args.format == "json":
-        print(json.dumps({"version": 1, **facts}, ensure_ascii=False, indent=2))
-    else:
-        say(_page(facts, lang), lang)
+    if not args.all:
+        facts = facts_of(_asked(args.rule, registry), registry, lang)
+        _print([facts], {"version": 1, **facts}, args.format, lang)
+        return 0
+    every = [facts_of(rule, registry, lang) for rule in registry.rules.values()]
+    _print(every, {"version": 1, "rules": every}, args.format, lang)
     return 0
+
+
+def _asked(name: str | None, registry: Registry) -> type[AnyRule]:
+    """The rule that is meant. Raises ConfigError where that is not one."""
+    rule = next((rule for rule in registry.rules.values() if name in (rule.id, rule.code)), None)
+    if rule is not None:
+        return rule
+    if name is None:
+        mistake = _WHICH
+    elif rules_named(name, registry.rules):
+        mistake = Text(*(said.format(name) for said in _SEVERAL))
+    else:
+        mistake = no_rule(name, registry.rules)
+    raise ConfigError([Mistake(Place("command", "explain"), mistake)])
+
+
+def facts_of(rule: type[AnyRule], registry: Registry, lang: str) -> dict[str, Any]:
+    """All there is to say of a rule, as plain values."""
+    return {**described(rule, registry, lang), **_details(rule, lang)}
+
+
+def _print(every: list[dict[str, Any]], whole: dict[str, Any], format_name: str, lang: str) -> None:
+    if format_name == "json":
+        print(json.dumps(whole, ensure_ascii=False, indent=2))
+    elif format_name == "markdown":
+        from .rule_pages import markdown
+
+        print("\n".join(markdown(facts, precision(facts, lang), lang) for facts in every), end="")
+    else:
+        for number, facts in enumerate(every):
+            say(["", ""] if number else [], lang)
+            say(_page(facts, lang), lang)
+
+
+def precision(facts: dict[str, Any], lang: str) -> str:
+    """What was measured of a rule on real articles, as a sentence; empty where nothing was."""
+    measured = facts["measured"]
+    if not measured:
+        return ""
+    template = _PRECISION if measured["read"] else _UNSEEN
+    return f"{template.format(lang, measured)} {measured['note']}".strip()
 
 
 def _details(rule: type[AnyRule], lang: str) -> dict[str, Any]:
@@ -107,9 +148,8 @@ def _page(facts: dict[str, Any], lang: str) -> Iterator[str]:
         for example in examples:
             yield from _example(example, said("arrow"))
     if facts["measured"]:
-        template = _PRECISION if facts["measured"]["read"] else _UNSEEN
         yield from ("", said("measured"))
-        yield from (f"  {line}" for line in _wrapped(f"{template.format(lang, facts['measured'])} {facts['measured']['note']}"))
+        yield from (f"  {line}" for line in _wrapped(precision(facts, lang)))
     yield from ("", said("configuration"), "  rules:")
     given = {"level": facts["level"], **{option["name"]: option["default"] for option in facts["options"]}}
     yield f"    {facts['id']}: {as_yaml(given)}"

@@ -77,6 +77,8 @@ def _fixes(rule: type[AnyRule]) -> list[str]:
     from ..testing import cases_of, diagnostics, unmarked
 
     examples = [case.example for case in cases_of(rule) if case.example.fixed is not None]
+    if any(rule(**example.options).lacking() for example in examples):
+        return ["unsafe"]  # they cannot be tried here, and only what was tried is called safe
     found = [one for example in examples for one in diagnostics(rule(**example.options), unmarked(example.text)[0], example.format)]
     safe = {one.fix.safe for one in found if one.fix}
     return [name for name, kind in (("safe", True), ("unsafe", False)) if kind in safe]

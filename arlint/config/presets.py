@@ -28,8 +28,8 @@ PRESETS: Mapping[str, Mapping[str, Any]] = {
     },
     # What the press of a region agrees upon, and no more. Where its papers differ the house decides: quotation marks everywhere; tanwin
     # (on the alif in 1,383 articles of SaudiNewsNet and before it in 631; Al Jazeera and Asharq al-Awsat write it before, Al Arabiya on);
-    # digits in Egypt and the Levant (CLDR has ٠-٩, their sites mostly 0-9); the foreign g in the Gulf (غوغل 38 articles, جوجل 26) and in
-    # the Maghreb (غ, ق, ڨ, ك by country).
+    # digits in Egypt and the Levant (CLDR has ٠-٩; their press was not measured); the foreign g in the Gulf (six names such as غوغل have
+    # غ in 38 articles of SaudiNewsNet, ج in 26) and in the Maghreb (غ, ق, ڨ, ك by country).
     #
     # Months are those of CLDR 47 for the countries: ar-SA, ar-AE, ar-KW, ar-EG يناير; ar-SY, ar-LB, ar-JO, ar-PS, ar-IQ كانون الثاني;
     # ar-DZ, ar-TN جانفي; ar-MA غشت.

@@ -17,6 +17,8 @@ from ._sentences import Body
 
 _TOKEN = regex(f"[{DIGIT}]+(?:[.,\u066b\u066c][{DIGIT}]+)*|[{LETTER}]+")
 _YEAR = regex("(?:19|20)[0-9][0-9]|(?:١٩|٢٠)[٠-٩][٠-٩]")
+_DIGIT = regex(f"[{DIGIT}]")
+_NEAR = 60  # code points: three words before, or six after, at their longest
 _REACH = 5
 """Words after a verb of death among which its number stands."""
 
@@ -91,9 +93,12 @@ class UnsourcedCasualtyFigure(Rule):
         told = _watched() & document.vocabulary
         if not told:
             return
+        # A number near such a word is soon looked for, and mostly missed; sentences are dear.
+        starts = sorted(word.start for form in told for word in document.words_of(form) if _counted_near(document.text, word.start))
+        if not starts:
+            return
         body = Body(document, skip_lead=self.skip_lead and not self.strict)
         window = 0 if self.strict else self.window
-        starts = sorted(word.start for form in told for word in document.words_of(form))
         # A sentence is judged once, however many words of it are watched.
         places = dict.fromkeys((place, body.number_at(place, start)) for start in starts if (place := body.place(start)) is not None)
         for place, number in places:
@@ -101,6 +106,12 @@ class UnsourcedCasualtyFigure(Rule):
             figure = _figure(document.outline[sentence.start : sentence.end])
             if figure and not any(map(attributed, body.near(place, number, window))):
                 yield self.found(sentence.start, sentence.end, figure=figure)
+
+
+def _counted_near(text: str, start: int) -> bool:
+    """Whether a number stands so near to an offset that it may belong to the word there."""
+    near = text[max(0, start - _NEAR) : start + 2 * _NEAR]
+    return bool(_DIGIT.search(near)) or not _table()["counts"].isdisjoint(_TOKEN.findall(near))
 
 
 def _figure(text: str) -> str:

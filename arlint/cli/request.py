@@ -1,0 +1,87 @@
+"""What a command that reads files is asked for: the paths or standard input, the configuration in force, the language to speak."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from ..config import Given, Settings, read, settings
+from ..discover import Found, discover, unsupported
+from ..plugins import load
+from ..report import Fault
+from ..rules import Text
+from ..run import Input
+from .arguments import UsageError
+from .language import language
+
+STDIN = "-"
+
+INPUTS: Mapping[str, tuple[Text, dict[str, Any]]] = {
+    "paths": (
+        Text("ملفات أو مجلدات؛ «-» يعني المدخل القياسي. الافتراضي: المجلد الحالي.", "files or folders; - is standard input. Default: ."),
+        {"nargs": "*", "metavar": "PATH"},
+    ),
+    "--stdin-filename": (
+        Text("اسم النص الآتي من المدخل القياسي؛ منه تُعرف صيغته.", "name of the text on standard input; its suffix tells the format."),
+        {"metavar": "NAME"},
+    ),
+}
+"""The arguments by which files are named."""
+
+
+class Request(NamedTuple):
+    """`paths` are those that were named, the working folder if none was; `piped` says that the text comes on standard input."""
+
+    paths: tuple[str, ...]
+    piped: bool
+    settings: Settings
+    lang: str
+
+    def files(self) -> list[Found | Fault]:
+        """What is to be read. None where every file that was named is excluded, as pre-commit wants it.
+
+        Raises UsageError where a folder holds nothing to read.
+        """
+        found = list(self._found())
+        folders = [] if self.piped else [path for path in self.paths if os.path.isdir(path)]
+        if folders and not found:
+            raise UsageError(self._nothing(folders).in_(self.lang))
+        return found
+
+    def source(self) -> Input:
+        """How the files are read. Reads standard input."""
+        registry, most = self.settings.registry, self.settings.max_bytes
+        stdin = sys.stdin.buffer.read(most + 1) if self.piped else None
+        return Input(registry.formats, most, stdin, frozenset((rule.id, rule.code) for rule in registry.rules.values()))
+
+    def _found(self) -> Iterator[Found | Fault]:
+        by_suffix = {suffix: fmt.name for fmt in self.settings.registry.formats.values() for suffix in fmt.suffixes}
+
+        def format_of(path: str) -> str | None:
+            return by_suffix.get(os.path.splitext(path)[1].lower())
+
+        if not self.piped:
+            yield from discover(self.paths, format_of, by_suffix, self.settings.excluded)
+        elif not self.settings.excluded(self.paths[0]):  # a name for standard input need not exist
+            found = format_of(self.paths[0])
+            yield Found(self.paths[0], found) if found else unsupported(self.paths[0], by_suffix)
+
+    def _nothing(self, folders: Sequence[str]) -> Text:
+        known = " ".join(sorted(suffix for fmt in self.settings.registry.formats.values() for suffix in fmt.suffixes))
+        names = ", ".join(folders)
+        return Text(
+            f"لا شيء يُفحص في {names}؛ يفحص arlint الملفات: {known}. راجع المسار و include و exclude في الإعدادات.",
+            f"nothing to check in {names}; arlint reads: {known}. Check the path, and include and exclude in the configuration.",
+        )
+
+
+def requested(args: argparse.Namespace, lang: str, given: Given) -> Request:
+    """What these arguments ask for. Raises UsageError, ConfigError and PluginError."""
+    piped = args.stdin_filename is not None or STDIN in args.paths
+    if piped and any(path != STDIN for path in args.paths):
+        raise UsageError(Text("لا يُفحص المدخل القياسي مع ملفات أخرى.", "Standard input cannot be checked together with files.").in_(lang))
+    named = (args.stdin_filename or "stdin.txt",) if piped else tuple(args.paths)
+    asked = read(named, args.config, args.project_root)
+    force = settings(asked, load(asked.wanted), given)
+    return Request(named or (".",), piped, force, language(args.lang, force, lang))
