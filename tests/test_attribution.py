@@ -1,12 +1,11 @@
 """Evidence of a source in a sentence, and the rules that ask for it on larger texts."""
 
-import time
 
 import pytest
 
 from arlint.arabic.attribution import attributed
 from arlint.plugins import load
-from arlint.testing import diagnostics, document
+from arlint.testing import diagnostics
 
 RULES = {rule.code: rule for rule in load().rules.values() if rule.category() == "ATT"}
 QUOTATION = "«لن نترك بيوتنا قبل أن تعود المياه إلى الحي كله كما كانت»"
@@ -82,24 +81,3 @@ def test_a_toll_is_sourced_from_the_paragraph_beside_it() -> None:
     assert diagnostics(rule(), lead + "قتل 12 شخصا في الحريق.\nوقالت البلدية إن الطريق مغلق.") == ()
     assert len(diagnostics(rule(), lead + "قتل 12 شخصا في الحريق.\nوأغلقت الطرق.\nوقالت البلدية إن البحث مستمر.")) == 1
     assert diagnostics(rule(window=2), lead + "قتل 12 شخصا في الحريق.\nوأغلقت الطرق.\nوقالت البلدية إن البحث مستمر.") == ()
-
-
-@pytest.mark.parametrize("code", sorted(RULES))
-@pytest.mark.parametrize(
-    "unit",
-    [f"{QUOTATION} ", f"{QUOTATION}.\n", f"{QUOTATION[:-1]}.\n", "قيل إن ", "قال مصدر ", "قتل 5 أشخاص. ", "نحو 70% ", "زعم أن ", '"'],
-)
-def test_time_is_linear_in_the_text(code: str, unit: str) -> None:
-    rule = RULES[code]()
-
-    def seconds(length: int) -> float:
-        text = document(f"خبر.\n{unit * (length // len(unit))}").bare
-        for view in (text.vocabulary, text.paragraphs, text.quotations, text.words, text.outline):
-            assert view is not None
-        start = time.process_time()
-        list(rule.findings(text))
-        return time.process_time() - start
-
-    seconds(2_000)
-    # Four times the text may take four times the time; sixteen would be quadratic.
-    assert seconds(60_000) < 10 * max(seconds(15_000), 0.01)

@@ -1,13 +1,12 @@
 """Brackets without a partner, and what only looks like one: list markers, faces, verses."""
 
-import time
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arlint.testing import diagnostics, document
+from arlint.testing import diagnostics
 from arlint_punctuation.unbalanced_brackets import UnbalancedBrackets
 
 
@@ -97,15 +96,3 @@ def test_what_is_reported_is_a_bracket(text: str) -> None:
 @given(st.recursive(st.sampled_from(["نعم", "لا ", "كلام كثير"]), lambda inner: st.builds(lambda a, b: f"({a} [{b}])", inner, inner)))
 def test_balanced_text_is_silent(text: str) -> None:
     assert lonely(text) == text
-
-
-@pytest.mark.parametrize("unit", ["(", ")", "()", "( ", "1) ", ":) ", "كلام كثير (هنا ", "كلام كثير) هنا\n", "(كلام كثير\n"])
-def test_linear_in_the_text(unit: str) -> None:
-    def seconds(size: int) -> float:
-        parsed = document(unit * (size // len(unit)))
-        start = time.process_time()
-        list(UnbalancedBrackets().findings(parsed))
-        return time.process_time() - start
-
-    small, large = max(seconds(20_000), 0.005), seconds(160_000)
-    assert large < 30 * small

@@ -1,7 +1,5 @@
 """Repetition: what the examples of the rules cannot say. Places, fixes, shadows, several formats, hostile texts."""
 
-import random
-import time
 from pathlib import Path
 
 import pytest
@@ -183,47 +181,6 @@ def test_without_its_copies_a_text_repeats_no_paragraph(paragraphs: list[str]) -
     repaired = fixed(text, lambda text: diagnostics(rule, text), unsafe=True)
     assert set(repaired.split("\n")) == set(paragraphs or [""])
     assert not diagnostics(rule, repaired)
-
-
-def hostile() -> dict[str, str]:
-    """Texts of about a megabyte in which comparing everything with everything would take hours."""
-    chance = random.Random(7)
-    letters = "ابتثجحخدرزسشصطعغفقكلمنهي"
-    words = ["".join(chance.choices(letters, k=chance.randint(3, 7))) for _ in range(2000)]
-
-    def some(count: int) -> str:
-        return " ".join(chance.choices(words, k=count))
-
-    def mutated(text: str, share: float) -> str:
-        return " ".join(chance.choice(words) if chance.random() < share else word for word in text.split())
-
-    base, families, sentences = some(30), [some(40) for _ in range(350)], [some(12) for _ in range(1000)]
-    return {
-        "nearly the same paragraph": "\n".join(mutated(base, 0.03) for _ in range(3000)),
-        "the same paragraph": "\n".join([base] * 5000),
-        "the same paragraph with a number": "\n".join(f"{base} {number} {some(3)}" for number in range(3000)),
-        "families of seven": "\n".join(mutated(families[number % 350], 0.05) for number in range(2450)),
-        "every two share a trigram": "\n".join(
-            " ".join(f"{words[min(one, other)]} {words[max(one, other)]}ق سسس" for other in range(180)) for one in range(180)
-        ),
-        "one word": "كلمة " * 200_000,
-        "one particle": "في " * 200_000,
-        "one vowelled word": "كَلِمَةٌ " * 60_000,
-        "one line": some(100_000),
-        "one line of repeated sentences": ". ".join(chance.choices(sentences, k=8000)),
-        "two words in turn": "نعم كلا " * 60_000 + "\n" + "كلا نعم " * 60_000,
-        "pairs without end": "قال من من رجل " * 10_000,
-        "quotation marks": '"' * 300_000,
-        "line breaks": "\n" * 1_000_000,
-        "copies with gaps": "\n".join((base, "نعم.") * 3000),
-    }
-
-
-@pytest.mark.parametrize(("name", "text"), hostile().items(), ids=hostile())
-def test_a_megabyte_takes_seconds(name: str, text: str) -> None:
-    start = time.process_time()
-    together(text)
-    assert time.process_time() - start < 8
 
 
 def test_the_earlier_of_two_equally_near_versions_is_named() -> None:

@@ -1,6 +1,5 @@
 """The grammar rules: which words are neighbours, which لم asks why, and that their tables and fixes settle."""
 
-import time
 
 import pytest
 
@@ -105,17 +104,3 @@ def test_a_chain_in_a_quotation_is_somebody_elses(text: str) -> None:
 def test_a_chain_ends_with_its_sentence() -> None:
     assert not findings("أكد أن الوفد وصل. وإن المحادثات بدأت.")
     assert not findings("أكد أن الوفد وصل.\nوإنه سيغادر غدا.")
-
-
-@pytest.mark.parametrize(
-    "piece", ["لم يأتي ", "لم يأتي؟ ", "أكد أن وإنه ", "قال أنه. ", "هذا القضية ", "«لم تأتي» ", "أن يعودون ", "وإنه "]
-)
-def test_time_grows_with_the_text_only(piece: str) -> None:
-    def seconds(count: int) -> float:
-        text = piece * count
-        start = time.process_time()
-        findings(text)
-        return time.process_time() - start
-
-    seconds(100)
-    assert seconds(8000) < 40 * max(seconds(1000), 0.005)

@@ -1,6 +1,5 @@
 """Datelines, bylines, list items, headings and boilerplate."""
 
-import time
 
 import pytest
 from hypothesis import given
@@ -130,15 +129,3 @@ def test_no_paragraph_is_too_strange(text: str) -> None:
     assert 0 <= news.dateline_end(text) <= len(text)
     for predicate in (news.is_boilerplate, news.is_byline, news.is_heading_like, news.is_list_item, news.is_separator):
         assert predicate(text) in (True, False)
-
-
-@pytest.mark.parametrize("unit", ["-", "(", ":", " ", "و ", "(و) ", "و - ", "\u064b"])
-def test_time_grows_with_the_length_only(unit: str) -> None:
-    text = unit * 300_000
-    start = time.process_time()
-    news.dateline_end(text)
-    news.is_boilerplate(text)
-    news.is_byline(text)
-    news.is_heading_like(text)
-    news.is_list_item(text)
-    assert time.process_time() - start < 3

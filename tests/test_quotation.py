@@ -1,6 +1,5 @@
 """Which quotation mark opens, closes, or has no partner; quotations over several paragraphs; the rules together on one text."""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -158,20 +157,3 @@ def test_safe_fixes_settle(text: str) -> None:
 def test_good_text_is_left_alone(text: str) -> None:
     said = [one.rule.id for one in examine(document(text, "markdown" if text.startswith("#") else "text"), RULES).diagnostics]
     assert [rule for rule in said if rule != "nested-quote-style"] == []
-
-
-@pytest.mark.parametrize(
-    "unit",
-    ['"', '" ', "«", "«»", "“", "''ا ", 'قال "نعم" ثم مضى إلى هناك ', 'قال «نعم" ثم مضى إلى هناك ', 'نعم" ثم مضى ', "`ا", '5" ', '"\n'],
-)
-def test_linear_in_the_text(unit: str) -> None:
-    def seconds(size: int) -> float:
-        parsed = document(unit * (size // len(unit)))
-        start = time.process_time()
-        for rule in RULES:
-            rule.findings(parsed)
-            list(rule.findings(parsed))
-        return time.process_time() - start
-
-    small, large = max(seconds(20_000), 0.005), seconds(160_000)
-    assert large < 30 * small

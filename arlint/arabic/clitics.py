@@ -100,19 +100,20 @@ class StemTable(dict[str, tuple[Reading[T], ...]]):
         self._by_head = {head: tuple(prefix for prefix in self.prefixes if prefix and head.startswith(prefix[:2])) for head in heads}
 
     def __missing__(self, form: str) -> tuple[Reading[T], ...]:
-        readings = self._read(form)
+        readings = self.readings(form)
         if len(self) >= self._LIMIT:
             self.clear()
         self[form] = readings
         return readings
 
-    def _read(self, form: str) -> tuple[Reading[T], ...]:
+    def readings(self, form: str) -> tuple[Reading[T], ...]:
+        """As `table[form]`, but analysed anew and not remembered."""
         stems = self.stems
         if form in stems:
             return (Reading("", form, stems[form]),)
         prefixes = self._by_head.get(form[:2]) or self._by_head.get(form[:1], ())
         if self.suffixes:
-            return tuple(self._readings(form, prefixes))
+            return tuple(self._owned(form, prefixes))
         return tuple(self._prefixed(form, prefixes)) if prefixes else ()
 
     def _prefixed(self, form: str, prefixes: Iterable[str]) -> Iterator[Reading[T]]:
@@ -125,7 +126,7 @@ class StemTable(dict[str, tuple[Reading[T], ...]]):
             if prefix.endswith("لل"):
                 yield from self._contracted(prefix[:-1], rest)
 
-    def _readings(self, form: str, prefixes: Iterable[str]) -> Iterator[Reading[T]]:
+    def _owned(self, form: str, prefixes: Iterable[str]) -> Iterator[Reading[T]]:
         yield from self._suffixed("", form)
         for prefix in prefixes:
             yield from self._prefixed(form, (prefix,))

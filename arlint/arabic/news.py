@@ -58,9 +58,10 @@ _OPENING_LENGTH = 60  # code points; longer than every opening and label, haraka
 _NOISE = regex(f"[{MARK}{TATWEEL}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
 _SEPARATOR = regex(r"[\s\W_]*")
 _LIST_ITEM = regex(r"\s*(?:[-–—*•▪◦●]|\d{1,3}[.)–-]|\(\d{1,3}\)|[أ-ي][.)-])\s+")
-_STOPS = ".؟!…?"
-_CLOSING = "»”\"'’)] \t\u00a0"
+_STOPS = tuple(".؟!…?")
+_TRAILING = "»”\"'’)] \t\u00a0\n\r"
 _HEADING_WORDS = 14
+_HEADING_LENGTH = 200  # code points in which a paragraph nearly always has more words than a heading, so that counting may stop there
 
 
 def is_boilerplate(paragraph: str) -> bool:
@@ -72,7 +73,10 @@ def is_boilerplate(paragraph: str) -> bool:
         return True
     if opening.partition(":")[0].strip() in _LABELS:
         return True
-    return any(phrase in paragraph for phrase in _CONTAINED) or is_separator(paragraph)
+    for phrase in _CONTAINED:  # a plain loop, as this is asked of every paragraph
+        if phrase in paragraph:
+            return True
+    return is_separator(paragraph)
 
 
 def is_separator(paragraph: str) -> bool:
@@ -92,7 +96,9 @@ def is_list_item(paragraph: str) -> bool:
 
 def is_heading_like(paragraph: str) -> bool:
     """Whether the paragraph is at most 14 words long and ends without a full stop, as subheads do."""
-    return not paragraph.rstrip(_CLOSING + "\n\r").endswith(tuple(_STOPS)) and len(forms(paragraph)) <= _HEADING_WORDS
+    if paragraph.rstrip(_TRAILING).endswith(_STOPS) or len(forms(paragraph[:_HEADING_LENGTH])) > _HEADING_WORDS:
+        return False
+    return len(paragraph) <= _HEADING_LENGTH or len(forms(paragraph)) <= _HEADING_WORDS
 
 
 def form_text(text: str) -> str:

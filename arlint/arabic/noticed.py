@@ -29,34 +29,33 @@ class _Forms:
         """From now on a table learns every new form. Those that were met before it learns at once."""
         self._tables.add(table)
         told = table.learn("\n".join(self._plain | self._noticed))
-        self._plain -= told
-        self._noticed |= told
+        self._plain.difference_update(told)
+        self._noticed.update(told)
         self._last = self._left = frozenset()
 
     def noticed(self, vocabulary: Set[str]) -> Set[str]:
         """Those forms of a vocabulary that matter to any table."""
         if vocabulary is not self._last:
+            if len(self._plain) > self._LIMIT:
+                self._forget()
             left = vocabulary - self._plain
             fresh = left - self._noticed
-            if fresh:
-                left -= self._learn(fresh)
-            self._last, self._left = vocabulary, left
+            self._last, self._left = vocabulary, left - self._plain_of(fresh) if fresh else left
         return self._left
 
-    def _learn(self, fresh: Set[str]) -> Set[str]:
-        """The new forms that turn out plain."""
-        if len(self._plain) > self._LIMIT:
-            self._plain, self._noticed = set(), set()
-            for table in self._tables:
-                table.forget()
+    def _plain_of(self, fresh: Set[str]) -> Set[str]:
+        """Show new forms to all tables; those that matter to none."""
         lines = "\n".join(fresh)
-        told: set[str] = set()
-        for table in self._tables:
-            told |= table.learn(lines)
-        self._noticed |= told
+        told = {form for table in self._tables for form in table.learn(lines)}
         plain = fresh - told
+        self._noticed |= told
         self._plain |= plain
         return plain
+
+    def _forget(self) -> None:
+        self._plain, self._noticed = set(), set()
+        for table in self._tables:
+            table.forget()
 
 
 _FORMS = _Forms()
@@ -72,19 +71,30 @@ class Noticed(Generic[T]):
     def __init__(self, pattern: str, judge: Callable[[str], T]) -> None:
         self._candidates = regex(f"(?m)^(?:{pattern})$")
         self._judge = judge
-        self._judged: dict[str, T] | None = None
-        self._forms: set[str] = set()
+        self._judged: dict[str, T] = {}
+        self._forms: set[str] = set()  # the keys again: sets are intersected faster
+        self._asked = False
 
     def among(self, vocabulary: Set[str]) -> list[str]:
         """Those of the forms that matter, sorted."""
-        if self._judged is None:
-            self._judged = {}
+        if not self._asked:
+            self._asked = True
             _FORMS.add(self)
         found = self._forms & _FORMS.noticed(vocabulary)
         return sorted(found) if found else []
 
-    def learn(self, lines: str) -> set[str]:
-        """Judge new forms, one a line; those that matter."""
+    def learn(self, lines: str) -> list[str]:
+        """Judge new forms, which are given one a line; those that matter."""
+        candidates = (match.group() for match in self._candidates.finditer(lines))
+        new = {form: judged for form in candidates if (judged := self._judge(form))}
+        self._judged |= new
+        self._forms.update(new)
+        return list(new)
+
+    def forget(self) -> None:
+        """Judge every form anew when it is met again."""
+        self._judged.clear()
+        self._forms.clear()
 
     def __getitem__(self, form: str) -> T:
         """What was judged of a form that `among` has given."""

@@ -1,7 +1,7 @@
 """The smallest change that gives a written word another spelling, so that its harakat live on where its letters stay."""
 
 from collections.abc import Iterator
-from itertools import takewhile
+from functools import lru_cache
 from typing import NamedTuple
 
 from .letters import BLANK
@@ -35,6 +35,7 @@ def respelling(written: str, bare: str, offset: int = 0) -> Respelling:
     return Respelling(offset + start, offset + end, text)
 
 
+@lru_cache(maxsize=4096)  # a text repeats its slips, and so do texts
 def _change(written: str, bare: str) -> Respelling:
     if written.isalpha() and form(written) == written:
         head, tail = _shared(written, bare)
@@ -55,9 +56,9 @@ def _change(written: str, bare: str) -> Respelling:
 
 def _shared(old: str, new: str) -> tuple[int, int]:
     """How many characters two spellings share at the beginning, and of the rest at the end."""
-    head = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
-    most = min(len(old), len(new)) - head
-    return head, sum(1 for _ in takewhile(lambda at: old[-1 - at] == new[-1 - at], range(most)))
+    most = min(len(old), len(new))
+    head = next((at for at in range(most) if old[at] != new[at]), most)
+    return head, next((at for at in range(most - head) if old[-1 - at] != new[-1 - at]), most - head)
 
 
 def _letters(written: str) -> Iterator[_Letter]:

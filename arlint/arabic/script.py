@@ -4,11 +4,8 @@ from .lazy import regex
 from .letters import LETTER, MARK, PERSIAN_URDU, TATWEEL
 
 _OTHER = regex(f"[^\\W\\d_{LETTER}{MARK}{TATWEEL}]")
-_PERSIAN_WORDS = regex(
-    f"(?:(?<![{LETTER}])[{LETTER}{MARK}]*[{PERSIAN_URDU}][{LETTER}{MARK}]*[ \u200c\u00a0]+){{2}}[{LETTER}{MARK}]*[{PERSIAN_URDU}]"
-)
+_WORD_OR_SIGN = regex(f"[{LETTER}{MARK}]+|[^ \u200c\u00a0{LETTER}{MARK}]")
 _PERSIAN = regex(f"[{PERSIAN_URDU}]")
-_LETTERS = regex(f"[{LETTER}{MARK}]+")
 _PLAINLY_ARABIC = regex("^(?:[وفبك]?ال|و?لل)|[ةأإ]")
 _PLAINLY_PERSIAN = regex("[پچژگ]|^(?:که|این|می|برای|های|یک|کرد|کرده|نیست|نیز)$")
 
@@ -40,7 +37,11 @@ def is_persian(paragraph: str) -> bool:
     """Whether three words in a row have letters that Arabic lacks, and those words are not Arabic typed on a Persian keyboard
     (`اللاجئین السوریین المقیمین`): of them fewer are plainly Arabic than plainly Persian.
     """
-    if not _PERSIAN.search(paragraph) or not _PERSIAN_WORDS.search(paragraph):
+    if not _PERSIAN.search(paragraph):
         return False
-    words = [word for word in _LETTERS.findall(paragraph) if _PERSIAN.search(word)]
+    tokens = _WORD_OR_SIGN.findall(paragraph)
+    persian = [bool(_PERSIAN.search(token)) for token in tokens]
+    if not any(map(all, zip(persian, persian[1:], persian[2:], strict=False))):
+        return False
+    words = [token for token, holds in zip(tokens, persian, strict=True) if holds]
     return sum(map(bool, map(_PLAINLY_ARABIC.search, words))) <= sum(map(bool, map(_PLAINLY_PERSIAN.search, words)))

@@ -10,8 +10,9 @@ from .letters import BLANK, LETTER, MARK, TATWEEL
 
 _STOPS = ".؟!…?۔"
 _CLOSERS = "»”\"'\\)\\]’"
-# Tried at the first mark of a run only: a million full stops before a Latin letter are looked at once.
-_END = regex(f"(?<![{_STOPS}])[{_STOPS}]+[{_CLOSERS}]*(?=\\s|$|[{LETTER}«“\"(\\[])")
+# Tried at the first mark of a run only: a million full stops before a Latin letter are looked at once. A pattern that begins with a set
+# of characters is searched for four times as fast as one that begins with a look-behind.
+_END = regex(f"[{_STOPS}](?<![{_STOPS}].)[{_STOPS}]*[{_CLOSERS}]*(?=\\s|$|[{LETTER}«“\"(\\[])")
 _QUOTED_END = regex("\\.[»”\"’']+(?=\\s+و)")
 
 ABBREVIATIONS = frozenset("د م أ ص ق ت ج ب ط س ع ف ر ق.م ص.ب ت.ش ك.غ ج.م.ع د.إ ر.س أ.د م.م هـ ه".split())
@@ -26,6 +27,7 @@ _ERAS = frozenset(("م", "هـ", "ه"))
 _LONGEST = 24  # code points; a token that decides about a full stop is far shorter
 _TOKEN = regex(f"(?:[{LETTER}{MARK}{TATWEEL}A-Za-z0-9٠-٩]|\\.(?=\\S))+$")
 _NUMBER_BEFORE = regex(f"[0-9٠-٩][{BLANK}]?$")
+_LONG_WORD = regex(f"[{LETTER}]{{4}}")
 _DOTTED = regex(r"\S{1,5}\.\S{1,5}")
 _DOMAIN = regex(f"(?:نت|كوم|نيوز|أونلاين|اونلاين|تي في)(?![{LETTER}])")
 _SHORT_AND_DOT = regex(f"[{LETTER}{MARK}{TATWEEL}]{{1,5}}\\.")
@@ -55,6 +57,8 @@ def _ends_sentence(text: str, mark: int, after: int, stop: int) -> bool:
         return not glued
     if after >= stop or text[mark] != "." or text.startswith(".", mark + 1):
         return True
+    if not glued and _LONG_WORD.match(text, max(0, mark - 4), mark):
+        return True  # as nearly always: no number, and longer than anything that is abbreviated
     match = _TOKEN.search(text, max(0, mark - _LONGEST), mark)
     token, start = (match.group(), match.start()) if match else ("", mark)
     if glued and (_DOMAIN.match(text, after) or (after == mark + 1 and _is_dotted(text, token, after))):

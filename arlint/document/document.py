@@ -1,8 +1,9 @@
 """The document that rules read, and its views: paragraphs, sentences, quotations, words. Each is made once, when first asked for."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 from functools import cached_property
+from itertools import compress
 
 from ..arabic import news, words
 from ..arabic.letters import BLANK
@@ -42,14 +43,15 @@ class Document:
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """All blocks, in order, each with its kind."""
-        return tuple(self._paragraph(index, block) for index, block in enumerate(self.blocks))
-
-    def _paragraph(self, index: int, block: Block) -> Paragraph:
-        text = self.text[block.start : block.end]
-        kind = _kind(text) if block.role == "paragraph" else block.role
-        first = all(earlier.role in ("headline", "summary", "caption") for earlier in self.blocks[max(0, index - 3) : index])
-        dateline = news.dateline_end(text) if first and kind in ("paragraph", "heading") else 0
-        return Paragraph(text, block.start, kind, dateline, index)
+        made: list[Paragraph] = []
+        leading = 0  # headlines and the like right above, of which three may stand before the lead
+        for number, (start, end, role) in enumerate(self.blocks):
+            text = self.text[start:end]
+            kind = _kind(text) if role == "paragraph" else role
+            lead = leading == min(number, 3) and kind in ("paragraph", "heading")
+            made.append(Paragraph(text, start, kind, news.dateline_end(text) if lead else 0, number))
+            leading = min(leading + 1, 3) if role in ("headline", "summary", "caption") else 0
+        return tuple(made)
 
     @cached_property
     def _whole(self) -> bool:
@@ -98,6 +100,14 @@ class Document:
             return []
         text, spans = self.text, self._word_spans
         return [Word(text[start:end], start, form) for start, end in map(spans.__getitem__, self._numbers_of(form))]
+
+    def words_among(self, forms: Set[str]) -> list[Word]:
+        """The words that have one of these bare forms, in order, found in one pass."""
+        if self.vocabulary.isdisjoint(forms):
+            return []
+        text, spans, own = self.text, self._word_spans, self.forms
+        numbers = compress(range(len(own)), map(forms.__contains__, own))
+        return [Word(text[spans[number][0] : spans[number][1]], spans[number][0], own[number]) for number in numbers]
 
     def _numbers_of(self, form: str) -> list[int]:
         """Which of the words have this form."""

@@ -20,6 +20,10 @@ class Format(NamedTuple):
     parse: Callable[[Source], Document]
 
 
+_FIELDS = Text(
+    "الحقول التي هي نصوص: title وheadline وsummary وdescription وbody وcontent وtext وcaption وما يشبهها، وفيها نص أو HTML.",
+    "The fields that are texts: title, headline, summary, description, body, content, text, caption and the like, plain or HTML.",
+)
 _SPOKEN = Text(
     "كلام الترجمة المرئية، والجملة قد تمتد على عدة بطاقات؛ لا الأرقام والأوقات والوسوم والملاحظات.",
     "What subtitles say, a sentence across cues; not numbers, times, tags and notes.",
@@ -56,6 +60,36 @@ def _webvtt(source: Source) -> Document:
     return parse_webvtt(source)
 
 
+def _json(source: Source) -> Document:
+    from .json import parse
+
+    return parse(source)
+
+
+def _jsonl(source: Source) -> Document:
+    from .json import parse_lines
+
+    return parse_lines(source)
+
+
+def _yaml(source: Source) -> Document:
+    from .yaml import parse
+
+    return parse(source)
+
+
+def _csv(source: Source) -> Document:
+    from .csv import parse
+
+    return parse(source)
+
+
+def _po(source: Source) -> Document:
+    from .po import parse
+
+    return parse(source)
+
+
 @pluggy.HookimplMarker("arlint")
 def arlint_formats() -> Iterable[Format]:
     """The formats of arlint itself. A parser is imported when the first file of its kind is read."""
@@ -81,11 +115,24 @@ def arlint_formats() -> Iterable[Format]:
             Text(
                 "ما يراه القارئ: الفقرات والعناوين والقوائم والجداول والتعليقات، ونصوص السمات مثل alt، وعنوان الصفحة ووصفها؛ لا الشيفرة "
                 "ولا ما عُلّم بلغة أخرى (lang).",
-                "What a reader sees: paragraphs, headings, lists, tables, captions, texts of attributes such as alt, title and description of "
-                "the page; not code, nor what is marked as another language (lang).",
+                "What a reader sees: paragraphs, headings, lists, tables, captions, texts of attributes such as alt, title and description "
+                "of the page; not code, nor what is marked as another language (lang).",
             ),
             _html,
         ),
         Format("srt", (".srt",), _SPOKEN, _srt),
         Format("webvtt", (".vtt",), _SPOKEN, _webvtt),
+        Format("json", (".json",), _FIELDS, _json),
+        Format("jsonl", (".jsonl", ".ndjson"), _FIELDS, _jsonl),
+        Format("yaml", (".yaml", ".yml"), _FIELDS, _yaml),
+        Format(
+            "csv",
+            (".csv", ".tsv"),
+            Text(
+                "الأعمدة التي يسميها السطر الأول بأسماء النصوص، مثل title وbody.",
+                "The columns that the first row names as texts, such as title and body.",
+            ),
+            _csv,
+        ),
+        Format("po", (".po",), Text("الترجمات إلى العربية (msgstr).", "The translations into Arabic (msgstr)."), _po),
     )

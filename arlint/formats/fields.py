@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 
-from ..document import UnreadableError
+from ..arabic.lazy import regex
+from ..arabic.letters import LETTER
+from ..document import Source, UnreadableError
+from ..document.sourcemap import Writer
 from . import html, plain
 from .layer import Layer
 from .prose import Prose
@@ -39,6 +42,14 @@ DEFAULT: Fields = {
 DEPTH = 200
 """So deep may data be nested."""
 
+_ARABIC = regex(f"[{LETTER}]|\\\\[uUx]")
+
+
+def may_hold_arabic(source: Source) -> bool:
+    """Whether a file of data can hold Arabic, as letters or escape sequences; most files beside articles do not, and may be broken."""
+    return _ARABIC.search(source.text) is not None
+
+
 class Reader:
     """Adds the fields that are prose, in the order they come."""
 
@@ -70,6 +81,15 @@ class Reader:
                 markdown.read(self._prose)
             else:
                 plain.read(self._prose, role=role)
+
+
+def not_empty(writer: Writer) -> Writer:
+    """A writer for the first character of a value without quotes: it may be replaced, but what follows it must not come first."""
+
+    def write(text: str) -> str | None:
+        return writer(text) if text and text[0].isalnum() else None
+
+    return write
 
 
 def too_deep() -> UnreadableError:

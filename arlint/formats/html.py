@@ -36,7 +36,10 @@ def looks_like_html(text: str) -> bool:
     return _KNOWN_TAG.search(text) is not None
 
 
-_KNOWN_TAG = regex(r"</(?:p|div|h[1-6]|li|ul|ol|a|b|i|u|em|strong|small|sup|sub|span|font|center|blockquote|table|td|figure|section|article)>|<(?:p|br)[ \t]*/?>")
+_KNOWN_TAG = regex(
+    r"</(?:p|div|h[1-6]|li|ul|ol|a|b|i|u|em|strong|small|sup|sub|span|font|center|blockquote|table|td|figure|section|article)>"
+    r"|<(?:p|br)[ \t]*/?>"
+)
 
 
 def read(prose: Prose, start: int = 0, role: str = "paragraph") -> None:

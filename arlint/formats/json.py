@@ -1,11 +1,11 @@
 """JSON and JSON Lines: the strings under the fields that are prose, escapes and all."""
 
 import json
-from json.decoder import JSONDecodeError, scanstring
+from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]  # typeshed leaves it out
 
 from ..arabic.lazy import regex
 from ..document import Document, Source, UnreadableError
-from .fields import DEFAULT, DEPTH, Fields, Reader, too_deep
+from .fields import DEFAULT, DEPTH, Fields, Reader, may_hold_arabic, too_deep
 from .layer import layer, unescaped
 from .prose import Prose
 
@@ -43,8 +43,9 @@ def write_ascii(text: str) -> str:
 
 def _parse(source: Source, fields: Fields, name: str) -> Document:
     prose = Prose(source)
-    reader = Reader(prose, fields)
-    walk = _Walk(source, reader)
+    if not may_hold_arabic(source):
+        return prose.document(name)
+    walk = _Walk(source, Reader(prose, fields))
     at = walk.value(source.body_start)
     while name == "jsonl" and not _BLANK.match(source.text, at):
         at = walk.value(at)
@@ -104,9 +105,10 @@ class _Walk:
 
     def _string(self, start: int) -> tuple[str, int]:
         try:
-            return scanstring(self._source.text, start, False)
+            text, end = scanstring(self._source.text, start, False)
         except JSONDecodeError as error:
             raise _broken(self._source, error.pos) from None
+        return text, end
 
     def _found(self, path: list[str], start: int, end: int) -> None:
         name = self._reader.wanted(path)

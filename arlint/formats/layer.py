@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..arabic.letters import PLACEHOLDER
 from ..document import SourceMap
 from ..document.sourcemap import Run, Writer, add_run
 
@@ -18,11 +19,15 @@ class Layer(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A stretch of source, and what it says where that is not what stands there: a sign, or some of equal width."""
+    """A stretch of source, and what it says where that is not what stands there: a sign, or some of equal width.
+
+    `writer` writes text in its place, where that is not the one of the whole layer.
+    """
 
     start: int
     end: int
     decoded: str | None = None
+    writer: Writer | None = None
 
     def said(self, source: str) -> str:
         """What it says."""
@@ -31,7 +36,7 @@ class Piece(NamedTuple):
     def run(self, start: int, end: int, writers: tuple[Writer, ...]) -> Run:
         """The run for it, in a text where it stands from `start` to `end`."""
         width, rest = divmod(self.end - self.start, end - start)
-        exact = self.decoded is None or (width > 1 and rest == 0)
+        exact = self.decoded is None or (width > 1 and rest == 0 and self.decoded != PLACEHOLDER)
         return Run(start, end, self.start, self.end, exact, writers, width if exact else 1)
 
 
@@ -45,9 +50,14 @@ def layer(source: str, pieces: Iterable[Piece], writer: Writer) -> Layer:
         if not part:
             continue
         parts.append(part)
-        add_run(runs, piece.run(length, length + len(part), (writer,)))
+        add_run(runs, piece.run(length, length + len(part), (piece.writer or writer,)))
         length += len(part)
     return Layer("".join(parts), SourceMap(tuple(runs)))
+
+
+def opaque(text: str, start: int, end: int) -> Layer:
+    """A text whose places cannot be told one by one: it stands for a stretch of source as a whole."""
+    return Layer(text, SourceMap((Run(0, len(text), start, end, False),)))
 
 
 def unescaped(source: str, start: int, end: int, escape: "re.Pattern[str]", value: Callable[[str], str]) -> Iterable[Piece]:

@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 from typing import Any, ClassVar, Literal, NamedTuple
 
 from ..arabic.clitics import NOUN_PREFIXES, Reading, StemTable
+from ..arabic.noticed import Noticed
 from ..document import Document, Word
 from .finding import Edit, Finding
 from .option import option
@@ -34,11 +35,15 @@ class WordRule(Rule):
         """The table with readings of whole tokens."""
         return StemTable(self.table(), self.prefixes)
 
+    @cached_property
+    def _noticed(self) -> "Noticed[tuple[Reading[Any], ...]]":
+        return Noticed(".+", self.stems.readings)
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Judge every word of the document that the table knows."""
-        for form in sorted(filter(self.stems.__getitem__, document.vocabulary)):
+        for form in self._noticed.among(document.vocabulary):
             for word in document.words_of(form):
-                for reading in self.stems[form]:
+                for reading in self._noticed[form]:
                     yield from self.judge(document, word, reading)
 
 
@@ -108,7 +113,7 @@ class CorpusRule(AnyRule):
         raise NotImplementedError
 
     def known(self, counts: Mapping[str, Mapping[str, int]]) -> dict[str, str]:
-        """The conclusions of counted notes."""
+        """The conclusions of counted notes. A rule that cannot conclude for one key without the others does so here, and needs no `conclude`."""
         return {key: said for key, values in counts.items() if (said := self.conclude(values)) is not None}
 
     def findings(self, document: Document) -> Iterable[Finding]:

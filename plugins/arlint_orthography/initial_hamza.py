@@ -87,28 +87,29 @@ class InitialHamza(Rule):
     )  # fmt: skip
 
     @cached_property
-    def nouns(self) -> Noticed[str]:
-        """The right spelling of forms that lack their hamza, read through attached particles."""
+    def spellings(self) -> Noticed[tuple[str, ...]]:
+        """What forms that lack their hamza may be; nouns are read through attached particles."""
+        particles = _facts()["particles"] if self.particles else {}
         table = {**_facts()["qat"], **{hamza(word): word for word in self.words}}
-        return Noticed(_BARE, partial(_right, table))
+        return Noticed(_BARE, partial(_rights, particles, table))
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every word of the tables that stands without its hamza."""
-        facts, vocabulary = _facts(), document.vocabulary
-        particles: Mapping[str, tuple[str, ...]] = facts["particles"]
-        if self.particles:
-            for form in sorted(vocabulary.intersection(particles)):
-                for word in document.words_of(form):
-                    if not is_spelled_out(document, word) and (form not in facts["before_clause"] or _opens_clause(document, word)):
-                        yield self._found(word, particles[form])
-        for form in self.nouns.among(vocabulary):
-            for word in document.words_of(form):
-                yield self._found(word, (self.nouns[form],))
+        found = self.spellings.among(document.vocabulary)
+        if found:
+            for word in document.words_among(frozenset(found)):
+                if word.form not in _facts()["particles"] or _is_particle(document, word):
+                    yield self._found(word, self.spellings[word.form])
 
     def _found(self, word: Word, rights: tuple[str, ...]) -> Finding:
         if len(rights) == 1:
             return self.found(word.start, word.end, Edit(*respelling(word.text, rights[0], word.start)), right=rights[0])
         return self.found(word.start, word.end, variant="either", right=rights[0], other=rights[1])
+
+
+def _is_particle(document: Document, word: Word) -> bool:
+    """Whether a form of the table of particles is none of the other words that are written so."""
+    return not is_spelled_out(document, word) and (word.form not in _facts()["before_clause"] or _opens_clause(document, word))
 
 
 def _opens_clause(document: Document, word: Word) -> bool:
@@ -117,13 +118,15 @@ def _opens_clause(document: Document, word: Word) -> bool:
     return following is not None and (following.form.startswith("ال") or following.form in _PRONOUNS)
 
 
-def _right(table: Mapping[str, str], form: str) -> str:
-    """The form with its hamza; empty where it has none, or is a word of another table."""
+def _rights(particles: Mapping[str, tuple[str, ...]], table: Mapping[str, str], form: str) -> tuple[str, ...]:
+    """The form with its hamza, in one or two ways; nothing where it has none, or is a word of another table."""
     match, facts = _PARTS.fullmatch(form), _facts()
+    if form in particles:
+        return particles[form]
     if not match or form in facts["particles"] or form in facts["whole_words"]:
-        return ""
+        return ()
     prefix, word = match.groups()
-    return f"{prefix}{table[word]}" if word in table and long_enough(prefix, word) else ""
+    return (f"{prefix}{table[word]}",) if word in table and long_enough(prefix, word) else ()
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,186 @@
+"""YAML: the scalars under the fields that are prose, in all five styles. Read from the parser's events; aliases are not followed."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import yaml
+
+from ..arabic.lazy import regex
+from ..document import Document, Source, UnreadableError
+from .fields import DEFAULT, DEPTH, Fields, Reader, may_hold_arabic, not_empty, too_deep
+from .layer import Layer, Piece, layer, opaque, unescaped
+from .prose import Prose
+
+_BREAK = r"(?:\r\n|[\r\n\x85\u2028\u2029])"
+_FOLD = rf"[ \t]*{_BREAK}(?:[ \t]*{_BREAK})*[ \t]*"
+_BREAKS = regex(_BREAK)
+_DOUBLE = regex(
+    rf"\\{_BREAK}[ \t]*(?:{_BREAK}[ \t]*)*|(?:\\u[0-9A-Fa-f]{{4}})+|\\x[0-9A-Fa-f]{{2}}|\\U[0-9A-Fa-f]{{8}}|\\.|(?<![ \t]){_FOLD}"
+)
+_SINGLE = regex(rf"''|(?<![ \t]){_FOLD}")
+_PLAIN = regex(rf"(?<![ \t]){_FOLD}|:\S|\S#")
+_BLOCK_LINE = regex(rf"([^\r\n\x85\u2028\u2029]*)({_BREAK}|\Z)")
+_SHORT = {"0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b", "N": "\x85",
+          "_": "\xa0", "L": "\u2028", "P": "\u2029"}  # fmt: skip
+
+
+def parse(source: Source, fields: Fields = DEFAULT) -> Document:
+    """The document of a YAML file, of one document or several."""
+    prose = Prose(source)
+    reader = Reader(prose, fields)
+    if not may_hold_arabic(source):
+        return prose.document("yaml")
+    for path, event in _scalars(source):
+        name = reader.wanted(path)
+        if name is not None:
+            reader.add(name, _layer(source, event))
+    return prose.document("yaml")
+
+
+def write_double(text: str) -> str:
+    """A text as it is written between double quotes."""
+    signs = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"}
+    return "".join(signs.get(character, character) for character in text)
+
+
+def write_single(text: str) -> str | None:
+    """A text as it is written between single quotes, on one line."""
+    return None if _BREAKS.search(text) else text.replace("'", "''")
+
+
+def write_plain(text: str) -> str | None:
+    """A text as it is written without quotes, unless a sign in it means something there."""
+    return None if _BREAKS.search(text) or any(sign in text for sign in ":#,[]{}") else text
+
+
+def write_block(text: str) -> str | None:
+    """A text as it is written in a line of a block."""
+    return None if _BREAKS.search(text) else text
+
+
+_write_plain_start = not_empty(write_plain)
+_write_block_start = not_empty(write_block)
+
+
+def _scalars(source: Source) -> Iterator[tuple[list[str], Any]]:
+    """Every scalar that is a value, and the keys down to it. Raises UnreadableError where the text is no YAML."""
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    expects_key: list[bool | None] = []  # of the collections that are open: None for a list
+    path: list[str] = []
+    try:
+        for event in yaml.parse(source.text[source.body_start :], Loader=loader):
+            if isinstance(event, yaml.CollectionEndEvent):
+                if expects_key.pop() is not None:
+                    path.pop()
+                continue
+            if not isinstance(event, yaml.NodeEvent):
+                continue
+            is_key = bool(expects_key) and expects_key[-1] is True
+            if is_key:
+                path[-1] = str(event.value) if isinstance(event, yaml.ScalarEvent) else ""
+            if expects_key and expects_key[-1] is not None:
+                expects_key[-1] = not is_key
+            if isinstance(event, yaml.CollectionStartEvent):
+                is_map = isinstance(event, yaml.MappingStartEvent)
+                expects_key.append(True if is_map else None)
+                if is_map:
+                    path.append("")
+                if len(expects_key) > DEPTH:
+                    raise too_deep()
+            elif isinstance(event, yaml.ScalarEvent) and not is_key:
+                yield path, event
+    except yaml.MarkedYAMLError as error:
+        mark: Any = error.problem_mark or error.context_mark
+        raise _broken(mark.line + 1, mark.column + 1) from None
+    except yaml.reader.ReaderError as error:
+        raise _broken(*source.place(source.body_start + error.position)) from None
+
+
+def _layer(source: Source, event: Any) -> Layer:
+    """The decoded text of a scalar. Where we read another text than the parser did, it is read without places."""
+    text, shift = source.text, source.body_start
+    start, end = event.start_mark.index + shift, event.end_mark.index + shift
+    value = str(event.value)
+    pieces, writer = _STYLES[event.style or ""]
+    made = layer(text, pieces(text, start, end, value), writer) if value else None
+    return made if made and made.text.rstrip("\n") == value.rstrip("\n") else opaque(value, start, end)
+
+
+def _plain(text: str, start: int, end: int, value: str) -> Iterable[Piece]:
+    yield Piece(start, start + 1, None, _write_plain_start)
+    yield from unescaped(text, start + 1, end, _PLAIN, lambda sign: sign if sign[0] == ":" or sign[-1] == "#" else _folded(sign))
+
+
+def _single(text: str, start: int, end: int, value: str) -> Iterable[Piece]:
+    return unescaped(text, start + 1, end - 1, _SINGLE, lambda sign: "'" if sign == "''" else _folded(sign))
+
+
+def _double(text: str, start: int, end: int, value: str) -> Iterable[Piece]:
+    return unescaped(text, start + 1, end - 1, _DOUBLE, _escape)
+
+
+def _escape(sign: str) -> str:
+    if sign[0] != "\\":
+        return _folded(sign)
+    if sign[1] in "xuU":
+        digits = re.findall(r"\\.([0-9A-Fa-f]+)", sign)
+        return "".join(chr(int(code, 16)) for code in digits)
+    return "" if _BREAKS.match(sign, 1) else _SHORT.get(sign[1], sign[1])
+
+
+def _folded(blanks: str) -> str:
+    """What a row of line breaks says in a scalar that is folded."""
+    count = len(_BREAKS.findall(blanks))
+    return " " if count == 1 else "\n" * (count - 1)
+
+
+def _block(text: str, start: int, end: int, value: str) -> Iterator[Piece]:
+    """The lines of a literal block (`|`). The first one shows how far all are indented."""
+    header = _BLOCK_LINE.match(text, start)
+    at = header.end() if header else end
+    lines = [match.span() for match in _BLOCK_LINE.finditer(text, at, end) if match.end() > match.start()]
+    first = next((text[a:b] for a, b in lines if text[a:b].strip()), "")
+    inner = next((line for line in value.split("\n") if line.strip()), "")
+    indent = (len(first) - len(first.lstrip(" "))) - (len(inner) - len(inner.lstrip(" ")))
+    seen = False
+    for line_start, line_end in lines:
+        content = line_start + min(indent, len(text[line_start:line_end].rstrip("\r\n\x85\u2028\u2029")))
+        stop = line_start + len(text[line_start:line_end].rstrip("\r\n\x85\u2028\u2029"))
+        if content < stop and not seen:
+            yield Piece(content, content + 1, None, _write_block_start)
+            content, seen = content + 1, True
+        yield Piece(content, stop)
+        if stop < line_end:
+            yield Piece(stop, line_end, "\n")
+
+
+def _folded_block(text: str, start: int, end: int, value: str) -> Iterator[Piece]:
+    """The lines of a folded block (`>`): line breaks become blanks, a blank line one line break."""
+    held: list[Piece] = []
+    begun = False
+    for piece in _block(text, start, end, value):
+        if piece.decoded == "\n":
+            held.append(piece)
+        elif piece.start < piece.end:
+            if held:
+                first, last = held[0].start, piece.start
+                yield Piece(first, last, "\n" * len(held) if not begun else " " if len(held) == 1 else "\n" * (len(held) - 1))
+            held, begun = [], True
+            yield piece
+
+
+_STYLES: dict[str, tuple[Callable[[str, int, int, str], Iterable[Piece]], Any]] = {
+    "": (_plain, write_plain),
+    "'": (_single, write_single),
+    '"': (_double, write_double),
+    "|": (_block, write_block),
+    ">": (_folded_block, write_block),
+}
+
+
+def _broken(line: int, column: int) -> UnreadableError:
+    return UnreadableError(
+        f"الملف ليس YAML سليما (السطر {line}، العمود {column})؛ صحّحه ثم أعد المحاولة.",
+        f"The file is not valid YAML (line {line}, column {column}); correct it and try again.",
+    )

@@ -1,0 +1,96 @@
+"""dangling-comma: a paragraph that ends in a comma."""
+
+from collections.abc import Iterator, Sequence
+
+from arlint import Document, Example, Finding, Measured, Paragraph, Rule, Text
+from arlint.arabic.lazy import regex
+from arlint.arabic.words import forms
+
+_ENDS = regex("[،؛,](?=[ \u00a0\t»”\"')\\]]*\\Z)")
+_TAIL = 12  # code points: closing marks and blanks after the comma
+_ADDRESSES = frozenset("السيد السيدة السادة السيدات أيها أيتها عزيزي عزيزتي أعزائي حضرة معالي سعادة الأخ الأخت الإخوة".split())
+_ADDRESS_WORDS = 5
+_SHORT = 10  # words of a line of verse or of an address
+
+
+class DanglingComma(Rule):
+    """فقرة تنتهي بفاصلة أو فاصلة منقوطة: إما ضاعت بقية الجملة، وإما قُسمت فقرة واحدة فقرتين، وإما كُتبت الفاصلة مكان النقطة.
+
+    لا يُبلَّغ عن بنود القوائم وما يمهد لها، ولا عن مخاطبة في أول رسالة (السيد الرئيس،)، ولا عن أسطر قصيرة متتالية تنتهي بفاصلة كالشعر
+    والعناوين. لا إصلاح آليا: وحده المحرر يعرف ما ضاع.
+
+    A paragraph that ends in a comma or a semicolon: the rest of the sentence is lost, one paragraph was cut in two, or a comma stands
+    for the full stop.
+
+    Items of lists and what leads to them, the address at the head of a letter (السيد الرئيس،), and short lines one after another, such
+    as verse, are left alone. There is no fix: only the editor knows what is missing.
+    """
+
+    id = "dangling-comma"
+    code = "PUN008"
+    title = Text("فقرة تنتهي بفاصلة", "Paragraph ends in a comma")
+    message = Text(
+        "الفقرة تنتهي بفاصلة؛ أكمل الجملة إن ضاعت بقيتها، أو ضع نقطة.",
+        "The paragraph ends in a comma; complete the sentence if the rest is missing, or put a full stop.",
+    )
+    level = "warning"
+    triggers = "،؛,"
+
+    good = (
+        "السيد الرئيس،\nأكتب إليكم اليوم.",
+        "- الخبز،\n- الملح،\n- الماء.",
+        "يا ليل الصب متى غده،\nأقيام الساعة موعده،\nرقد السمار فأرقه",
+        "وصل الوفد إلى القاهرة،\n- الوزير\n- السفير",
+        "سرت في الليل وحيدا\nأحمل الشمعة والحلم القديم،\nوالمدى حولي نداء",
+        "وصل الوفد، ثم غادر.",
+    )
+    bad = {
+        "وصل الوفد إلى القاهرة⟦،⟧\nوغادر الوزير.": None,
+        "وقال إن الأمر انتهى⟦؛⟧": None,
+        "تحدث عن ثلاثة ملفات⟦,⟧\r\nوغادر القاعة.": None,
+        "قالت: «وصل الوفد إلى القاهرة⟦،⟧»\nثم غادرت.": None,
+    }
+    cases = (
+        Example("وصل **الوفد** إلى القاهرة⟦،⟧\n\nوغادر الوزير.", format="markdown"),
+        Example("وصل الوفد إلى القاهرة،\n\n> نص مقتبس", format="markdown"),
+        Example("# وصل الوفد،\n\nوغادر الوزير.", format="markdown"),
+    )
+
+    measured = Measured(
+        18, 18, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        Text("هذه كل الملاحظات.", "These are all findings."),
+    )  # fmt: skip
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every paragraph of prose whose last mark is a comma."""
+        text = document.text
+        for number, block in enumerate(document.blocks):
+            comma = _ENDS.search(text, max(block.start, block.end - _TAIL), block.end)
+            if comma and block.role == "paragraph" and self._is_prose(document.paragraphs, number):
+                yield self.found(*comma.span())
+
+    def _is_prose(self, paragraphs: Sequence[Paragraph], number: int) -> bool:
+        paragraph = paragraphs[number]
+        if paragraph.kind not in ("paragraph", "heading") or _is_address(paragraph.text):
+            return False
+        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+        if following and following.kind in ("list-item", "quotation", "table-cell"):
+            return False
+        return not _is_line_of_many(paragraph, [one for one in (paragraphs[number - 1] if number else None, following) if one])
+
+
+def _is_line_of_many(paragraph: Paragraph, neighbours: Sequence[Paragraph]) -> bool:
+    """Whether a paragraph is a short line that stands between two, or beside one that ends in a comma too: verse, an address."""
+    if not _is_short(paragraph):
+        return False
+    short = list(filter(_is_short, neighbours))
+    return len(short) == 2 or any(_ENDS.search(one.text, max(0, len(one.text) - _TAIL)) for one in short)
+
+
+def _is_short(paragraph: Paragraph) -> bool:
+    return len(forms(paragraph.text)) < _SHORT
+
+
+def _is_address(paragraph: str) -> bool:
+    words = forms(paragraph)
+    return len(words) <= _ADDRESS_WORDS and bool(words) and words[0] in _ADDRESSES

@@ -1,0 +1,74 @@
+"""latin-punctuation: , ; ? in the place of ، ؛ ؟."""
+
+import re
+from collections.abc import Iterable
+
+from arlint import Document, Edit, Example, Finding, Measured, Pattern, PatternRule, Text
+from arlint.arabic.lazy import regex
+from arlint.arabic.letters import LETTER, TATWEEL
+
+from ._grouped import Grouped
+
+_RIGHT = {",": "،", ";": "؛", "?": "؟"}
+_CLOSERS = "»”\")\\]’'!"
+_WORD_BEFORE = regex(f"[{LETTER}{TATWEEL}][{_CLOSERS}]*[ \u00a0]?\\Z")
+_AFTER = {
+    ",": regex(f"[\\s\u00a0{LETTER}«“\"(\\[]|\\Z"),
+    ";": regex("(?![ \u00a0]?[-'^]?[()DPpo/\\\\*|\\]\\[](?![\\w\u0600-\u06ff]))[^A-Za-z0-9;]|\\Z"),
+    "?": regex("[^A-Za-z0-9=&/?؟!]|\\Z"),
+}
+_NEAR = 12  # code points; nobody closes so many brackets at once
+
+
+class LatinPunctuation(Grouped, PatternRule):
+    """علامة ترقيم لاتينية بعد كلمة عربية: الفاصلة (,) والفاصلة المنقوطة (;) وعلامة الاستفهام (?). تتجه في العربية عكس اتجاه الكتابة، وقد
+    تنتقل في الأسطر المختلطة إلى غير موضعها.
+
+    لا يُبلَّغ عنها بين الأرقام، ولا بعد كلمة لاتينية أو بين علامتين تحيطان بها ("Hello, World")، ولا في العناوين الإلكترونية والوجوه مثل
+    ;). والإصلاح يضع العلامة العربية.
+
+    A Latin comma (,), semicolon (;) or question mark (?) after an Arabic word. They face against the direction of writing, and may move
+    to another place in lines of mixed direction.
+
+    Between digits, after a Latin word or within quotation marks around one ("Hello, World"), in addresses and in faces such as ;)
+    nothing is reported. The fix writes the Arabic mark.
+    """
+
+    id = "latin-punctuation"
+    code = "PUN001"
+    title = Text("علامة ترقيم لاتينية", "Latin punctuation mark")
+    message = Text("العلامة «{found}» لاتينية؛ استعمل «{right}» العربية.", "«{found}» is the Latin mark; use the Arabic «{right}».")
+    level = "error"
+    triggers = ",;?"
+    patterns = (Pattern("[,;?]"),)
+
+    good = (
+        "بلغ السعر 1,250 دولارا و3,5 في المئة.",
+        'قال في مقابلة مع "Hello, World" إن المشروع بدأ.',
+        "راجع https://example.com/?q=1 أولا.",
+        'نشرت مجلة "Nature", وهي أسبوعية، المقال.',
+        "فزنا ;) ثم احتفلنا.",
+        "شركة AT&amp;T",
+        "كتب: قيمة=1;لون=2 في الملف.",
+        "هل وصل الوفد؟ نعم، وغادر؛ ثم عاد.",
+    )
+    bad = {
+        "وصل الوفد⟦,⟧ ثم غادر.": "وصل الوفد، ثم غادر.",
+        "هل وصل الوفد⟦?⟧": "هل وصل الوفد؟",
+        "وصل الوفد⟦;⟧ لكنه غادر.": "وصل الوفد؛ لكنه غادر.",
+        'قالت: "وصل الوفد"⟦,⟧ ثم غادرت.': 'قالت: "وصل الوفد"، ثم غادرت.',
+        "سألت: «هل وصل الوفد⟦?⟧»\r\nثم غادرت.": "سألت: «هل وصل الوفد؟»\r\nثم غادرت.",
+        "وصلوا (أمس)⟦,⟧ ثم غادروا⟦,⟧ولم يعودوا.": "وصلوا (أمس)، ثم غادروا،ولم يعودوا.",
+        "وصل الوفد ⟦;⟧ لكنه غادر.": "وصل الوفد ؛ لكنه غادر.",
+        "وصلَ الوفدُ⟦,⟧ ثم غادر.": "وصلَ الوفدُ، ثم غادر.",
+    }
+    cases = (Example("وصل **الوفد**⟦,⟧ ثم غادر.", "وصل **الوفد**، ثم غادر.", format="markdown"),)
+
+    measured = Measured(60, 60, 4338, "SaudiNewsNet, Jawhara, NTREX")
+
+    def judge(self, document: Document, match: re.Match[str], pattern: Pattern) -> Iterable[Finding]:
+        """A mark that follows an Arabic word and does not belong to something Latin."""
+        start, end = match.span()
+        found, text = match.group(), document.text
+        if _AFTER[found].match(text, end) and _WORD_BEFORE.search(text, max(0, start - _NEAR), start):
+            yield self.found(start, end, Edit(start, end, _RIGHT[found]), found=found, right=_RIGHT[found])

@@ -1,0 +1,91 @@
+"""multiple-spaces: two blanks or more between two words."""
+
+from collections.abc import Iterator
+
+from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
+from arlint.arabic.lazy import regex
+from arlint.arabic.letters import PLACEHOLDER
+
+from ._grouped import Grouped
+
+_BLANKS = " \u00a0"
+_RUN = regex(f"[{_BLANKS}][{_BLANKS}]+")
+_PAIRS = ("  ", " \u00a0", "\u00a0 ", "\u00a0\u00a0")
+_COLUMN = regex(f"[{_BLANKS}]{{4,}}")
+_COLUMN_WORDS = 6
+"""A line whose parts between wide gaps are no longer is set in columns: verse, a table."""
+
+_LEADER = regex("[.…_*ـ]{4,}\\Z")
+_LEADER_NEXT = regex(f"[.…_*ـ]{{4,}}|{PLACEHOLDER}")
+_NEAR = 4  # code points of a leader
+
+
+class MultipleSpaces(Grouped, Rule):
+    """مسافتان متتاليتان فأكثر بين كلمتين. تظهر فجوة في السطر، وتختلف بها جملتان متطابقتان عند البحث والمقارنة.
+
+    لا يُبلَّغ عنها في أول السطر وآخره، ولا في الجداول، ولا في ما رُصف أعمدة كشطري البيت (أربع مسافات فأكثر بين أجزاء قصيرة) أو بعد نقاط
+    تقود إلى ما بعدها، ولا حيث تبلّغ قاعدة أخرى عن المسافة نفسها قبل علامة ترقيم أو داخل قوسين. والإصلاح يبقي مسافة واحدة.
+
+    Two blanks or more between two words. They show as a gap in the line, and make two equal sentences different to search and
+    comparison.
+
+    At the beginning and end of a line, in tables, in what is set in columns such as the halves of a verse (four blanks or more between
+    short parts) or after leading dots, nothing is reported, nor where another rule speaks of the same blank before a punctuation mark or
+    inside brackets. The fix leaves one blank.
+    """
+
+    id = "multiple-spaces"
+    code = "PUN009"
+    title = Text("مسافات متتالية", "Multiple spaces")
+    message = Text("مسافات متتالية؛ اترك واحدة.", "Multiple spaces; leave one.")
+    level = "warning"
+    yields_to = ("space-before-punctuation", "bracket-spacing", "quote-spacing")
+
+    good = (
+        "وصل الوفد.",
+        "  وصل الوفد.  ",
+        "صدر البيت ......  عجز البيت",
+        "قفا نبك من ذكرى حبيب ومنزل      بسقط اللوى بين الدخول فحومل",
+        "| العمود الأول  | العمود الثاني |",
+        "الاسم     العدد     النسبة",
+    )
+    bad = {
+        "وصل⟦  ⟧الوفد.": "وصل الوفد.",
+        "وصل⟦ \u00a0⟧الوفد.": "وصل الوفد.",
+        "قال⟦   ⟧إنه سيعود.": "قال إنه سيعود.",
+        "قال:⟦  ⟧«نعم»،⟦\u00a0\u00a0⟧ثم\r\nوصل⟦  ⟧غيره.": "قال: «نعم»، ثم\r\nوصل غيره.",
+        "انتظر...⟦  ⟧ثم غادر.": "انتظر... ثم غادر.",
+        "وصل الوفد الأردني إلى القاعة مساء أمس⟦     ⟧ثم غادر.": "وصل الوفد الأردني إلى القاعة مساء أمس ثم غادر.",
+    }
+    cases = (
+        Example("سطر أول  \nسطر ثان", format="markdown"),
+        Example("| العمود الأول  | العمود الثاني |", format="markdown"),
+        Example("وصل **الوفد**⟦  ⟧أمس.", "وصل **الوفد** أمس.", format="markdown"),
+        Example("زار الوفد المدينة.  <!-- arlint: disable-line=QUO001 -->"),
+    )
+
+    measured = Measured(
+        95, 95, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        Text(
+            "معظمها مسافة معتادة مع أخرى غير منقطعة بين فقرات ضُم بعضها إلى بعض.",
+            "Most are a space with a no-break space, between paragraphs that were run together.",
+        ),
+    )  # fmt: skip
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every gap that is wider than a blank."""
+        text = document.text
+        if not any(pair in text for pair in (_PAIRS if "\u00a0" in text else _PAIRS[:1])):
+            return
+        for block in document.blocks:
+            runs = [run for run in _RUN.finditer(text, block.start, block.end) if block.start < run.start() and run.end() < block.end]
+            if runs and not text.startswith("|", block.start) and not _is_in_columns(text[block.start : block.end]):
+                for run in runs:
+                    start, end = run.span()
+                    if not _LEADER.search(text, max(block.start, start - _NEAR), start) and not _LEADER_NEXT.match(text, end):
+                        yield self.found(start, end, Edit(start, end, " "))
+
+
+def _is_in_columns(line: str) -> bool:
+    parts = _COLUMN.split(line.strip(_BLANKS))
+    return len(parts) > 1 and all(len(part.split(maxsplit=_COLUMN_WORDS)) <= _COLUMN_WORDS for part in parts)

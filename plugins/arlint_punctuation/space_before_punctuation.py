@@ -1,0 +1,97 @@
+"""space-before-punctuation: وصل الوفد ، ثم غادر."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, option
+from arlint.arabic.lazy import regex
+from arlint.arabic.letters import LETTER, TATWEEL
+from arlint.arabic.numerals import DIGIT
+
+from ._grouped import Grouped
+
+_MARKS = "،؛؟!.:"
+_BLANKS = " \u00a0"
+_BEFORE = regex(f"[{LETTER}{TATWEEL}{DIGIT}»”\")\\]%]\\Z")
+_OTHERWISE = regex(f"[.:)/{DIGIT}A-Za-z]|[-'][()]|\\((?![\\w\u0600-\u06ff])")
+_DIGIT = regex(f"[{DIGIT}]")
+_DIGIT_NEXT = regex(f"[{_BLANKS}]?[{DIGIT}]")
+
+
+class SpaceBeforePunctuation(Grouped, Rule):
+    """مسافة قبل علامة الترقيم: «وصل الوفد ، ثم غادر». قد تنزل العلامة وحدها إلى أول السطر التالي، ولا محل لهذه المسافة في العربية.
+
+    لا يُبلَّغ عن نقطة أولها اسم (.NET) أو لاحقة ملف (.pdf)، ولا عن نقطتي النتيجة (2 : 1)، ولا عن نقاط الحذف والوجوه. والإصلاح يحذف
+    المسافة.
+
+    A blank before a punctuation mark, as in وصل الوفد ، ثم غادر. The mark may wrap to the beginning of the next line, and Arabic has no
+    such blank.
+
+    A full stop that begins a name (.NET) or the suffix of a file (.pdf), the colon of a score (2 : 1), an ellipsis and faces are left
+    alone. The fix deletes the blank.
+    """
+
+    id = "space-before-punctuation"
+    code = "PUN002"
+    title = Text("مسافة قبل علامة الترقيم", "Space before punctuation")
+    message = Text("لا مسافة قبل «{mark}»؛ احذفها.", "No space before «{mark}»; delete it.")
+    level = "error"
+
+    marks: str = option(_MARKS, ar="العلامات التي لا مسافة قبلها.", en="The marks that take no space before them.")
+
+    good = (
+        "وصل الوفد، ثم غادر.",
+        "كُتب البرنامج بتقنية .NET وحُفظ في ملفات .pdf",
+        "انتهت المباراة 2 : 1",
+        "انتظر ... ثم غادر .. وعاد.",
+        "فزنا :) ثم خسرنا :( أمس.",
+        "رمز ( ! ) على اللوحة.",
+        "اشترى القميص رقم .5 أمس.",
+    )
+    bad = {
+        "وصل الوفد⟦ ⟧، ثم غادر.": "وصل الوفد، ثم غادر.",
+        'وقال الوزير⟦ ⟧: "سنوقع".': 'وقال الوزير: "سنوقع".',
+        "انتهى الاجتماع⟦ ⟧.": "انتهى الاجتماع.",
+        "وصل الوفد⟦  ⟧؛ ثم غادر⟦\u00a0⟧!": "وصل الوفد؛ ثم غادر!",
+        "قال «نعم»⟦ ⟧، ثم غادر (أمس)⟦ ⟧.\r\nهل عاد⟦ ⟧؟": "قال «نعم»، ثم غادر (أمس).\r\nهل عاد؟",
+        "تمت الزيارة عام 2015⟦ ⟧، ثم انتهت.": "تمت الزيارة عام 2015، ثم انتهت.",
+        "قال: «نعم⟦ ⟧!»": "قال: «نعم!»",
+        "وصلَ الوفدُ⟦ ⟧، ثم غادر.": "وصلَ الوفدُ، ثم غادر.",
+    }
+    cases = (
+        Example("وصل **الوفد**⟦ ⟧، ثم غادر.", "وصل **الوفد**، ثم غادر.", format="markdown"),
+        Example("وقال الوزير : نعم⟦ ⟧.", "وقال الوزير : نعم.", {"marks": "."}),
+    )
+
+    measured = Measured(105, 105, 4338, "SaudiNewsNet, Jawhara, NTREX")
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every mark with blanks before it."""
+        if not self.marks:
+            return
+        text = document.text
+        for search in (_after_blank(blank, self.marks) for blank in _BLANKS if blank in text):
+            if search.search(text):
+                yield from self._after(document, search)
+
+    def _after(self, document: Document, search: re.Pattern[str]) -> Iterator[Finding]:
+        """The marks that stand after one kind of blank."""
+        text = document.text
+        for block in document.blocks:
+            for match in search.finditer(text, block.start, block.end):
+                start, at = match.start(), match.end() - 1
+                mark = text[at]
+                while start > block.start and text[start - 1] in _BLANKS:
+                    start -= 1
+                if not _BEFORE.search(text, max(0, start - 1), start) or start == block.start or _OTHERWISE.match(text, at + 1):
+                    continue
+                if mark == ":" and _DIGIT.match(text, start - 1) and _DIGIT_NEXT.match(text, at + 1):
+                    continue
+                yield self.found(start, at, Edit(start, at, ""), mark=mark)
+
+
+@lru_cache(maxsize=8)
+def _after_blank(blank: str, marks: str) -> re.Pattern[str]:
+    # A pattern that begins with one certain character is searched for faster than any other.
+    return re.compile(f"{blank}[{re.escape(marks)}]")

@@ -1,0 +1,37 @@
+"""Which of the spellings of a word is kept."""
+
+from collections.abc import Mapping
+
+from ._hamza import right
+from ._variants import groups, variant
+
+
+def kept(counts: Mapping[str, int], house: Mapping[str, str], *, prefer: bool = False) -> str | None:
+    """The spelling to keep of those counted (all of one word); None where none is, or they are different words.
+
+    What the house wants counts for what it does not want. Then a spelling that is right wins over one that is only frequent, then the
+    most frequent; of equally frequent ones the first counted, or with `prefer` the one that most newsrooms prefer.
+    """
+    summed: dict[str, int] = {}
+    for value, count in counts.items():
+        wanted = house.get(value, value)
+        summed[wanted] = summed.get(wanted, 0) + count
+    allowed = _allowed(tuple(summed))
+    return max(allowed, key=lambda value: (summed[value], prefer and _is_preferred(value)), default=None)
+
+
+def _allowed(spelled: tuple[str, ...]) -> list[str]:
+    first = spelled[0]
+    if "/" in first:
+        wrong = groups()[variant(first)[0]].wrong
+        return [value for value in spelled if variant(value)[1] not in wrong]
+    if first.endswith("~"):
+        return [value for value in spelled if value.endswith("ي~")]
+    return list(right(spelled))
+
+
+def _is_preferred(value: str) -> bool:
+    if "/" not in value:
+        return False
+    group, index = variant(value)
+    return groups()[group].prefer == index

@@ -1,0 +1,80 @@
+"""Class C of SPL001: words written with ى for their final ي."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from arlint.arabic.lexicon import lexicon
+
+_DEFINITE = re.compile("([وف]?(?:[بك]?ال|لل))(.+ى)", re.DOTALL)
+_PLAIN = re.compile("([وف]?)(.+ى)", re.DOTALL)
+_PREFIXES = tuple(f"{joined}{particle}" for joined in ("", "و", "ف") for particle in ("", "ب", "ك", "ل", "ال", "بال", "كال", "لل"))
+
+
+class Slip(NamedTuple):
+    """A form in ى that is never right where the same word in ي stands in the text, or that form in ي.
+
+    The sign at the end of `key` (the word without its last letter) and `value` tells them from those of other classes.
+    """
+
+    prefix: str
+    stem: str
+    key: str
+    value: str
+
+    @property
+    def rest(self) -> tuple[str, ...]:
+        """No word must follow."""
+        return ()
+
+    def stem_as(self, value: str) -> str:
+        """The word in another spelling."""
+        return value[:-1]
+
+    def written_as(self, stem: str) -> str:
+        """The whole form with this word."""
+        return f"{self.prefix}{stem}"
+
+    def is_same(self, stem: str) -> bool:
+        """It can be no other word."""
+        return True
+
+    def twins(self, vocabulary: frozenset[str]) -> "list[tuple[str, Slip]]":
+        """The forms of a text that show that the word is one in ي, each with its reading."""
+        right = f"{self.stem[:-1]}ي"
+        return [(form, _slip(prefix, right)) for prefix in _PREFIXES if (form := f"{prefix}{right}") in vocabulary]
+
+
+def slip(form: str) -> Slip | None:
+    """How a form in ى may be one in ي: it has the article, or is a word of the table, and is no word of its own."""
+    if not form.endswith("ى"):
+        return None
+    facts = _facts()
+    if form in facts["guards"]:
+        return None
+    if match := _PLAIN.fullmatch(form):
+        prefix, word = match.groups()
+        if word in facts["plain"] and not word.startswith("ال"):
+            return _slip(prefix, word)
+    match = _DEFINITE.fullmatch(form)
+    if not match or match[2] in facts["guards"]:
+        return None
+    return _slip(match[1], match[2])
+
+
+def _slip(prefix: str, stem: str) -> Slip:
+    return Slip(prefix, stem, f"{stem[:-1]}~", f"{stem}~")
+
+
+@lru_cache(maxsize=1)
+def _facts() -> Mapping[str, frozenset[str]]:
+    return lexicon(__file__, "final_yeh", _compiled)
+
+
+def _compiled(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    guards = set(table["guards"])
+    return {
+        "plain": frozenset(table["plain"]),
+        "guards": frozenset(guards | {word.removeprefix("ال") for word in guards}),
+    }

@@ -1,0 +1,182 @@
+"""Class B of SPL001: words that differ in the hamza of their first letter, and which of them are one word."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import combinations
+from typing import Any, NamedTuple
+
+from arlint.arabic.clitics import NOUN_SUFFIXES, long_enough
+from arlint.arabic.lexicon import lexicon
+from arlint.arabic.skeletons import hamza
+
+_ALIFS = "اأإآ"
+_MAY_HOLD_ALIF = frozenset(_ALIFS + "وفبلك")
+_PARTS = re.compile(f"([وف]?(?:[بك]?ال|لل|[بلك])?)([{_ALIFS}].{{3,}})", re.DOTALL)
+_DERIVED = re.compile("ا(?:ست|ن|.ت|[صض]ط|زد)")
+_DERIVED_NOUN = re.compile("ا(?:ست..|ن..|.ت.|[صض]ط.|زد.)ا.(?:[اةيه]|ات|ية|ها|هم|ين)?")
+_DERIVED_VERB = re.compile("ا(?:ست...?|ن..?.?|.ت..?)(?:ت|وا)")
+_VERBAL_NOUN = re.compile("ا..ا.")
+_HOLLOW = re.compile("ا.ا.ت")
+
+Facts = Mapping[str, Any]
+
+
+class Residual(NamedTuple):
+    """A form without its particles, beginning with some alif; `key` is the skeleton under which its spellings meet."""
+
+    prefix: str
+    value: str
+    key: str
+
+    @property
+    def rest(self) -> tuple[str, ...]:
+        """No word must follow."""
+        return ()
+
+    @property
+    def stem(self) -> str:
+        """The word without particles."""
+        return self.value
+
+    def stem_as(self, value: str) -> str:
+        """The word in another spelling."""
+        return value
+
+    def written_as(self, stem: str) -> str:
+        """The whole form with this word."""
+        return f"{self.prefix}{stem}"
+
+    def is_same(self, stem: str) -> bool:
+        """It can be no other word."""
+        return True
+
+
+def residual(form: str) -> Residual | None:
+    """What of a form is compared; None where its first letter is no alif or it is a function word.
+
+    A word in ال is only compared where that cannot be the article: behind another one, and in `التزام` and its kin.
+    """
+    if form[0] not in _MAY_HOLD_ALIF:
+        return None
+    match = _PARTS.fullmatch(form)
+    if not match:
+        return None
+    prefix, word = match.groups()
+    facts = _facts()
+    if word.startswith("ال") and not (prefix.endswith(("ال", "لل")) or word.startswith(facts["wasl_al"])):
+        return None
+    skeleton = hamza(word)
+    if not long_enough(prefix, word) or skeleton in facts["particles"] or (prefix and _is_whole(form)):
+        return None
+    return Residual(prefix, word, skeleton)
+
+
+def _is_whole(form: str) -> bool:
+    whole = _facts()["whole_words"]
+    return form in whole or any(form.endswith(suffix) and form[: -len(suffix)] in whole for suffix in NOUN_SUFFIXES)
+
+
+def right(spellings: Sequence[str]) -> Sequence[str]:
+    """Those of the spellings of one skeleton that may be kept, in the order given; none where they are different words.
+
+    Bare alif is right in verbal nouns of the forms VII-X and a few nouns; elsewhere a hamza that somebody wrote is, since only the
+    bare spelling is ever an omission. Of several hamzas the one that `qat` knows. Where only إعلام and
+    اعلام are seen nothing can be said, since the latter may be أعلام.
+    """
+    if any(_differ(one, other) for one, other in combinations(spellings, 2)):
+        return ()
+    inner = [spelling for spelling in spellings if spelling[1:] != hamza(spelling[1:])] or spellings
+    bare = [spelling for spelling in inner if spelling[0] == "ا"]
+    marked = [spelling for spelling in inner if spelling[0] != "ا"]
+    if not bare or not marked:
+        return _listed(inner) or inner
+    if any(map(_has_twin, marked)):
+        return ()
+    skeleton = hamza(bare[0])
+    known = _listed(marked)
+    if _is_wasl(skeleton):
+        return bare
+    if known:
+        return known
+    if _DERIVED.match(skeleton) and not _VERBAL_NOUN.fullmatch(skeleton):
+        # أستخدم and استخدم are two verbs, whereas إستخدام is only ever a slip; and إنستاد may be a name.
+        sure = _DERIVED_NOUN.fullmatch(skeleton) or _DERIVED_VERB.fullmatch(skeleton)
+        return bare if sure and all(spelling[0] == "إ" for spelling in marked) else ()
+    return marked
+
+
+@lru_cache(maxsize=65536)
+def is_listed(skeleton: str) -> bool:
+    """Whether the tables know how the word of this skeleton is written: only such words are compared across files."""
+    return skeleton in _facts()["qat_skeletons"] or _is_wasl(skeleton)
+
+
+def _listed(spellings: Iterable[str]) -> list[str]:
+    known = _facts()["qat"]
+    return [spelling for spelling in spellings if any(base in known for base in _bases(spelling))]
+
+
+def _is_wasl(skeleton: str) -> bool:
+    facts = _facts()
+    return skeleton in facts["wasl_nouns"] or any(base in facts["wasl"] for base in _bases(skeleton))
+
+
+def _bases(word: str) -> Iterable[str]:
+    """The word, and what is left of it without an ending."""
+    for ending in _facts()["wasl_suffixes"]:
+        if word.endswith(ending):
+            base = word[: len(word) - len(ending)]
+            yield base
+            if ending and base.endswith("ت"):
+                yield f"{base[:-1]}ة"
+            if ending and base.endswith(("ئ", "ؤ")):
+                yield f"{base[:-1]}ء"
+            if ending.startswith("ات"):
+                yield f"{base}ة"
+
+
+def _has_twin(word: str) -> bool:
+    """Whether the bare spelling of the word could be another word just as well."""
+    facts = _facts()
+    qat: frozenset[str] = facts["qat"]
+    bases = (word[: len(word) - len(suffix)] for suffix in facts["guard_suffixes"] if word.endswith(suffix))
+    return word not in qat and any(base in facts["twins"] and base not in qat for base in bases)
+
+
+def _differ(one: str, other: str) -> bool:
+    facts = _facts()
+    guards = facts["guards"]
+    for suffix in facts["guard_suffixes"]:
+        if one.endswith(suffix) and other.endswith(suffix):
+            end = len(one) - len(suffix)
+            if (one[:end], other[:end]) in guards or (other[:end], one[:end]) in guards:
+                return True
+    if {one[0], other[0]} != {"أ", "إ"}:
+        return False
+    # إرسال is a verbal noun and أرسال a plural; إدارته his administration and أدارته she administered it.
+    skeleton = hamza(one)
+    return any(
+        pattern.fullmatch(skeleton[: len(skeleton) - len(suffix)])
+        for suffix in (*facts["guard_suffixes"], *NOUN_SUFFIXES)
+        if skeleton.endswith(suffix)
+        for pattern in ((_VERBAL_NOUN, _HOLLOW) if suffix else (_VERBAL_NOUN,))
+    )
+
+
+@lru_cache(maxsize=1)
+def _facts() -> Facts:
+    return lexicon(__file__, "hamza", _compiled)
+
+
+def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
+    sets = {name: frozenset(table[name]) for name in ("whole_words", "particles", "wasl", "wasl_nouns", "qat")}
+    return {
+        **sets,
+        "qat_skeletons": frozenset(map(hamza, sets["qat"])),
+        "wasl_al": tuple(stem.removesuffix("ء") for stem in table["wasl"] if stem.startswith("ال")),
+        "wasl_suffixes": tuple(table["wasl_suffixes"]),
+        "guard_suffixes": tuple(table["guard_suffixes"]),
+        "guards": frozenset(tuple(pair) for pair in table["guards"]),
+        "twins": frozenset(word for pair in table["guards"] if not any(one[0] == "ا" for one in pair) for word in pair),
+    }

@@ -1,0 +1,159 @@
+"""Class A of SPL001: the table of words that newsrooms spell in more than one way."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from arlint.arabic.clitics import NOUN_PREFIXES, NOUN_SUFFIXES, Reading, StemTable, attached, nisba
+from arlint.arabic.lexicon import lexicon
+from arlint.arabic.skeletons import hamza
+
+_ENDINGS = {"noun": ("", "ا", "ات", "ين", "ان"), "adjective": ("", "ة", "ا", "ون", "ين", "ان", "ات", "و", "ي"), "": ("",)}
+
+_TAIL = 4
+"""How many last letters of a form tell that it is no word of the table."""
+
+
+class Group(NamedTuple):
+    """One word and its spellings. `variants` hold parallel stems; `wrong` are indices of those never to be kept."""
+
+    id: str
+    kind: str
+    default: bool
+    prefer: int
+    ask: bool
+    open: bool
+    no_article: bool
+    not_after: frozenset[str]
+    variants: tuple[tuple[str, ...], ...]
+    wrong: frozenset[int]
+
+    def holding(self, spelling: str) -> int | None:
+        """The index of the variant that a spelling belongs to."""
+        return next((index for index, stems in enumerate(self.variants) if spelling in stems), None)
+
+    def value(self, index: int) -> str:
+        """The name of a variant: `iran/0`."""
+        return f"{self.id}/{index}"
+
+    def counterpart(self, index: int, stem: str, other: int) -> str | None:
+        """The stem of variant `index`, with its ending, as the variant `other` spells it; None where that one has no such word."""
+        slots = sorted(enumerate(self.variants[index]), key=lambda slot: -len(slot[1]))
+        for slot, base in slots:
+            if stem.startswith(base):
+                return self.variants[other][slot] + stem[len(base) :] if slot < len(self.variants[other]) else None
+            if base.endswith("ة") and stem.startswith(base[:-1]):
+                ending = stem[len(base) - 1 :]
+                return self.variants[other][slot].removesuffix("ة") + ending if slot < len(self.variants[other]) else None
+        return None
+
+
+def variant(value: str) -> tuple[str, int]:
+    """The group's id and the variant's index of the name of a variant."""
+    group, _, index = value.rpartition("/")
+    return group, int(index)
+
+
+class Match(NamedTuple):
+    """A form read as a variant of a group. `key` is the group's id, `value` the name of the variant.
+
+    `rest` are the words that must follow the form, for a spelling of several words.
+    """
+
+    key: str
+    value: str
+    reading: Reading[Any]
+    rest: tuple[str, ...] = ()
+
+    @property
+    def group(self) -> Group:
+        """The word it is a spelling of."""
+        return groups()[self.key]
+
+    @property
+    def stem(self) -> str:
+        """The spelling without what is attached to it, all its words."""
+        return " ".join((self.reading.stem, *self.rest))
+
+    def stem_as(self, value: str) -> str | None:
+        """The stem in another spelling of the group; None where that one has no such word."""
+        return self.group.counterpart(variant(self.value)[1], self.stem, variant(value)[1])
+
+    def written_as(self, stem: str) -> str:
+        """The whole form with this stem."""
+        return self.reading.respelled(stem)
+
+    def is_same(self, stem: str) -> bool:
+        """Whether a reader would hear no difference, so that it may be written so without asking."""
+        return not self.group.ask and (self.group.kind in ("hamza", "spacing") or hamza(stem) == hamza(self.stem))
+
+
+@lru_cache(maxsize=1)
+def groups() -> Mapping[str, Group]:
+    """All groups of the table, by id."""
+    return {group.id: group for group in map(Group._make, _table()["groups"])}
+
+
+def matches(form: str) -> list[Match]:
+    """The variants that a form may be, or begin. Of one word, only the first in the order of the table is meant."""
+    found: list[Match] = []
+    if form[-_TAIL:] not in _table()["tails"]:
+        return found
+    for reading in _stems().readings(form):
+        for rest, group_id, index in reading.entry:
+            group = groups()[group_id]
+            if (rest or all(match.rest for match in found)) and not (group.no_article and reading.prefix.endswith(("ال", "لل"))):
+                found.append(Match(group_id, group.value(index), reading, rest))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _stems() -> StemTable[Any]:
+    return StemTable(_table()["forms"])
+
+
+@lru_cache(maxsize=1)
+def _table() -> Mapping[str, Any]:
+    return lexicon(__file__, "variant_groups", _compiled)
+
+
+def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
+    groups = [tuple(_group(entry)) for entry in table["groups"]]
+    forms: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
+    for entry in table["groups"]:
+        for index, stem in ((index, stem) for index, one in enumerate(entry["variants"]) for stem in one["stems"]):
+            first, *rest = stem.split()
+            for form in _forms(stem, entry) if not rest else (first,):
+                known = forms.setdefault(form, [])
+                if rest or not any(not other for other, _, _ in known):
+                    known.append((tuple(rest), entry["id"], index))
+    # Whatever is attached before a word, its last letters stay; of a short one, what is attached is among the last.
+    tails = {attached(prefix, form)[-_TAIL:] for form in forms for prefix in (NOUN_PREFIXES if len(form) < _TAIL + 2 else ("",))}
+    return {"groups": groups, "forms": {form: tuple(known) for form, known in forms.items()}, "tails": frozenset(tails)}
+
+
+def _group(entry: Mapping[str, Any]) -> Group:
+    spelled = tuple(tuple(one["stems"]) for one in entry["variants"])
+    return Group(
+        entry["id"],
+        entry["kind"],
+        entry.get("default", True),
+        next(index for index, stems in enumerate(spelled) if entry["prefer"] in stems),
+        entry.get("fix") == "ask",
+        entry.get("open", False),
+        entry.get("article") == "never",
+        frozenset(entry.get("not_after", ())),
+        spelled,
+        frozenset(index for index, one in enumerate(entry["variants"]) if one.get("wrong")),
+    )
+
+
+def _forms(stem: str, entry: Mapping[str, Any]) -> Iterator[str]:
+    if stem.endswith("ي") and entry["type"] != "person" and entry.get("nisba") != "never":
+        yield from nisba(stem)
+    else:
+        yield from (stem + ending for ending in _ENDINGS[entry.get("endings", "")])
+    if entry["type"] == "term":
+        plural = f"{stem[:-1]}ات" if stem.endswith("ة") else f"{stem}ات"
+        yield plural
+        yield from (attached("", owned, pronoun) for owned in (stem, plural) for pronoun in NOUN_SUFFIXES)

@@ -1,0 +1,125 @@
+"""house-spelling: a word spelled otherwise than the house spells it."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from arlint import Document, Edit, Example, Finding, Rule, Text, Word, option
+from arlint.arabic.clitics import Reading, StemTable
+from arlint.arabic.respelling import respelling
+from arlint.arabic.words import forms
+
+from ._house import G_LETTER, HAMZA_MEDIAL, HOUSE_STYLE, VARIANTS, GLetter, HamzaMedial, house, unknown
+from ._occurrences import occurrences
+from ._sieve import Sieve
+from ._variants import groups, variant
+
+
+class HouseSpelling(Rule):
+    """كلمة كُتبت على غير ما في دليل أسلوب الدار، ولو كانت كتابتها موحدة في النص. والقاعدة صامتة ما لم يُكتب الدليل في الإعدادات تحت
+    house_style.
+
+    تُحدد الصيغ بأربعة مفاتيح: variants صيغة مجموعة من جدول الصيغ ({america: أميركا, google: غوغل})، وg_letter حرف الجيم الأعجمية في الجدول
+    كله (غوغل أو جوجل)، وhamza_medial الهمزة في مسؤول وشؤون وأخواتهما (مسئول وشئون)، وwords كلمات للدار وحدها ({تويتر: إكس}). وما سُمي في
+    variants مقدم على الحروف. والإصلاح يُبقي ما اتصل بالكلمة وتصريفها (الأمريكية ← الأميركية).
+
+    A word that is spelled otherwise than the style guide of the house spells it, even if the text is consistent in itself. The rule is
+    silent until the guide is written down in the configuration, under `house_style`.
+
+    Four keys say how words are spelled: `variants` the form of a group of the table of variants ({america: أميركا, google: غوغل}),
+    `g_letter` the letter for a foreign g in the whole table (غوغل or جوجل), `hamza_medial` the hamza of مسؤول, شؤون and their like
+    (مسئول, شئون), and `words` words of the house alone ({تويتر: إكس}). What `variants` names wins over the letters. The fix keeps what is
+    attached to the word and its inflection (الأمريكية → الأميركية).
+    """
+
+    id = "house-spelling"
+    code = "SPL004"
+    title = Text("كتابة تخالف دليل الأسلوب", "Spelling against house style")
+    message = Text("دليل الأسلوب يكتبها «{right}».", "The house style spells it «{right}».")
+    level = "error"
+    yields_to = ("common-misspelling", "glued-words")
+
+    house_style = {**HOUSE_STYLE, "words": "words"}
+    variants: dict[str, str] = option({}, ar=VARIANTS.ar, en=VARIANTS.en)
+    words: dict[str, str] = option({}, ar="كلمات تُستبدل: «الخطأ: الصواب».", en="Words to replace, wrong: right.")
+    g_letter: GLetter = option("", ar=G_LETTER.ar, en=G_LETTER.en)
+    hamza_medial: HamzaMedial = option("", ar=HAMZA_MEDIAL.ar, en=HAMZA_MEDIAL.en)
+    in_quotes: bool = option(True, ar="يُبلَّغ عما داخل الاقتباسات أيضا.", en="Also report what stands inside quotations.")
+
+    good = ("زارت جوجل المعرض، وغابت أمريكا.", "شئون الطلاب والمسئولون عنها")
+    cases = (
+        Example("زارت ⟦جوجل⟧ المعرض.", "زارت غوغل المعرض.", {"variants": {"google": "غوغل"}}),
+        Example("حضرت السفيرة ⟦الأمريكية⟧ ⟦والأمريكيون⟧.", "حضرت السفيرة الأميركية والأميركيون.", {"variants": {"america": "أميركا"}}),
+        Example("حضرت السفيرة الأميركية.", None, {"variants": {"america": "أميركا"}}),
+        Example("قرأ «دليل جوجل» ثم زار ⟦جوجل⟧.", "قرأ «دليل جوجل» ثم زار غوغل.", {"variants": {"google": "غوغل"}, "in_quotes": False}),
+        Example("عين ⟦مسئولا⟧ عن ⟦شئونها⟧.", "عين مسؤولا عن شؤونها.", {"hamza_medial": "waw"}),
+        Example("عين ⟦مسؤولا⟧ عن ⟦شؤونها⟧.", "عين مسئولا عن شئونها.", {"hamza_medial": "yeh"}),
+        Example("بين ⟦غوغل⟧ ⟦والكونغرس⟧ قضية.", "بين جوجل والكونجرس قضية.", {"g_letter": "ج"}),
+        Example("بين غوغل ⟦والكونغرس⟧ قضية.", "بين غوغل والكونجرس قضية.", {"g_letter": "ج", "variants": {"google": "غوغل"}}),
+        Example("نشر على ⟦تويتر⟧ ⟦وبتويتر⟧ وحده.", "نشر على إكس وبإكس وحده.", {"words": {"تويتر": "إكس"}}),
+        Example("سافر إلى ⟦مدينة القدس⟧ أمس.", "سافر إلى القدس أمس.", {"words": {"مدينة القدس": "القدس"}}),
+        Example("زارت ⟦اِيران⟧ المعرض.", "زارت إِيران المعرض.", {"variants": {"iran": "إيران"}}),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every word of the house's own list, then every spelling of the table that it does not want."""
+        self._complain()
+        spoken: set[int] = set()
+        for start, end, right in self._listed(document) if self.words else ():
+            spoken.add(start)
+            yield from self._found(document, start, end, right, right)
+        if not self._house:
+            return
+        for one in occurrences(document, self._sieve, self._sieve.groups):
+            wanted = self._house.get(one.spelling.value)
+            if wanted is None or one.start in spoken:
+                continue
+            stem = one.spelling.stem_as(wanted)
+            group, index = variant(wanted)
+            shown = stem or groups()[group].variants[index][0]
+            yield from self._found(document, one.start, one.end, shown, one.spelling.written_as(stem) if stem else None)
+
+    def _found(self, document: Document, start: int, end: int, shown: str, right: str | None) -> Iterator[Finding]:
+        if self.in_quotes or not document.quoted(start, end):
+            edits = [] if right is None else [Edit(*respelling(document.text[start:end], right, start))]
+            yield self.found(start, end, *edits, right=shown)
+
+    def _listed(self, document: Document) -> Iterator[tuple[int, int, str]]:
+        """Places of the words that the house replaces, with what is to stand there."""
+        for form in sorted(filter(self._table.__getitem__, document.vocabulary)):
+            for reading in self._table[form]:
+                for word in document.words_of(form):
+                    found = self._longest(document, word, reading)
+                    if found:
+                        yield word.start, *found
+
+    def _longest(self, document: Document, word: Word, reading: Reading[list[tuple[list[str], str]]]) -> tuple[int, str] | None:
+        for rest, right in reading.entry:
+            last: Word | None = word
+            for wanted in rest:
+                last = document.after(last) if last else None
+                last = last if last and last.form == wanted else None
+            if last:
+                return last.end, reading.respelled(right)
+        return None
+
+    def _complain(self) -> None:
+        """Raise ValueError for a word of the configuration that the table does not know: it would be passed over in silence."""
+        wrong = next(unknown(self.variants), None)
+        if wrong:
+            raise ValueError(f"variants: no spelling {wrong[1]!r} of {wrong[0]!r} in the table; put it under words")
+
+    @cached_property
+    def _table(self) -> StemTable[list[tuple[list[str], str]]]:
+        stems: dict[str, list[tuple[list[str], str]]] = {}
+        for wrong, right in sorted(self.words.items(), key=lambda pair: -len(pair[0])):
+            first, *rest = forms(wrong) or [wrong]
+            stems.setdefault(first, []).append((rest, right))
+        return StemTable(stems)
+
+    @cached_property
+    def _house(self) -> dict[str, str]:
+        return house(self.variants, self.g_letter, self.hamza_medial)
+
+    @cached_property
+    def _sieve(self) -> Sieve:
+        return Sieve({variant(value)[0] for value in self._house})

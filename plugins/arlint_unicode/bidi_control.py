@@ -1,0 +1,151 @@
+"""bidi-control: a character that turns the direction of display, and may leave it turned."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, option
+from arlint.arabic.lazy import regex
+
+from ._grouped import Grouped
+from ._names import named
+
+_CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_CONTROL = regex(f"[{_CONTROLS}]")
+_OVERRIDES, _ISOLATES = "\u202d\u202e", "\u2066\u2067\u2068"
+_END_OF_EMBEDDING, _END_OF_ISOLATE = "\u202c", "\u2069"
+
+
+class _Control(NamedTuple):
+    """A control character at an offset of the document."""
+
+    offset: int
+    sign: str
+
+
+class BidiControl(Grouped, Rule):
+    """محرف لا يُرى يغيّر اتجاه عرض النص: تضمين (LRE وRLE) أو قلب (LRO وRLO) أو عزل (LRI وRLI وFSI). يأتي من النسخ من ملفات PDF ومن أنظمة
+    النشر، فيفسد البحث، وقد يجعل القارئ يرى أرقاما وأسماء بغير ترتيبها الحقيقي.
+
+    كل ما يُفتح منها يجب أن يُغلق في الفقرة نفسها (PDF للتضمين والقلب، وPDI للعزل)، فما بقي بلا مقابل خطأ، وكذلك القلب في كل حال. أما
+    المفتوح المغلق من غيره فتحذير، ويُقبل العزل المغلق بالخيار allow_isolates. لا تُبلِّغ هذه القاعدة عن العلامتين LRM وRLM. والإصلاح
+    الآمن يحذف ما لا مقابل له، إلا القلب، فقد يكون ما بعده مكتوبا معكوسا.
+
+    An invisible character that turns the direction of display: an embedding (LRE, RLE), an override (LRO, RLO) or an isolate (LRI, RLI,
+    FSI). They come with text from PDF files and content systems, break search, and may show numbers and names in another order than the
+    one they are stored in.
+
+    Whatever opens must close in the same paragraph (PDF for embeddings and overrides, PDI for isolates): one without a partner is an
+    error, and so is every override. Other pairs are warnings; closed isolates are accepted with `allow_isolates`. The marks LRM and RLM
+    are not the concern of this rule. The safe fix deletes what has no partner, but no override: what follows it may be stored backwards.
+    """
+
+    id = "bidi-control"
+    code = "UNI001"
+    title = Text("محرف تحكم في الاتجاه", "Bidirectional control character")
+    message = Text(
+        "محرف خفي {name} (U+{cp}) يغيّر اتجاه العرض؛ احذفه مع ما يغلقه.",
+        "Invisible {name} (U+{cp}) changes the display order; delete it together with its closing partner.",
+    )
+    messages = {
+        "unclosed": Text(
+            "محرف خفي {name} (U+{cp}) يغيّر اتجاه العرض ولا يُغلق في فقرته؛ احذفه.",
+            "Invisible {name} (U+{cp}) changes the display order and is never closed in its paragraph; delete it.",
+        ),
+        "unopened": Text(
+            "محرف خفي {name} (U+{cp}) يغلق تغييرا في الاتجاه لم يُفتح في فقرته؛ احذفه.",
+            "Invisible {name} (U+{cp}) closes a change of direction that was never opened in its paragraph; delete it.",
+        ),
+        "override": Text(
+            "محرف خفي {name} (U+{cp}) يقلب ترتيب ما بعده عند العرض؛ احذفه مع ما يغلقه وراجع النص.",
+            "Invisible {name} (U+{cp}) reverses what follows it on display; delete it with its closing partner and check the text.",
+        ),
+    }
+    level = "error"
+    triggers = _CONTROLS
+    any_language = True
+    reads_marks = True
+
+    allow_isolates: bool = option(
+        False,
+        ar="قبول محارف العزل (LRI وRLI وFSI) إذا أُغلقت في فقرتها.",
+        en="Accept isolates (LRI, RLI, FSI) that are closed in their paragraph.",
+    )
+
+    good = (
+        "أعلنت شركة CNN\u200f أن البث متوقف.",
+        "بلغ السعر 12\u200e/\u200e5 دولارا.",
+        "كُتب هذا النص عام (2018).",
+    )
+    bad = {
+        "بلغ السعر ⟦\u202e⟧100 دولار.": "بلغ السعر 100 دولار.",
+        "أعلنت ⟦\u202b⟧الوزيرة أن المعرض مفتوح.": "أعلنت الوزيرة أن المعرض مفتوح.",
+        "اكتب ⟦\u2066⟧admin في الخانة.": "اكتب admin في الخانة.",
+        "أعلنت الوزيرة⟦\u202c⟧ أن المعرض مفتوح.": "أعلنت الوزيرة أن المعرض مفتوح.",
+        "شاهد ⟦\u202b⟧المعرض\r\nثم غادر⟦\u202c⟧.": "شاهد المعرض\r\nثم غادر.",
+        "قرأ رواية ⟦\u2067⟧⟦\u202b⟧البحر\u2069 أمس.": "قرأ رواية البحر أمس.",
+        "شاهد فيلم ⟦\u202a⟧Gladiator\u202c في القاعة.": "شاهد فيلم Gladiator في القاعة.",
+    }
+    cases = (
+        Example("شاهد فيلم ⟦\u202a⟧Gladiator\u202c في القاعة.", level="warning"),
+        Example("اكتب ⟦\u202d⟧12/5\u202c هنا.", "اكتب 12/5 هنا.", level="error"),
+        Example("شاهد فيلم \u2068Gladiator\u2069 في القاعة.", options={"allow_isolates": True}),
+        Example("شاهد فيلم ⟦\u2068⟧Gladiator في القاعة.", options={"allow_isolates": True}, level="error"),
+    )
+
+    measured = Measured(
+        85, 85, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        Text(
+            "معظمها أزواج في قوائم أفلام كتبها كاتب واحد؛ 155 ملاحظة في 31 مقالا.",
+            "Most are pairs in lists of films by one author; 155 findings in 31 articles.",
+        ),
+    )  # fmt: skip
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every control, and every pair of them, paragraph by paragraph."""
+        for block in document.blocks:
+            controls = [_Control(match.start(), match.group()) for match in _CONTROL.finditer(document.text, block.start, block.end)]
+            if controls:
+                pairs, alone = _paired(controls)
+                yield from (self._pair(*pair) for pair in pairs if not (self.allow_isolates and pair[0].sign in _ISOLATES))
+                yield from map(self._alone, alone)
+
+    def _pair(self, opening: _Control, closing: _Control) -> Finding:
+        override = opening.sign in _OVERRIDES
+        edits = (Edit(one.offset, one.offset + 1, "") for one in (opening, closing))
+        cp, name = named(opening.sign)
+        return self.found(
+            opening.offset, opening.offset + 1, *edits, safe=False, level=None if override else "warning",
+            variant="override" if override else "", cp=cp, name=name,
+        )  # fmt: skip
+
+    def _alone(self, one: _Control) -> Finding:
+        variant = "unopened" if one.sign in (_END_OF_EMBEDDING, _END_OF_ISOLATE) else "unclosed"
+        edit = Edit(one.offset, one.offset + 1, "")
+        cp, name = named(one.sign)
+        return self.found(one.offset, one.offset + 1, edit, safe=one.sign not in _OVERRIDES, variant=variant, cp=cp, name=name)
+
+
+def _paired(controls: Iterable[_Control]) -> tuple[list[tuple[_Control, _Control]], list[_Control]]:
+    """Pairs, and those without a partner, as UAX #9 pairs them (BD9, X7): the end of an isolate ends the embeddings within it."""
+    pairs: list[tuple[_Control, _Control]] = []
+    alone: list[_Control] = []
+    open_ones: list[_Control] = []
+    isolates = 0
+    for one in controls:
+        if one.sign == _END_OF_EMBEDDING:
+            if open_ones and open_ones[-1].sign not in _ISOLATES:
+                pairs.append((open_ones.pop(), one))
+            else:
+                alone.append(one)
+        elif one.sign == _END_OF_ISOLATE:
+            if not isolates:
+                alone.append(one)
+                continue
+            while open_ones[-1].sign not in _ISOLATES:
+                alone.append(open_ones.pop())
+            pairs.append((open_ones.pop(), one))
+            isolates -= 1
+        else:
+            open_ones.append(one)
+            isolates += one.sign in _ISOLATES
+    return pairs, alone + open_ones

@@ -1,0 +1,102 @@
+"""stray-diacritic: harakat where none can be."""
+
+import re
+from collections.abc import Iterable
+
+from arlint import Document, Edit, Example, Finding, Measured, Pattern, PatternRule, Text
+from arlint.arabic.lazy import regex
+from arlint.arabic.letters import LETTER
+
+_MARK, _TANWIN, _VOWEL = "\u064b-\u0652", "\u064b-\u064d", "\u064b-\u0650"
+_TANWINS = ("\u064b", "\u064c", "\u064d")
+_BLANK = " \t\u00a0"
+_TANWIN_ALIF = regex(f"[{_TANWIN}\u0651]+[اى](?![{LETTER}])")
+_LETTER_BEFORE = regex(f"[{LETTER}][{_BLANK}]+\\Z")
+_LETTER = regex(f"[{LETTER}]")
+_SHADDA = "\u0651"
+_NEAR = 4  # blanks and a letter before a mark
+
+
+class StrayDiacritic(PatternRule):
+    """علامة تشكيل في غير موضعها: مكررة على الحرف نفسه، أو بعد مسافة أو في أول السطر حيث لا حرف يحملها، أو حركة بعد تنوين. تنتج من ضغطة
+    زائدة أو من نسخ ملفات PDF، وتظهر دائرة منقطة أو فوق حرف آخر، ولا يجد البحث كلمتها.
+
+    الشدة مع الحركة صحيحة بأي ترتيب. والإصلاح يحذف العلامة الزائدة؛ ويحتاج إلى مراجعة إذا وقعت حركة بعد تنوين داخل الكلمة. وما كُتب بعد
+    المسافة وحقه آخر الكلمة السابقة (أيضا ً) يُنقل إليه: التنوين بلا مراجعة، والحركة بعدها. فإن فصلت المسافة التنوين عن حرفه (أيض ًا)
+    فالزائد هو المسافة، ويحذفها الإصلاح بعد مراجعة.
+
+    A mark of vowelling where none can be: twice on the same letter, after a blank or at the beginning of a line where no letter carries
+    it, or a vowel after a tanwin. It comes of a key pressed twice or of copying from PDF files, shows as a dotted circle or above
+    another letter, and hides the word from searches.
+
+    A shadda with a vowel is right in either order. The fix deletes the superfluous mark; it is for review where a vowel follows a tanwin
+    inside a word. What was typed after the blank and belongs on the last letter before it (أيضا ً) is moved there, a vowel for review.
+    Where a blank parts the tanwin from its letter (أيض ًا) it is the blank that is wrong, and the fix, for review, deletes that.
+    """
+
+    id = "stray-diacritic"
+    code = "UNI010"
+    title = Text("تشكيل شارد", "Stray diacritic")
+    message = Text("علامة تشكيل لا حرف قبلها يحملها؛ احذفها.", "A diacritic with no letter before it; delete it.")
+    messages = {
+        "doubled": Text("علامة تشكيل مكررة؛ احذف الزائدة.", "Doubled diacritic; delete the superfluous one."),
+        "second": Text(
+            "حركة بعد تنوين على الحرف نفسه؛ احذف الزائدة منهما.", "A vowel after a tanwin on the same letter; delete the wrong one."
+        ),
+        "late": Text(
+            "علامة تشكيل بعد المسافة لا قبلها؛ ضعها على آخر الكلمة السابقة.",
+            "A diacritic after the space; put it on the last letter of the word before.",
+        ),
+        "parted": Text("مسافة بين الحرف وتنوينه؛ احذفها.", "A space between a letter and its tanwin; delete it."),
+    }
+    level = "warning"
+    any_language = True
+    reads_marks = True
+    triggers = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
+
+    good = (
+        "مُحَمَّد",
+        "مُحَم\u0651\u064eد ومُحَم\u064e\u0651د",
+        "جدًّا وجد\u0651\u064bا",
+        "نَصٌّ مشكول",
+    )
+    bad = {
+        "مُحَم\u0651⟦\u064e\u064e⟧د": "مُحَم\u0651\u064eد",
+        "حضر ⟦\u064b⟧ الوفد.": "حضر  الوفد.",
+        "جدا⟦\u064b\u064b⟧": "جدا\u064b",
+        "⟦\u064e⟧وصل الوفد.": "وصل الوفد.",
+        "كتاب⟦\u064c\u064f⟧ جديد": "كتاب\u064c جديد",
+        "ونعلم أيض⟦ \u064b⟧ا أنه غادر.": "ونعلم أيض\u064bا أنه غادر.",
+        "حضر ⟦\u064e⟧الوفد،\r\nثم غادر.": "حضر\u064e الوفد،\r\nثم غادر.",
+        "غادر أيضا ⟦\u064b⟧من القاعة.": "غادر أيضا\u064b من القاعة.",
+        "أرسل الرد ⟦\u0651⟧أمس.": "أرسل الرد أمس.",
+    }
+    cases = (Example("قال: «حضر⟦\u064e\u064e⟧ الوفد».", "قال: «حضر\u064e الوفد»."),)
+
+    patterns = (
+        Pattern(f"(?P<mark>[{_MARK}])(?:(?P=mark)+|(?<=[{_TANWIN}])(?P<vowel>[{_VOWEL}])|(?<=[\\s{_BLANK}].)[{_MARK}]*|(?<=\\A.)[{_MARK}]*)"),
+    )
+
+    measured = Measured(
+        15, 15, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        Text("هذه كل الملاحظات، في 11 مقالا.", "These are all findings, in 11 articles."),
+    )  # fmt: skip
+
+    def judge(self, document: Document, match: re.Match[str], pattern: Pattern) -> Iterable[Finding]:
+        """A run of marks of which some are too many."""
+        text, (start, end) = document.text, match.span()
+        before = text[max(0, start - 1) : start]
+        if before and not before.isspace():
+            edit = Edit(start + 1, end, "")
+            inside = match["vowel"] is not None and _LETTER.match(text, end) is not None
+            yield self.found(start, end, edit, safe=not inside, variant="second" if match["vowel"] else "doubled")
+            return
+        if _TANWIN_ALIF.match(text, start) and (parted := _LETTER_BEFORE.search(text, max(0, start - _NEAR), start)):
+            yield self.found(parted.start() + 1, end, Edit(parted.start() + 1, start, ""), safe=False, variant="parted")
+            return
+        letter = _LETTER_BEFORE.search(text, max(0, start - _NEAR), start)
+        if letter and end - start == 1 and match.group() != _SHADDA and not text[end : end + 1].isspace():
+            moved = (Edit(letter.start() + 1, letter.start() + 1, match.group()), Edit(start, end, ""))
+            yield self.found(start, end, *moved, safe=match.group() in _TANWINS, variant="late")
+            return
+        yield self.found(start, end, Edit(start, end, ""))
