@@ -32,6 +32,9 @@ def _months(table: Any) -> dict[str, tuple[int, int, tuple[str, ...]]]:
             for name in month[system]:
                 systems = found.get(name, (0, 0, ()))[2]
                 found[name] = number, month["days"], (*systems, system)
+    for name in table["shared_with_maghreb"]:
+        number, days, systems = found[name]
+        found[name] = number, days, (*systems, "maghreb")
     return found | dict.fromkeys(table["hijri"], (0, 30, ("hijri",)))
 
 

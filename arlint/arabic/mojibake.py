@@ -24,6 +24,7 @@ _BROKEN = regex(
     f"|(?P<arabic>[طظ][{_HIGH_1256}](?:[طظ][{_HIGH_1256}]|[{_BETWEEN}]+(?=[طظ][{_HIGH_1256}])){{2,}})"
 )
 _WESTERN = regex("[\u00c0-\u00ff]+(?: [\u00c0-\u00ff]+)*")
+_ALEF_OR_LAM = regex("[Çá]")
 _FOUR = regex("[\u00c0-\u00ff]{4}")
 _ARABIC = regex(f"[{LETTER}{MARK}{TATWEEL} ]+")
 
@@ -63,7 +64,8 @@ def _bytes(character: str, encoding: str) -> bytes:
 
 
 def _was_arabic(match: re.Match[str]) -> str:
-    if not _FOUR.search(match.group()):
+    # Arabic without ا and ل, which Ç and á stand for, is rarer than a Latin word of such letters.
+    if not _FOUR.search(match.group()) or not _ALEF_OR_LAM.search(match.group()):
         return ""
     was = match.group().encode("latin-1").decode("cp1256")
     return was if _ARABIC.fullmatch(was) else ""

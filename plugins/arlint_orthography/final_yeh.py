@@ -7,6 +7,7 @@ from typing import Any, Literal
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word, option
 from arlint.arabic.clitics import attached
 from arlint.arabic.lexicon import lexicon
+from arlint.arabic.noticed import Noticed
 from arlint.arabic.respelling import respelling
 
 from ._letter_names import is_spelled_out
@@ -70,25 +71,21 @@ class FinalYeh(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every word of the tables with the wrong last letter."""
-        facts, vocabulary = _facts(), document.vocabulary
-        if self.egyptian_yeh == "report":
-            yield from self._found(document, facts["yeh"], "yeh")
-        yield from self._found(document, facts["maksura"], "")
-        framed: Mapping[str, Mapping[str, Any]] = facts["framed"]
-        for form in sorted(vocabulary.intersection(framed)):
-            for word in document.words_of(form):
-                if _is_framed(document, word, framed[form]):
-                    yield self._finding(word, framed[form]["right"], "")
+        found, framed = _spellings().among(document.vocabulary), _facts()["framed"]
+        if not found:
+            return
+        for word in document.words_among(frozenset(found)):
+            variant, right = _spellings()[word.form]
+            if variant == "yeh" and self.egyptian_yeh == "ignore":
+                continue
+            if _is_framed(document, word, framed[word.form]) if word.form in framed else _is_certain(document, word):
+                yield self.found(word.start, word.end, Edit(*respelling(word.text, right, word.start)), variant=variant, right=right)
 
-    def _found(self, document: Document, table: Mapping[str, str], variant: str) -> Iterator[Finding]:
-        for form in sorted(table.keys() & document.vocabulary):
-            for word in document.words_of(form):
-                dialect = form.endswith("اللى") and document.quoted(word.start, word.end)
-                if not dialect and not is_spelled_out(document, word):
-                    yield self._finding(word, table[form], variant)
 
-    def _finding(self, word: Word, right: str, variant: str) -> Finding:
-        return self.found(word.start, word.end, Edit(*respelling(word.text, right, word.start)), variant=variant, right=right)
+def _is_certain(document: Document, word: Word) -> bool:
+    """Whether a word that is written right in one way only is meant as one: neither as dialect nor as a letter's name."""
+    dialect = word.form.endswith("اللى") and document.quoted(word.start, word.end)
+    return not dialect and not is_spelled_out(document, word)
 
 
 def _is_framed(document: Document, word: Word, frame: Mapping[str, Any]) -> bool:
@@ -104,6 +101,20 @@ def _is_framed(document: Document, word: Word, frame: Mapping[str, Any]) -> bool
         return after is not None and (after.form in frame["next"] or ("ال" in frame["next"] and after.form.startswith("ال")))
     # A preposition has its noun behind it, and no other word begins there.
     return bool(frame["after"]) or (after is not None and not after.form.startswith("و"))
+
+
+@lru_cache(maxsize=1)
+def _spellings() -> Noticed[tuple[str, str]]:
+    return Noticed(".*[ىي]", _spelling)
+
+
+def _spelling(form: str) -> tuple[str, str] | tuple[()]:
+    """The variant of the message for a form of the tables, and how it is written right; nothing for any other."""
+    facts = _facts()
+    if form in facts["yeh"]:
+        return "yeh", facts["yeh"][form]
+    right = facts["framed"][form]["right"] if form in facts["framed"] else facts["maksura"].get(form)
+    return ("", right) if right else ()
 
 
 @lru_cache(maxsize=1)

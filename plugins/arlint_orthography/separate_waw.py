@@ -56,13 +56,10 @@ class SeparateWaw(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every particle that stands alone before a word."""
-        for prefix in self.prefixes:
-            if prefix not in document.vocabulary:
-                continue
-            for word in document.words_of(prefix):
-                following = document.after(word)
-                if following and len(following.form) > 1 and not _is_label(document, word) and not _in_verse(document, word):
-                    yield self._found(document, word, following)
+        for word in document.words_among(frozenset(self.prefixes)):
+            following = document.after(word)
+            if following and len(following.form) > 1 and not _is_label(document, word) and not _in_verse(document, word):
+                yield self._found(document, word, following)
 
     def _found(self, document: Document, word: Word, following: Word) -> Finding:
         if following.form[0] == word.form and following.form[1:] in document.vocabulary:
