@@ -1,10 +1,14 @@
 """From source to prose and back."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from arlint.document import Document
+from arlint.formats import arlint_formats
+from arlint.suppress import suppressions
 from arlint.testing import document
 
 GAP = "\ufffc"
@@ -77,6 +81,22 @@ def test_edits_do_not_cross_markup() -> None:
     assert parsed.sourcemap.exact(entity, entity + 1) is None
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "line"),
+    [
+        ("html", "<p>أ\n<!-- arlint: disable-next-line=QUO -- سبب -->\n<p>ب", 3),
+        ("html", "<p>أ\n{# arlint: disable-next-line=QUO #}\n<p>ب", 3),
+        ("webvtt", "WEBVTT\n\nNOTE arlint: disable-line=QUO", 3),
+        ("yaml", "# arlint: disable-next-line=QUO -- سبب\ntext: نص", 2),
+        ("po", "#. x\n# arlint: disable-line=QUO\n", 2),
+        ("srt", "1\n00:01,0 --> 00:02,0\n# arlint: disable", None),
+        ("json", '{"text": "# arlint: disable"}', None),
+    ],
+)
+def test_comments_suppress_in_formats_that_have_them(name: str, text: str, line: int | None) -> None:
+    assert [one.first for one in suppressions(document(text, name))] == ([] if line is None else [line])
+
+
 PROSE = st.text(alphabet="ابت ةى.\"»«*_`[](){}<>!&;#\n\r-|1>\\\ufeffً😀", max_size=120)
 
 
@@ -96,8 +116,14 @@ def test_every_exact_run_is_the_source(text: str, name: str) -> None:
         assert 0 <= block.start < block.end <= len(parsed.text)
 
 
-@given(PROSE, st.sampled_from(["text", "markdown"]))
+@given(PROSE, st.sampled_from([one.name for one in arlint_formats()]))
 def test_views_slice_to_their_text(text: str, name: str) -> None:
+    if name in ("json", "jsonl"):
+        text = json.dumps({"text": text})
+    elif name == "csv":
+        text = 'text\n"{}"'.format(text.replace('"', '""'))
+    elif name in ("yaml", "po"):
+        text = {"yaml": "text: ", "po": 'msgid "a"\nmsgstr '}[name] + json.dumps(text, ensure_ascii=False)
     parsed = document(text, name)
     found = parsed.quotations
     for piece in (*parsed.paragraphs, *parsed.sentences, *parsed.words, *found.paired, *found.running, *found.unclosed, *found.unopened):

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from .clitics import CLITICS_ALONE
 from .lazy import regex
-from .letters import TATWEEL
+from .letters import LETTER, TATWEEL
 
 FAMILIES = {
     '"': "straight", "“": "curly", "”": "curly", "„": "curly", "‟": "curly",
@@ -45,6 +45,14 @@ _ERROR, _INCH, _DOUBLED, _EMPTY, _NESTED, _UNSURE, _TIE = 0.9, 0.85, 0.5, 0.4, 0
 _MISMATCH, _TURNED = 1.0, 0.45
 _DEEPEST = 2
 _REACH = 4  # blanks that may stand between a colon and the quotation it opens
+
+_INSIDE = f"[^{''.join(FAMILIES)}]*(?<=[{LETTER}A-Za-z.،؟!…)"
+_PLAIN = regex(
+    f"[\"“”«](?<![^\\s(:{LETTER}{TATWEEL}].)(?=[{LETTER}A-Za-z0-9٠-٩(])"
+    f"(?:(?<=\"){_INSIDE}])\"|(?<=«){_INSIDE}0-9٠-٩])»|(?<=[“”]){_INSIDE}0-9٠-٩])[“”])(?=[\\s.،؛؟!:,;…)\\]]|$)"
+)
+"""A quotation with no other in it, whose marks lean as they should: open before a word, close after a word or a stop. The set comes
+before the look-behind since it is searched for at many times the speed."""
 
 
 class Mark(NamedTuple):
@@ -89,6 +97,16 @@ class Pairing(NamedTuple):
     unclosed: tuple[Mark, ...] = ()
     unopened: tuple[Mark, ...] = ()
     doubled: tuple[Mark, ...] = ()
+
+
+def plain_quotations(paragraph: str, glyphs: Iterable[str] = GLYPHS) -> list[tuple[int, int]] | None:
+    """Half-open spans of the quotations, marks included, where every mark of the paragraph belongs to a plain one; else None.
+
+    Nearly all paragraphs are like that, and `pairing` would pair the same marks at a tenth of the speed.
+    """
+    marks = sum(map(paragraph.count, glyphs))
+    spans = [match.span() for match in _PLAIN.finditer(paragraph)] if marks else []
+    return spans if 2 * len(spans) == marks else None
 
 
 def pairing(paragraph: str, glyphs: Iterable[str] = GLYPHS) -> Pairing:

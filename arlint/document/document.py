@@ -75,6 +75,10 @@ class Document:
         """Every word with its place. Dearer than all other views: ask `words_of` or `words_in` where they can answer."""
         return tuple(self._words(0, len(self.forms)))
 
+    def numbered(self, first: int, last: int) -> list[Word]:
+        """The words from one number to before another: those of `forms[first:last]`."""
+        return list(self._words(first, last))
+
     def _words(self, first: int, last: int) -> Iterator[Word]:
         text = self.text
         for (start, end), form in zip(self._word_spans[first:last], self.forms[first:last], strict=True):
@@ -211,11 +215,12 @@ class Document:
 
     def sentences_of(self, paragraph: Paragraph) -> list[Piece]:
         """The sentences of one paragraph, its dateline left out. A full stop inside a quotation ends none."""
-        if paragraph.number not in self._sentences:
-            start, text = paragraph.prose.start, paragraph.prose.text
+        known = self._sentences.get(paragraph.number)
+        if known is None:
+            text, start = paragraph.prose
             seen = self.outline[start : start + len(text)] if self._quoted_spans else None
-            self._sentences[paragraph.number] = [Piece(text[a:b], start + a) for a, b in sentence_spans(text, seen)]
-        return self._sentences[paragraph.number]
+            known = self._sentences[paragraph.number] = [Piece(text[a:b], start + a) for a, b in sentence_spans(text, seen)]
+        return known
 
     @cached_property
     def _sentences(self) -> dict[int, list[Piece]]:

@@ -104,7 +104,7 @@ def decode(path: str, data: bytes) -> Source:
     if "\x00" in text:
         at = text.index("\x00")
         raise UnreadableError(
-            f"في الملف محارف صفرية (NUL، أولها عند الموضع {at})، فهو ملف ثنائي أو نص UTF-16 بلا علامة ترتيب؛ احفظه بترميز UTF-8.",
+            f"في الملف محارف صفرية (NUL، أولها عند الموضع {at})، فهو ملف ثنائي أو نص UTF-16 بلا علامة ترتيب البايتات؛ احفظه بترميز UTF-8.",
             f"The file holds NUL characters (the first at offset {at}): it is binary, or UTF-16 without a BOM; save it as UTF-8.",
         )
     return Source(path, text, encoding)

@@ -21,11 +21,11 @@ class Format(NamedTuple):
 
 
 _FIELDS = Text(
-    "الحقول التي هي نصوص: title وheadline وsummary وdescription وbody وcontent وtext وcaption وما يشبهها، وفيها نص أو HTML.",
+    "الحقول النصية: title وheadline وsummary وdescription وbody وcontent وtext وcaption وما يشبهها، وفيها نص أو HTML.",
     "The fields that are texts: title, headline, summary, description, body, content, text, caption and the like, plain or HTML.",
 )
 _SPOKEN = Text(
-    "كلام الترجمة المرئية، والجملة قد تمتد على عدة بطاقات؛ لا الأرقام والأوقات والوسوم والملاحظات.",
+    "نص الترجمة المصاحبة، وقد تمتد الجملة على عدة بطاقات؛ لا الأرقام والأوقات والوسوم والتعليقات.",
     "What subtitles say, a sentence across cues; not numbers, times, tags and notes.",
 )
 

@@ -84,10 +84,10 @@ class Reader:
 
 
 def not_empty(writer: Writer) -> Writer:
-    """A writer for the first character of a value without quotes: it may be replaced, but what follows it must not come first."""
+    """A writer for a character at the edge: it may be replaced, but not deleted, since what stands beside it must not take its place."""
 
     def write(text: str) -> str | None:
-        return writer(text) if text and text[0].isalnum() else None
+        return writer(text) if text and text[0].isalnum() and not text[-1].isspace() else None
 
     return write
 
@@ -95,6 +95,6 @@ def not_empty(writer: Writer) -> Writer:
 def too_deep() -> UnreadableError:
     """The error of data nested deeper than any article is."""
     return UnreadableError(
-        f"البيانات متداخلة أكثر من {DEPTH} مستوى، ولا مقال كذلك؛ استثن الملف أو صحّحه.",
+        f"البيانات متداخلة أكثر من {DEPTH} مستوى، وليس هذا شأن المقالات؛ استثن الملف أو صحّحه.",
         f"The data is nested more than {DEPTH} levels deep, as no article is; exclude the file or correct it.",
     )

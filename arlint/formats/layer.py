@@ -33,6 +33,16 @@ class Piece(NamedTuple):
         """What it says."""
         return source[self.start : self.end] if self.decoded is None else self.decoded
 
+    def parted(self, count: int) -> "tuple[Piece, Piece]":
+        """Two pieces: the first one says so many characters, or, if `count` is negative, the second one."""
+        said = self.end - self.start if self.decoded is None else len(self.decoded)
+        at = count if count >= 0 else said + count
+        middle = self.start + at * ((self.end - self.start) // said)
+        return (
+            self._replace(end=middle, decoded=None if self.decoded is None else self.decoded[:at]),
+            self._replace(start=middle, decoded=None if self.decoded is None else self.decoded[at:]),
+        )
+
     def run(self, start: int, end: int, writers: tuple[Writer, ...]) -> Run:
         """The run for it, in a text where it stands from `start` to `end`."""
         width, rest = divmod(self.end - self.start, end - start)

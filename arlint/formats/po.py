@@ -11,7 +11,7 @@ from .layer import layer, unescaped
 from .prose import Prose
 
 _LINE = regex(r"[^\r\n]+")
-_STRING = regex(r'[ \t]*([a-z_]+(?:\[[0-9]{1,9}\])?)?[ \t]*"')
+_STRING = regex(r'[ \t]*(?:([a-z_]{1,20}(?:\[[0-9]{1,9}\])?)[ \t]*)?"')
 _SIGN = regex(
     r"\\."
     r"|%(?:\([A-Za-z_][A-Za-z0-9_]{0,60}\))?[-+#0]{0,3}[0-9]{0,3}(?:\.[0-9]{1,3})?[hlLzjt]{0,2}[diouxXeEfFgGcrsa@]"

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import zip_longest
 from typing import Any
 
 import yaml
 
 from ..arabic.lazy import regex
 from ..document import Document, Source, UnreadableError
+from ..document.sourcemap import Writer
 from .fields import DEFAULT, DEPTH, Fields, Reader, may_hold_arabic, not_empty, too_deep
 from .layer import Layer, Piece, layer, opaque, unescaped
 from .prose import Prose
@@ -59,8 +61,21 @@ def write_block(text: str) -> str | None:
     return None if _BREAKS.search(text) else text
 
 
+# What begins a line may be replaced, but not deleted: what follows would come first.
 _write_plain_start = not_empty(write_plain)
+_write_single_start = not_empty(write_single)
+_write_double_start = not_empty(write_double)
 _write_block_start = not_empty(write_block)
+
+
+def _write_double_alone(text: str) -> str:
+    """As `write_double`. A function of its own, since edits span only what one function writes."""
+    return write_double(text)
+
+
+def _write_fold(text: str) -> str | None:
+    """A line break that is read as a blank may be deleted, and no more: it has no blanks beside it."""
+    return None if text else ""
 
 
 def _scalars(source: Source) -> Iterator[tuple[list[str], Any]]:
@@ -109,15 +124,44 @@ def _layer(source: Source, event: Any) -> Layer:
 
 def _plain(text: str, start: int, end: int, value: str) -> Iterable[Piece]:
     yield Piece(start, start + 1, None, _write_plain_start)
-    yield from unescaped(text, start + 1, end, _PLAIN, lambda sign: sign if sign[0] == ":" or sign[-1] == "#" else _folded(sign))
+    pieces = unescaped(text, start + 1, end, _PLAIN, lambda sign: sign if sign[0] == ":" or sign[-1] == "#" else _folded(sign))
+    yield from _guarded(text, pieces, _write_plain_start)
 
 
 def _single(text: str, start: int, end: int, value: str) -> Iterable[Piece]:
-    return unescaped(text, start + 1, end - 1, _SINGLE, lambda sign: "'" if sign == "''" else _folded(sign))
+    pieces = unescaped(text, start + 1, end - 1, _SINGLE, lambda sign: "'" if sign == "''" else _folded(sign))
+    return _guarded(text, pieces, _write_single_start)
 
 
 def _double(text: str, start: int, end: int, value: str) -> Iterable[Piece]:
-    return unescaped(text, start + 1, end - 1, _DOUBLE, _escape)
+    return _guarded(text, unescaped(text, start + 1, end - 1, _DOUBLE, _escape), _write_double_start, _write_double_alone)
+
+
+def _guarded(text: str, pieces: Iterable[Piece], writer: Writer, alone: Writer | None = None) -> Iterator[Piece]:
+    """The pieces, with `writer` for the characters beside line breaks: blanks there are lost, and what begins a line may be a sign.
+
+    After an escaped line break `alone` writes a character that no blank follows. No edit spans it and others, for what that would lay
+    bare is not known.
+    """
+    kept = [piece for piece in pieces if piece.start < piece.end]
+    begins_line = False
+    for piece, following in zip_longest(kept, kept[1:]):
+        if _BREAKS.search(text, piece.start, piece.end):
+            yield piece._replace(writer=_write_fold)
+            begins_line = True
+            continue
+        rest = piece
+        if begins_line:
+            first, rest = rest.parted(1)
+            yield first._replace(writer=alone if alone and text[first.end : first.end + 1] not in (" ", "\t") else writer)
+        ends_line = following is not None and text[following.start] != "\\" and _BREAKS.search(text, following.start, following.end)
+        if ends_line and rest.start < rest.end:
+            rest, last = rest.parted(-1)
+            yield rest
+            yield last._replace(writer=writer)
+        else:
+            yield rest
+        begins_line = False
 
 
 def _escape(sign: str) -> str:

@@ -70,11 +70,18 @@ class PatternRule(Rule):
         edits = () if pattern.replacement is None else (Edit(start, end, match.expand(pattern.replacement)),)
         yield self.found(start, end, *edits, found=match.group())
 
+    @cached_property
+    def _needs(self) -> list[tuple[Pattern, str, bool]]:
+        """Each pattern with what it needs, and whether that is a word."""
+        return [(one, one.needs, one.needs.isalpha() and not one.needs.isascii()) for one in self.patterns]
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Judge every match of every pattern, paragraph by paragraph."""
-        for pattern in self.patterns:
-            needs = pattern.needs
-            if needs and needs not in (document.vocabulary if needs.isalpha() and not needs.isascii() else document.text):
+        text, vocabulary = document.text, document.vocabulary
+        for pattern, needs, is_word in self._needs:
+            # One character is looked for twenty times as fast as several.
+            lacking = needs not in vocabulary if is_word else needs[:1] not in text or needs not in text
+            if lacking:
                 continue
             search = _compiled(pattern.regex)
             for block in document.blocks:
@@ -113,7 +120,7 @@ class CorpusRule(AnyRule):
         raise NotImplementedError
 
     def known(self, counts: Mapping[str, Mapping[str, int]]) -> dict[str, str]:
-        """The conclusions of counted notes. A rule that cannot conclude for one key without the others does so here, and needs no `conclude`."""
+        """The conclusions of counted notes. A rule that cannot conclude for one key without the others does so here instead."""
         return {key: said for key, values in counts.items() if (said := self.conclude(values)) is not None}
 
     def findings(self, document: Document) -> Iterable[Finding]:

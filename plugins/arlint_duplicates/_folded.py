@@ -1,7 +1,7 @@
 """Words with every difference of spelling folded away, so that two copies of a text are equal (level N4 of the catalogue)."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from arlint import Document
@@ -12,8 +12,7 @@ from arlint.arabic.skeletons import hamza, key
 BODY = frozenset(("paragraph", "heading", "list-item", "quotation"))
 """Kinds of paragraphs that must not stand twice. Headlines, summaries, captions, table cells, bylines and boilerplate may."""
 
-_KEPT = "لرمنتد"  # letters that folding neither drops nor makes
-_KNOWN = regex(b"\x01{5,}")
+_KEPT = "سق", "لر", "من", "تد"  # letters that folding neither drops nor makes
 _SHAPED = regex(f"[{PRESENTATION}]")
 
 
@@ -22,14 +21,28 @@ def joined(text: str) -> str:
     return " ".join(key(text)) or text.strip()
 
 
-def recurring(texts: Sequence[str]) -> list[str]:
-    """The folded words of each text, joined; "" for a text that none of the others can equal."""
-    if any(map(_SHAPED.search, texts)):
+def recurring(document: Document, texts: Sequence[str]) -> list[str]:
+    """The folded words of each of these texts of a document, joined; "" for a text that none of the others can equal."""
+    if _shaped(document):
         return list(map(joined, texts))
     # Equal texts have equal numbers of these letters, and counting is far cheaper than folding.
-    tallies = [tuple(map(text.count, _KEPT)) for text in texts]
-    often = Counter(tallies)
-    return [joined(text) if often[tally] > 1 else "" for text, tally in zip(texts, tallies, strict=True)]
+    alike = list(range(len(texts)))
+    for letters in _KEPT:
+        tallies = [tuple(map(texts[number].count, letters)) for number in alike]
+        often = Counter(tallies)
+        if len(often) == len(alike):
+            return [""] * len(texts)
+        alike = [number for number, tally in zip(alike, tallies, strict=True) if often[tally] > 1]
+    keys = [""] * len(texts)
+    for number in alike:
+        keys[number] = joined(texts[number])
+    return keys
+
+
+@lru_cache(maxsize=1)
+def _shaped(document: Document) -> bool:
+    """Whether the document holds letters in presentation forms, which folding makes others of."""
+    return _SHAPED.search(document.text) is not None
 
 
 def allowed(text: str, phrases: Sequence[str]) -> bool:
@@ -45,8 +58,7 @@ def trigrams(words: Sequence[str]) -> frozenset[tuple[str, str, str]]:
 SHORTEST = 8
 """Words of the shortest sentence or paragraph that `repeats_itself` answers for."""
 
-_RUN = 5
-_RUNS = SHORTEST - _RUN + 1
+_RUNS = SHORTEST - 5 + 1  # of five words, in so many words
 _WITHIN = 12  # words
 
 
@@ -57,20 +69,19 @@ def repeats_itself(document: Document) -> bool:
     Two equal sentences of eight words have that, unless they are mostly numbers; so do two paragraphs of twelve words that share 60 %
     of their trigrams, since every changed word spoils three. Most articles are done with here.
     """
-    text = "\n".join(document.forms)
-    forms = hamza(text).replace("ى", "ي").replace("ة", "ه").split("\n")
-    often = {form for form, times in Counter(forms).items() if times > 1}
-    runs = [run.span() for run in _KNOWN.finditer(bytes(map(often.__contains__, forms)))]
-    fives = [tuple(forms[place : place + _RUN]) for start, end in runs for place in range(start, end - _RUN + 1)]
-    if len(fives) - len(set(fives)) < _RUNS:
+    forms = hamza("\n".join(document.forms)).replace("ى", "ي").replace("ة", "ه").split("\n")
+    if len(forms) - 4 - len(set(_fives(forms))) < _RUNS:
         return False
-    places = (place for start, end in runs for place in range(start, end - _RUN + 1))
     seen: set[tuple[str, ...]] = set()
     again: list[int] = []
-    for place, five in zip(places, fives, strict=True):
+    for place, five in enumerate(_fives(forms)):
         if five in seen:
             again.append(place)
             if len(again) >= _RUNS and place - again[-_RUNS] < _WITHIN:
                 return True
         seen.add(five)
     return False
+
+
+def _fives(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return zip(words, words[1:], words[2:], words[3:], words[4:], strict=False)

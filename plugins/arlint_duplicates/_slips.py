@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from arlint import Document
+from arlint import Document, Word
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import BLANK, LETTER, LETTER_NAMES
 
@@ -26,50 +26,56 @@ def is_slip(document: Document, at: int) -> bool:
     """Whether the particle that stands as the words `at` and `at + 1` of the document is doubled by mistake."""
     if _spelled_out(document, at):
         return False
-    form = document.words[at].form
+    form = document.forms[at]
     return form not in _WHEN or _WHEN[form](document, at)
 
 
 def _spelled_out(document: Document, at: int) -> bool:
     """Whether a neighbour is the name of a letter: `سي إن إن`, `لبي بي في`."""
-    words = document.words
-    neighbours = [words[index].form.replace("ى", "ي") for index in (at - 1, at + 2) if 0 <= index < len(words)]
+    forms = document.forms
+    neighbours = [forms[index].replace("ى", "ي") for index in (at - 1, at + 2) if 0 <= index < len(forms)]
     return any(form[cut:] in _LETTER_NAMES and not form[:cut].strip(_CLITICS) for form in neighbours for cut in range(3))
 
 
 def _opens(document: Document, at: int) -> bool:
     """Whether the word opens a sentence, a clause after a mark, or a quotation."""
-    before = document.text[max(0, document.words[at].start - 4) : document.words[at].start].rstrip(BLANK)
+    start = _word(document, at).start
+    before = document.text[max(0, start - 4) : start].rstrip(BLANK)
     return not before or not _BEGINS.match(before[-1])
 
 
 def _before(document: Document, at: int, most: int = 3) -> list[str]:
-    return [word.form for word in document.words[max(0, at - most) : at]]
+    return document.forms[max(0, at - most) : at]
+
+
+def _word(document: Document, at: int) -> Word:
+    return document.numbered(at, at + 1)[0]
 
 
 def _who(document: Document, at: int) -> bool:
     """«من من»: of whom, whoever of."""
-    stop = _STOP.search(document.text, document.words[at].end, document.words[at].end + _STOP_WITHIN)
+    end = _word(document, at).end
+    stop = _STOP.search(document.text, end, end + _STOP_WITHIN)
     asked = stop is not None and stop.group() in "؟?"
     return not asked and not _opens(document, at) and _before(document, at, 1) != ["عن"]
 
 
 def _followed(document: Document, at: int) -> bool:
     """«بين بين»: so-so, unless the two things follow."""
-    end = document.words[at + 1].end
+    end = _word(document, at + 1).end
     rest = document.text[end : end + 3].lstrip(BLANK)
     return bool(rest) and (rest[0].isalnum() or rest[0] in '"«“(')
 
 
 def _general(document: Document, at: int) -> bool:
     """«أمين عام عام 2010»: secretary general in 2010."""
-    return not _YEAR.match(document.text, document.words[at + 1].end) or _before(document, at, 1)[-1:] in [[word] for word in _TIME_WORDS]
+    return not _YEAR.match(document.text, _word(document, at + 1).end) or _before(document, at, 1)[-1:] in [[word] for word in _TIME_WORDS]
 
 
 def _dated(document: Document, at: int) -> bool:
     """«يوم يوم»: day by day, unless a date follows."""
-    following = document.words[at + 2].form if at + 2 < len(document.words) else ""
-    return following in _DAYS or _NUMBER.match(document.text, document.words[at + 1].end) is not None
+    following = next(iter(document.forms[at + 2 : at + 3]), "")
+    return following in _DAYS or _NUMBER.match(document.text, _word(document, at + 1).end) is not None
 
 
 _WHEN: Mapping[str, Callable[[Document, int], bool]] = {

@@ -36,11 +36,11 @@ class CrossFileDuplicate(CorpusRule):
 
     تُقارن الملفات بكلماتها وحدها، فلا يخفي التكرارَ اختلافُ الهمزات والعلامات ولا تقسيمُ الفقرات. ويُبلَّغ مرة واحدة عن كل ملفين إذا ورد
     نصف أقصرهما في الآخر من حيث الكلمات المتتالية (كل خمس كلمات معا)، في الملف الثاني بترتيب الأسماء، عند أول فقرة مكررة فيه. ومن شاء أضاف
-    بالخيار paragraphs التبليغ عن الفقرة الواحدة الواردة في ملفين مختلفين.
+    بالخيار paragraphs الإبلاغ عن الفقرة الواحدة الواردة في ملفين مختلفين.
 
     لا تُقارن العناوين وأسماء الكتاب والسطور التي يجوز تكرارها. وما ورد في أكثر من خمسة ملفات خلفية لا تُحسب، إلا أن يكون الملفان متطابقين أو
-    يكادان (ثمانون في المئة). أما التحديث المقصود فيكفي أن يُذكر في صدر ملفه اسم الخبر الأول: updates: port-opens، وأما المجلدات التي لا
-    تُقارن، كالأرشيف، فبالخيار ignore.
+    يكادان (ثمانون في المئة). أما التحديث المقصود فيكفي أن يُذكر في ترويسة ملفه اسم الخبر الأول: updates: port-opens، وأما المجلدات التي
+    لا تُقارن، كالأرشيف، فتُذكر في الخيار ignore.
 
     هذه القاعدة غير مفعلة ما لم تُطلب: مقارنة الملفات تقتضي قراءتها كلها مرتين، وما تجده تكرار مقصود في كثير من غرف الأخبار. ولا إصلاح آليا.
 
@@ -84,10 +84,10 @@ class CrossFileDuplicate(CorpusRule):
         3216,
         "SaudiNewsNet",
         Text(
-            "من 513 نتيجة بين مقالات أربع عشرة صحيفة؛ والنتيجتان الخاطئتان من قائمة أسبوعية لها قالب واحد. ومن 75 مقالا مزدوجا معروفا تطابقه ثمانون "
-            "في المئة فأكثر وُجد 74.",
-            "Out of 513 between the articles of fourteen papers; the two that were wrong belong to a weekly list with one pattern. Of 75 known "
-            "pairs of articles that are 80 % the same or more, 74 were found.",
+            "قُرئت من 513 ملاحظة بين مقالات أربع عشرة صحيفة، والخاطئتان من قائمة أسبوعية لها قالب واحد. ومن 75 زوجا معروفا من "
+            "المقالات يبلغ التطابق فيها ثمانين في المئة فأكثر وُجد 74.",
+            "Read out of 513 between the articles of fourteen papers; the two that were wrong belong to a weekly list with one pattern. Of "
+            "75 known pairs of articles that are 80 % the same or more, 74 were found.",
         ),
     )
 
@@ -110,7 +110,7 @@ class CrossFileDuplicate(CorpusRule):
         en="The likeness from which two files, or two paragraphs, are the same text.",
     )
     paragraphs: bool = option(
-        False, ar="التبليغ أيضا عن فقرة واردة في ملفين مختلفين.", en="Whether to report also single paragraphs that stand in two files."
+        False, ar="الإبلاغ أيضا عن فقرة واردة في ملفين مختلفين.", en="Whether to report also single paragraphs that stand in two files."
     )
     max_files: int = option(
         5,

@@ -25,11 +25,11 @@ _PHRASES = range(2, 6)  # words
 
 class DoubledWord(Rule):
     """كلمة كُتبت مرتين متتاليتين، كأن تبقى «في» في آخر الجملة القديمة وتُكتب أخرى عند التعديل. تعبرها عين من يعرف النص، ولا يراها المدقق
-    الإملائي لأن كلا منهما صحيحة وحدها.
+    الإملائي لأن كلتا الكلمتين صحيحة وحدها.
 
     حروف الجر والأدوات («في»، «أن»، «الذي») تكرارها خطأ حيث وقع، حتى داخل الاقتباس. أما الأسماء والأفعال فالعربية تكررها بمعنى، فلا يُبلَّغ
     عن التدرج («خطوة خطوة»، «أفواجا أفواجا») ولا التوكيد داخل الاقتباس ولا أسماء الحروف («بي بي سي») ولا الأسماء («أحمد أحمد») ولا
-    «ولي ولي العهد»، ولا ما تكرر ثلاثا. ويحذف الإصلاح الثانية: آمن للأدوات، وللكلمات الأخرى بعد مراجعة المحرر.
+    «ولي ولي العهد»، ولا ما تكرر ثلاثا. ويحذف الإصلاح الثانية، وهو مأمون في الأدوات، ويحتاج إلى مراجعة في غيرها.
 
     A word was written twice in a row, as when an edited sentence keeps its old «في» and gets another. The eye of somebody who knows the
     text passes over it, and a spelling checker sees two right words.
@@ -58,13 +58,13 @@ class DoubledWord(Rule):
         4338,
         "SaudiNewsNet, Jawhara, NTREX",
         Text(
-            "هذه كل النتائج في المدونات، ست منها أدوات، وقد وُضعت الاستثناءات بعد قراءة ثلاث وثلاثين نتيجة فيها ثلاث عشرة خاطئة.",
-            "These are all findings in the corpora, 6 of them particles; the exceptions were made after 33 were read, 13 of them wrong.",
+            "هذا كل ما وُجد، وست منها أدوات، وقد وُضعت الاستثناءات بعد قراءة ثلاث وثلاثين ملاحظة، ثلاث عشرة منها خاطئة.",
+            "These are all there were, 6 of them particles; the exceptions were made after 33 had been read, 13 of them wrong.",
         ),
     )
 
     phrase: bool = option(
-        False, ar="التبليغ أيضا عن عبارة من كلمتين إلى خمس مكررة كلها.", en="Whether to report phrases of two to five words, too."
+        False, ar="الإبلاغ أيضا عن عبارة من كلمتين إلى خمس مكررة كلها.", en="Whether to report phrases of two to five words, too."
     )
     allow: tuple[str, ...] = option((), ar="كلمات يجوز تكرارها.", en="Words that may be doubled.")
 
@@ -90,12 +90,12 @@ class DoubledWord(Rule):
         "فتشوا المباني غرفة غرفة حتى المساء.",
         "أخبار الطقس جدة جدة اليوم الشاطئ الشاطئ\nانتهى.",
         "نقلت شبكة سى إن إن الخبر.",
-        "في قلبه ثقة المدرب في في المباراة كلها.",
+        "دامت ثقة المدرب في في المباراة كلها.",
     )
     bad = {
         "ولا يزال المصاب ⟦في في⟧ المستشفى.": "ولا يزال المصاب في المستشفى.",
         "قالت الإدارة ⟦إن  إن⟧ العمل لم ينته.": "قالت الإدارة إن العمل لم ينته.",
-        "قالت الإدارة ⟦أن\u00a0أن⟧ العمل لم ينته.": "قالت الإدارة أن العمل لم ينته.",
+        "أكدت الإدارة ⟦أن\u00a0أن⟧ العمل لم ينته.": "أكدت الإدارة أن العمل لم ينته.",
         "هذه هي الخطة ⟦التي الـتي⟧ أقرها المجلس.": "هذه هي الخطة التي أقرها المجلس.",
         "وعدت ⟦الحكومة الحكومة⟧ بزيادة الأجور.": "وعدت الحكومة بزيادة الأجور.",
         '"نحن نعمل ⟦من من⟧ أجل المدينة"، قال المدير.': '"نحن نعمل من أجل المدينة"، قال المدير.',
@@ -123,7 +123,7 @@ class DoubledWord(Rule):
                 yield from self._phrases(document, length)
 
     def _doubled(self, document: Document, at: int) -> Iterator[Finding]:
-        first, second = document.words[at : at + 2]
+        first, second = document.numbered(at, at + 2)
         if not _adjacent(document, first, second) or _written(document, first) != _written(document, second):
             return
         if first.form in _table()["function_words"]:
@@ -136,7 +136,7 @@ class DoubledWord(Rule):
         forms = document.forms
         same = bytes(map(eq, forms, forms[length:]))
         for run in re.finditer(b"\x01{%d}" % length, same):
-            words = document.words[run.start() : run.start() + 2 * length]
+            words = document.numbered(run.start(), run.start() + 2 * length)
             joint = words[0].form[0] == "و" or words[length - 1].form[0] == "و"
             apart = not all(map(_adjacent, [document] * len(words), words, words[1:]))
             if joint or apart or len({word.form for word in words}) == 1 or document.quoted(words[0].start, words[-1].end):
@@ -161,8 +161,8 @@ def _may_be_doubled(form: str) -> bool:
 
 def _is_meant(document: Document, at: int) -> bool:
     """Whether a noun or verb is doubled with a meaning here: by degrees, as a name, as a slogan."""
-    first, second = document.words[at : at + 2]
-    before = document.words[at - 1].form if at else ""
+    first, second = document.numbered(at, at + 2)
+    before = document.forms[at - 1] if at else ""
     if before in _table()["before_names"] or FATHATAN in _written(document, second) or document.quoted(first.start, second.end):
         return True
     return _NOT_PROSE_AFTER.match(document.text, second.end) is not None or _is_item(document.text, first.start, second.end)

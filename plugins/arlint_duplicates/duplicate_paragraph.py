@@ -15,7 +15,7 @@ class DuplicateParagraph(Rule):
 
     لا تُفحص الفقرات القصيرة (أقل من ثماني كلمات، أو اثنتي عشرة في بنود القوائم) إلا إذا تلت الفقرةُ نسختَها مباشرة، ولا سطور «اقرأ أيضا»
     والاشتراك والحقوق وأسماء الكتاب وأدعية الختام وعناوين القوائم، فهي تتكرر بحق. أما لازمة القصيدة فاذكر عبارة منها في الخيار allow.
-    ولا تُذكر فقرة وحيدة تبدأ جارتاها كما تبدأ جارتا الأصل ثم تختلفان، فذلك خبر عن لقاءين بصيغة واحدة.
+    ولا يُبلَّغ عن فقرة وحيدة تبدأ جارتاها كما تبدأ جارتا الأصل ثم تختلفان، فذلك خبر عن لقاءين بصيغة واحدة.
     ويحذف الإصلاح النسخة الثانية، لكنه لا يُطبق من غير إذن: قد تكون الأولى هي الزائدة. ولا تتكلم القواعد الأخرى عما في النسخة الثانية.
 
     A paragraph, or a block of paragraphs, was pasted twice in the publishing system: the production fault that readers notice first, and
@@ -52,8 +52,8 @@ class DuplicateParagraph(Rule):
         4338,
         "SaudiNewsNet, Jawhara, NTREX",
         Text(
-            "هذه كل النتائج في المدونات، وقد وُضع شرط الفقرات المتوازية بعد قراءة أربع عشرة نتيجة فيها خمس خاطئة.",
-            "These are all findings in the corpora; passages told in one pattern were excluded after 14 had been read, 5 of them wrong.",
+            "هذا كل ما وُجد، وقد وُضع شرط الفقرات المتوازية بعد قراءة أربع عشرة ملاحظة، خمس منها خاطئة.",
+            "These are all there were; passages told in one pattern were excluded after 14 had been read, 5 of them wrong.",
         ),
     )
 
@@ -112,8 +112,12 @@ class DuplicateParagraph(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """One finding for each block that repeats an earlier one."""
+        if len(document.blocks) < 2:
+            return
         paragraphs = document.paragraphs
-        keys = _keys(paragraphs)
+        keys = _keys(document, paragraphs)
+        if not any(keys):
+            return
         firsts = _firsts(paragraphs, keys)
         copies = [(number, first) for number, first in enumerate(firsts) if first < number and self._counts(paragraphs, keys, number)]
         for start, end, original in _blocks(document, keys, copies):
@@ -147,9 +151,9 @@ class DuplicateParagraph(Rule):
         )
 
 
-def _keys(paragraphs: Sequence[Paragraph]) -> list[str]:
+def _keys(document: Document, paragraphs: Sequence[Paragraph]) -> list[str]:
     """The words of each paragraph without its dateline, then those of the paragraphs that have one with it: a copy may keep it or not."""
-    return recurring([one.prose.text for one in paragraphs] + [one.text for one in paragraphs if one.dateline])
+    return recurring(document, [one.text[one.dateline :] for one in paragraphs] + [one.text for one in paragraphs if one.dateline])
 
 
 def _firsts(paragraphs: Sequence[Paragraph], keys: Sequence[str]) -> list[int]:

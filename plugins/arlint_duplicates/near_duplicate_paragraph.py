@@ -67,8 +67,8 @@ class NearDuplicateParagraph(Rule):
         4338,
         "SaudiNewsNet, Jawhara, NTREX",
         Text(
-            "هذه كل النتائج في المدونات، وقد وُضعت الاستثناءات بعد قراءة اثنتين وعشرين نتيجة فيها سبع خاطئة.",
-            "These are all findings in the corpora; the exceptions were made after 22 had been read, 7 of them wrong.",
+            "هذا كل ما وُجد، وقد وُضعت الاستثناءات بعد قراءة اثنتين وعشرين ملاحظة، سبع منها خاطئة.",
+            "These are all there were; the exceptions were made after 22 had been read, 7 of them wrong.",
         ),
     )
 
@@ -80,7 +80,7 @@ class NearDuplicateParagraph(Rule):
     min_words: int = option(12, ar="أقل عدد من الكلمات تُقارن به الفقرة.", en="The fewest words with which a paragraph is compared.")
     containment: bool = option(
         False,
-        ar="التبليغ أيضا عن فقرة ترد تسعون في المئة منها في فقرة أطول.",
+        ar="الإبلاغ أيضا عن فقرة ترد تسعون في المئة منها في فقرة أطول.",
         en="Whether to report also a paragraph of which 90 % stands in a longer one.",
     )
 
@@ -110,7 +110,7 @@ class NearDuplicateParagraph(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every paragraph that is a version of an earlier one."""
-        if self.threshold >= 0.6 and self.min_words >= 12 and not repeats_itself(document):
+        if len(document.blocks) < 2 or (self.threshold >= 0.6 and self.min_words >= 12 and not repeats_itself(document)):
             return
         for later, nearest in _compared(list(self._versions(document))):
             for earlier in nearest:
@@ -152,12 +152,18 @@ class NearDuplicateParagraph(Rule):
 
 def _compared(versions: Sequence[_Version]) -> Iterator[tuple[_Version, list[_Version]]]:
     """Each paragraph with the few earlier ones that share most with it: candidates come from an index of the rarer trigrams."""
-    spread = Counter(chain.from_iterable(version.trigrams for version in versions))
+    seen: set[tuple[str, str, str]] = set()
+    again: set[tuple[str, str, str]] = set()
+    for version in versions:
+        again |= seen & version.trigrams
+        seen |= version.trigrams
+    common = [version.trigrams & again for version in versions]
+    spread = Counter(chain.from_iterable(common))
     holders: dict[tuple[str, str, str], list[int]] = {}
     for number, version in enumerate(versions):
         shared: dict[int, int] = {}
-        for trigram in version.trigrams:
-            if 1 < spread[trigram] < _COMMON:
+        for trigram in common[number]:
+            if spread[trigram] < _COMMON:
                 earlier = holders.setdefault(trigram, [])
                 for other in earlier:
                     shared[other] = shared.get(other, 0) + 1

@@ -1,0 +1,145 @@
+"""One article in every format: the same findings at the same words, and after fixing the same prose."""
+
+import csv
+import html
+import io
+import json
+import re
+from collections.abc import Callable
+
+import pytest
+import yaml
+
+from arlint.engine import examine
+from arlint.fix import fixed
+from arlint.plugins import load
+from arlint.report import Diagnostic
+from arlint.testing import document
+
+RULES = [rule() for rule in load().rules.values() if rule.default and not rule().lacking()]
+
+ARTICLE = (
+    "طهران - افتتح وزير النقل، الإثنين، جسرا جديدا 😀 في ايران بعد عامين من العمل .",
+    "وأضاف [مدير الى] جانبه {عضو المجلس} & شركاه أن الكلفة بلغت 5 < 6 ملايين، وقال: «هذا {جسر كبير» لا} مثيل له في المنطقة كلها.",
+    "وَأَعْلَنَتِ الشَّرِكَةُ عَنْ خُطَّةٍ اِلَى العَامِ المُقْبِلِ ، وأكد الناطق \"أن إيران\" & \"العراق\" ,سيوقعان اتفاقا.",
+    "😀😀 وسار الموكب في في المدينة ؛ ثم غادر السكان 😀الى بيوتهم 😀، وقال مصدر {مطلع رفض الكشف} عن اسمه إن الجسر متين.",
+    "وأضاف المصدر: «لم يتأخر [العمل] {يوما واحدا} في الموقع كله.",
+)  # fmt: skip
+"""`[bold]` and `{link}`; the rest is text."""
+
+
+def plainly(paragraph: str) -> str:
+    return re.sub(r"[\[\]{}]", "", paragraph)
+
+
+def marked(paragraph: str, escape: Callable[[str], str], bold: str, link: str) -> str:
+    parts = re.split(r"([\[\]{}])", paragraph)
+    signs = {"[": bold.split("|", maxsplit=1)[0], "]": bold.split("|")[1], "{": link.split("|", maxsplit=1)[0], "}": link.split("|")[1]}
+    return "".join(signs.get(part) or escape(part) for part in parts)
+
+
+def in_html(paragraph: str) -> str:
+    text = marked(paragraph, lambda text: text.replace("&", "&amp;").replace("<", "&lt;"), "<b>|</b>", '<a href="/x?a=1&amp;b">|</a>')
+    return text.replace("«", "&laquo;")
+
+
+def in_webvtt(paragraph: str) -> str:
+    return marked(paragraph, lambda text: text.replace("&", "&amp;").replace("<", "&lt;"), "<b>|</b>", "<c.link>|</c>")
+
+
+def as_cues(paragraph: str) -> str:
+    """A paragraph as two cues, the second beginning with its third word."""
+    first, second, rest = paragraph.split(" ", 2)
+    return f"{first} {second}\n\n2\n00:00:01,000 --> 00:00:02,000\n{rest}"
+
+
+def srt() -> str:
+    cues = [as_cues(marked(one, str, "<i>|</i>", "{\\an8}|{\\an2}")) for one in ARTICLE]
+    # Between paragraphs there is a long silence.
+    return "\n".join(f"1\n00:00:{10 * number:02},000 --> 00:00:{10 * number + 9:02},000\n{cue}\n" for number, cue in enumerate(cues))
+
+
+def table(delimiter: str) -> str:
+    out = io.StringIO(newline="")
+    rows = [["id", "body", "x"], *([number, plainly(one), "ايران  "] for number, one in enumerate(ARTICLE))]
+    csv.writer(out, delimiter=delimiter, quoting=csv.QUOTE_ALL).writerows(rows)
+    return out.getvalue()
+
+
+def c_string(text: str) -> str:
+    text = text.replace("\\", "\\\\").replace('"', '\\"')
+    half = len(text) // 2 + 1
+    return f'"{text[:half]}"\n"{text[half:]}"'
+
+
+PAGE = "<!DOCTYPE html>\n<html lang=ar dir=rtl><head><script>'<p>ايران'</script></head>\n<body>\n{}\n</body></html>\n"
+HTML = "\n".join(f"<p class='x'>\n  {in_html(one)}\n</p>" for one in ARTICLE)
+LINES = [plainly(one) for one in ARTICLE]
+BODY = "\n".join(LINES)
+PO_HEADER = 'msgid ""\nmsgstr ""\n"Language: ar\\n"\n\n'
+INDENTED = "".join(f"  {line}\n" for line in LINES)
+
+WRITTEN = {
+    "text": ("text", BODY),
+    "markdown": ("markdown", "\n\n".join(marked(one, lambda text: text.replace("<", "\\<"), "**|**", "[|](x.html)") for one in ARTICLE)),
+    "html": ("html", PAGE.format(HTML)),
+    "html fragment, numeric references": ("html", "<br><br>".join(in_html(one).replace("ا", "&#x627;") for one in ARTICLE)),
+    "html values": ("html", "".join(f'<img alt="{html.escape(plainly(one))}">' for one in ARTICLE)),
+    "srt": ("srt", srt()),
+    "webvtt": ("webvtt", "WEBVTT\n\n" + "\n\n".join(f"0{at}:00.000 --> 0{at}:02.000\n{in_webvtt(one)}" for at, one in enumerate(ARTICLE))),
+    "json": ("json", json.dumps({"id": 1, "body": BODY, "other": "ايران  "}, ensure_ascii=False)),
+    "json, escaped": ("json", json.dumps({"body": BODY, "other": "ايران  "}, indent=1)),
+    "json, html": ("json", json.dumps({"content": {"rendered": HTML}})),
+    "json, list": ("json", json.dumps([{"paragraphs": LINES}], ensure_ascii=False)),
+    "jsonl": ("jsonl", "".join(json.dumps({"text": one}, ensure_ascii=False) + "\n" for one in LINES)),
+    "yaml, literal": ("yaml", f"# ملف\nother: ايران  \nbody: |\n{INDENTED}"),
+    "yaml, folded": ("yaml", "body: >\n" + INDENTED.replace("\n", "\n\n").replace(" العمل", "\n  العمل")),
+    "yaml, double": ("yaml", yaml.safe_dump({"body": BODY}, default_style='"', width=2000)),
+    "yaml, double, unicode": ("yaml", yaml.safe_dump({"body": LINES}, default_style='"', allow_unicode=True, width=60)),
+    "yaml, single": ("yaml", yaml.safe_dump({"body": BODY}, default_style="'", allow_unicode=True, width=60)),
+    "yaml, html": ("yaml", "body: |-\n  " + HTML.replace("\n", "\n  ")),
+    "csv": ("csv", table(",")),
+    "csv, semicolons": ("csv", table(";")),
+    "po": ("po", PO_HEADER + "".join(f'#: a.py:1\nmsgid "{number}"\nmsgstr ""\n{c_string(one)}\n\n' for number, one in enumerate(LINES))),
+}  # fmt: skip
+
+
+def diagnostics(text: str, name: str) -> tuple[Diagnostic, ...]:
+    return examine(document(text, name), RULES).diagnostics
+
+
+def seen(text: str, name: str) -> list[tuple[str, str, int]]:
+    """Rule, words and paragraph of every finding, the words found through the source span and the map back."""
+    parsed = document(text, name)
+    back = {}
+    for offset in range(len(parsed.text)):
+        start, end = parsed.sourcemap.span(offset, offset + 1)
+        back.update(dict.fromkeys(range(start, end), offset))
+    found = []
+    for one in examine(parsed, RULES).diagnostics:
+        offsets = sorted({back[place] for place in range(one.start, one.end) if place in back})
+        assert offsets == list(range(offsets[0], offsets[-1] + 1))
+        words = parsed.text[offsets[0] : offsets[-1] + 1]
+        found.append((one.rule.id, words, sum(block.start <= offsets[0] for block in parsed.blocks)))
+    return found
+
+
+def prose(text: str, name: str) -> list[str]:
+    parsed = document(text, name)
+    return [parsed.text[block.start : block.end] for block in parsed.blocks]
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("written", WRITTEN)
+def test_the_same_article(written: str, mark: str, line_end: str) -> None:
+    name, text = WRITTEN[written]
+    text = mark + text.replace("\r\n", "\n").replace("\n", line_end)
+    assert prose(text, name) == LINES
+    assert seen(text, name) == seen(BODY, "text")
+    repaired = fixed(text, lambda text: diagnostics(text, name))
+    assert prose(repaired, name) == prose(fixed(BODY, lambda text: diagnostics(text, "text")), "text")
+
+
+def test_the_article_has_findings_of_many_rules() -> None:
+    assert len({rule for rule, _, _ in seen(BODY, "text")}) >= 6
