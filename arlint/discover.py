@@ -80,9 +80,9 @@ def unsupported(path: str, known: Collection[str]) -> Fault:
 def unreadable(path: str, error: OSError) -> Fault:
     """The fault of a file or folder that the system does not let us read."""
     reasons = {
-        "PermissionError": Text("لا إذن بقراءته؛ غيّر أذوناته.", "no permission to read it; change its permissions."),
-        "FileNotFoundError": Text("غير موجود.", "it does not exist."),
-        "IsADirectoryError": Text("هو مجلد.", "it is a folder."),
+        "PermissionError": Text("لا إذن بقراءة الملف؛ غيّر أذوناته.", "no permission to read it; change its permissions."),
+        "FileNotFoundError": Text("لا يوجد ملف بهذا الاسم.", "it does not exist."),
+        "IsADirectoryError": Text("هذا مجلد لا ملف.", "it is a folder."),
     }
     reason = reasons.get(type(error).__name__, Text(f"{error.strerror}.", f"{error.strerror}."))
     return Fault(path, "file", Text(f"تعذرت القراءة: {reason.ar}", f"It cannot be read: {reason.en}"))

@@ -127,7 +127,7 @@ def _bug(path: str, rule: AnyRule, error: Exception) -> Fault:
         path,
         "bug",
         Text(
-            f"تعطلت القاعدة {rule.id} في هذا الملف ({what})؛ أكملت القواعد الأخرى. أبلغ صاحب القاعدة بالتفاصيل.",
+            f"تعطلت القاعدة {rule.id} في هذا الملف ({what})؛ وأكملت القواعد الأخرى عملها. يُرجى إبلاغ صاحب القاعدة بالتفاصيل.",
             f"rule {rule.id} failed on this file ({what}); the other rules went on. Please report the details to its author.",
         ),
         "".join(traceback.format_exception(error)),
@@ -236,13 +236,21 @@ def add(total: Counts, more: Counts) -> None:
                 sums[value] = sums.get(value, 0) + count
 
 
-def conclude(total: Counts, rules: Iterable[AnyRule]) -> Known:
-    """The conclusions of all notes, keys and values in sorted order so that nothing depends on the order of the files."""
-    return {
-        rule.id: rule.known({key: dict(sorted(values.items())) for key, values in sorted(total[rule.id].items())})
-        for rule in rules
-        if isinstance(rule, CorpusRule) and rule.id in total
-    }
+def conclude(total: Counts, rules: Iterable[AnyRule]) -> tuple[Known, list[Fault]]:
+    """The conclusions of all notes, keys and values in sorted order so that nothing depends on the order of the files.
+
+    A rule that fails here concludes nothing.
+    """
+    known: dict[str, Mapping[str, str]] = {}
+    faults: list[Fault] = []
+    for rule in rules:
+        if isinstance(rule, CorpusRule) and rule.id in total:
+            try:
+                known[rule.id] = rule.known({key: dict(sorted(values.items())) for key, values in sorted(total[rule.id].items())})
+            except Exception as error:  # noqa: BLE001  (as in _guarded)
+                known[rule.id] = {}
+                faults.append(_bug("*", rule, error))
+    return known, faults
 
 
 def lint(documents: Sequence[Document], rules: Sequence[AnyRule]) -> Iterator[FileReport]:
@@ -250,6 +258,8 @@ def lint(documents: Sequence[Document], rules: Sequence[AnyRule]) -> Iterator[Fi
     total: Counts = {}
     for document in documents:
         add(total, survey(document, rules)[0])
-    known = conclude(total, rules)
+    known, faults = conclude(total, rules)
     for document in documents:
-        yield examine(document, rules, known)
+        report = examine(document, rules, known)
+        yield report._replace(faults=(*faults, *report.faults))
+        faults = []

@@ -50,7 +50,7 @@ def _too_large(path: str, limit: int) -> Fault:
         path,
         "file",
         Text(
-            f"الملف أكبر من الحد المسموح ({size} ميغابايت)؛ قسّمه أو ارفع max-file-size في .arlint.yml.",
+            f"الملف أكبر من الحد المسموح به ({size} ميغابايت)؛ قسّمه أو ارفع قيمة max-file-size في .arlint.yml.",
             f"The file is larger than the limit ({size} MB); split it, or raise max-file-size in .arlint.yml.",
         ),
     )
@@ -69,7 +69,8 @@ def reports(files: Iterable[Found | Fault], source: Input, rules: Rules, compare
     known: Known = {}
     if any(isinstance(rule, CorpusRule) and rule.scope == "project" for rule in compare):
         files = list(files)
-        known = conclude(_surveyed(files, source, compare), compare)
+        known, faults = conclude(_surveyed(files, source, compare), compare)
+        yield from (FileReport(fault.path, None, (), (fault,)) for fault in faults)
     for found in files:
         if isinstance(found, Fault):
             yield FileReport(found.path, None, (), (found,))

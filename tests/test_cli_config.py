@@ -118,7 +118,7 @@ def test_the_command_line_is_an_origin(capsys: pytest.CaptureFixture[str]) -> No
 def test_no_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / ".arlint.yml").unlink()
     assert shown(capsys, "--lang", "en")[0][0] == "configuration: no file, so that defaults are in force"
-    assert shown(capsys)[0] == ["الإعدادات: لا ملف، فالقيم أصلية", f"المشروع: {folder}"]
+    assert shown(capsys)[0] == ["الإعدادات: لا ملف، فالقيم افتراضية", f"المشروع: {folder}"]
 
 
 def test_mistakes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

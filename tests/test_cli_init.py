@@ -70,7 +70,7 @@ def test_both_languages_explain_every_setting() -> None:
 
 def test_nothing_is_overwritten_unless_asked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / ".arlint.yml").write_text("lang: en\n", encoding="utf-8")
-    for lang, said in (("en", "the file exists; to write over it: --force."), ("ar", "الملف موجود؛ للكتابة فوقه: --force.")):
+    for lang, said in (("en", "the file exists; to write over it: --force."), ("ar", "الملف موجود؛ لاستبداله: --force.")):
         assert main(["init", "--lang", lang]) == 2
         assert capsys.readouterr().err == f".arlint.yml: {said}\n"
     assert (folder / ".arlint.yml").read_text(encoding="utf-8") == "lang: en\n"

@@ -74,12 +74,12 @@ YAML: dict[str, tuple[str, str, str]] = {
     "int": (
         "rules: {LIN001: {max: '9'}}\n",
         "1:23: option 'max' of rule 'long-line' must be a whole number, not the text '9'; write it with the digits 0-9, without quotes.",
-        "المتوقع عدد صحيح، لا النص «9»؛ اكتب الرقم 0-9",
+        "المتوقع عدد صحيح، لا النص «9»؛ اكتبه بالأرقام 0-9",
     ),
     "arabic digits": (
         "rules: {LIN001: {max: ٩٠}}\n",
         "1:23: option 'max' of rule 'long-line' must be a whole number, not the text '٩٠'; write it with the digits 0-9, without quotes.",
-        "لا النص «٩٠»؛ اكتب الرقم 0-9",
+        "لا النص «٩٠»؛ اكتبه بالأرقام 0-9",
     ),
     "int for float": (
         "rules: {LIN001: {max: 1.5}}\n", "1:23: option 'max' of rule 'long-line' must be a whole number, not the number 1.5.", "1.5",
@@ -185,7 +185,7 @@ YAML: dict[str, tuple[str, str, str]] = {
     "merge": ("<<: {lang: ar}\n", "1:1: merge keys ('<<') are not read; use 'extends'.", "مفاتيح الدمج «<<» غير مدعومة"),
     "key": ("? [a]\n: b\n", "1:3: a key must be text.", "المفتاح يجب أن يكون نصا"),
     "anchor": ("lang: *x\n", "1:7: no anchor '&x' before this place.", "لا مرساة باسم «&x»"),
-    "ouroboros": ("lang: &x [*x]\n", "1:11: '*x' contains itself.", "تحتوي نفسها"),
+    "ouroboros": ("lang: &x [*x]\n", "1:11: '*x' contains itself.", "تحتوي على نفسها"),
     "depth": ("[" * 99, "1:52: values are nested too deeply.", "متداخلة أكثر من اللازم"),
     "NUL": ("lang: ar\nse\0lect: x\n", "2:3: the control character U+0000 is not allowed; delete it.", "محرف تحكم U+0000"),
 }  # fmt: skip
@@ -226,7 +226,7 @@ TOML: dict[str, tuple[str, str, str]] = {
     "twice": ('lang = "ar"\nlang = "en"', "3:12: broken TOML: Cannot overwrite a value.", "TOML غير سليم: مفتاح أو جدول مكرر"),
     "no quotes": ("lang = ar", "2:8: broken TOML: Invalid value.", "ضع النص بين علامتي تنصيص"),
     "no value": ("lang", "2:5: broken TOML: Expected '=' after a key in a key/value pair.", "المتوقع هنا: مفتاح = قيمة"),
-    "quote": ('lang = "ar', "2:11: broken TOML: Unterminated string.", "قوس أو علامة تنصيص لم تُغلق"),
+    "quote": ('lang = "ar', "2:11: broken TOML: Unterminated string.", "قوس لم يُغلق أو علامة تنصيص لم تُغلق"),
     "bracket": ("select = [1", "2:12: broken TOML: Unclosed array.", "لم تُغلق"),
     "header": ("[tool.arlint.rules", "2:19: broken TOML: Expected ']' at the end of a table declaration.", "ينقص القوس «]»"),
     "rest": ("lang = 1 2", "2:10: broken TOML: Expected newline or end of document after a statement.", "في السطر زيادة"),
@@ -280,7 +280,7 @@ def test_the_command_line(folder: Path) -> None:
     assert mistakes(given=Given(lang="fr"))[0] == ["--lang: 'lang' must be one of ar, en, not the text 'fr'."]
     assert mistakes("none.yml")[0] == ["--config: there is no configuration file none.yml; correct the path."]
     assert mistakes(".")[0] == [".: It cannot be read: it is a folder."]
-    assert mistakes(".")[1] == [".: تعذرت القراءة: هو مجلد."]
+    assert mistakes(".")[1] == [".: تعذرت القراءة: هذا مجلد لا ملف."]
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# تعليق\n", "---\n", "null\n", "{}\n", "rules:\nselect:\noverrides:\nhouse_style:\n"])
@@ -334,7 +334,7 @@ TWO = [(".arlint.yml", ".arlint.yaml"), (".arlint.yml", "pyproject.toml"), (".ar
 def test_two_configurations_in_a_folder(folder: Path, one: str, other: str) -> None:
     text = "lang: ar\n"
     project(folder, {name: "[tool.arlint]\nlang = 'ar'\n" if name.endswith("toml") else text for name in (one, other)})
-    assert mistakes()[0] == [f"{other}: the folder has another configuration, {one}; keep one."]
+    assert mistakes()[0] == [f"{other}: the folder has another configuration, {one}; make them one."]
     assert mistakes()[1] == [f"{other}: في المجلد ملف إعدادات آخر: {one}؛ اجمعهما في واحد."]
 
 
@@ -344,7 +344,7 @@ CIRCLES: dict[str, tuple[dict[str, str], str]] = {
         {".arlint.yml": "extends: a/b.yml", "a/b.yml": "extends: [../.arlint.yml]"},
         "a/b.yml:1:11: ../.arlint.yml extends itself in a circle; remove one link.",
     ),
-    "presets": ({".arlint.yml": "extends: round"}, "preset turn: 'round' extends itself in a circle."),
+    "presets": ({".arlint.yml": "extends: round"}, "preset turn: 'round' extends itself in a circle; remove one link."),
 }
 
 
@@ -357,7 +357,7 @@ def test_circles(folder: Path, files: dict[str, str], said: str) -> None:
 PRESETS = {
     "typo": "preset typo: no rule 'long-lime'; did you mean 'long-line'?",
     "odd": "preset odd: {1, 2} is no value of a configuration.",
-    "greedy": "preset greedy: a preset may name neither plugins nor files.",
+    "greedy": "preset greedy: a preset may name neither plugins nor files; remove them.",
 }
 
 

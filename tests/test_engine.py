@@ -154,6 +154,22 @@ def test_scope_decides_what_is_compared() -> None:
 
 
 YES = "نعم، وصل الوفد إلى العاصمة مساء أمس!"
+class Inconclusive(Majority):
+    """Fails when it compares."""
+
+    id, code = "inconclusive", "TST009"
+
+    def conclude(self, values: Mapping[str, int]) -> str | None:
+        raise RuntimeError("على غير المتوقع")
+
+
+def test_a_rule_that_fails_when_it_compares_is_reported_and_the_others_go_on() -> None:
+    documents = [parse(Source(f"{n}.txt", "نعم! أحمر")) for n in range(2)]
+    reports = list(lint(documents, [Inconclusive(scope="project"), Bang()]))
+    assert [texts(report) for report in reports] == [[("bang", "!")], [("bang", "!")]]
+    assert [len(report.faults) for report in reports] == [1, 0]
+
+
 SUPPRESSED = [
     (f"{YES} <!-- arlint: disable-line=bang -->", 0, 1),
     (f"{YES} <!-- arlint: disable-line=TST001 -- اقتباس من عنوان -->", 0, 1),

@@ -109,5 +109,7 @@ def test_forms_are_noticed_as_a_search_of_each_would() -> None:
     vocabulary = frozenset(("بابا", "بنا", "نبا", "بن", "بيتا"))
     assert noticed.among(vocabulary) == ["بنا", "بيتا"] == [form for form in sorted(vocabulary - {"بابا"}) if re.fullmatch("ب.*ا", form)]
     assert noticed.among(frozenset(("بنا", "باتا"))) == ["باتا", "بنا"]
-    assert sorted(asked) == ["بابا", "باتا", "بنا", "بيتا"]
+    # Forms that other tests met are judged too, but none of them twice.
+    assert {"بابا", "باتا", "بنا", "بيتا"} <= set(asked)
+    assert len(asked) == len(set(asked))
     assert noticed["بنا"] is True

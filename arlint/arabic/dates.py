@@ -12,20 +12,30 @@ WEEKDAYS_FIRST = "الاثنين", "الثلاثاء", "الأربعاء", "ال
 
 
 class Month(NamedTuple):
-    """A month's number (0 for a Hijri one), its longest length in days, and the systems that a spelling of it belongs to."""
+    """A month's number (0 for a Hijri one), its longest length in days, and the systems that a spelling of it belongs to.
+
+    `ambiguous` spellings are ordinary words or names as well.
+    """
 
     number: int
     days: int
     systems: tuple[str, ...]
+    ambiguous: bool
 
 
 @lru_cache(maxsize=1)
 def months() -> Mapping[str, Month]:
     """Every spelling of every month."""
-    return {name: Month(number, days, systems) for name, (number, days, systems) in lexicon(__file__, "months", _months).items()}
+    return {name: Month(*known) for name, known in lexicon(__file__, "months", _months).items()}
 
 
-def _months(table: Any) -> dict[str, tuple[int, int, tuple[str, ...]]]:
+@lru_cache(maxsize=1)
+def month_words() -> frozenset[str]:
+    """The first words of all spellings of months: a text without any of these names no month."""
+    return frozenset(name.split()[0] for name in months())
+
+
+def _months(table: Any) -> dict[str, tuple[int, int, tuple[str, ...], bool]]:
     found: dict[str, tuple[int, int, tuple[str, ...]]] = {}
     for number, month in table["months"].items():
         for system in ("gregorian", "levantine", "maghreb"):
@@ -35,7 +45,8 @@ def _months(table: Any) -> dict[str, tuple[int, int, tuple[str, ...]]]:
     for name in table["shared_with_maghreb"]:
         number, days, systems = found[name]
         found[name] = number, days, (*systems, "maghreb")
-    return found | dict.fromkeys(table["hijri"], (0, 30, ("hijri",)))
+    found |= dict.fromkeys(table["hijri"], (0, 30, ("hijri",)))
+    return {name: (*known, name in table["ambiguous"]) for name, known in found.items()}
 
 
 @lru_cache(maxsize=1)

@@ -88,7 +88,7 @@ def _bug(lang: str) -> int:
 
     traceback.print_exc()
     said = {
-        "ar": "هذا خطأ في arlint نفسه لا في نصك. نرجو إبلاغنا بالنص أعلاه وبالأمر الذي أعطيته.",
+        "ar": "هذا خطأ في arlint نفسه لا في نصك. نرجو إبلاغنا بالأسطر التي أعلاه وبالأمر الذي كتبته.",
         "en": "This is a bug of arlint, not of your text. Please report it with the lines above and the command you gave.",
     }
     print(said[lang], file=sys.stderr)

@@ -103,7 +103,7 @@ def parsed(arguments: Sequence[str], names: Sequence[str], command: Callable[[st
 
 def _common(parser: Parser, lang: str) -> None:
     config = Text("ملف الإعدادات، بدلا من أقرب ملف .arlint.yml.", "configuration file, instead of the nearest .arlint.yml.")
-    root = Text("مجلد المشروع، الذي تُنسب إليه الأنماط.", "folder of the project, to which patterns are relative.")
+    root = Text("مجلد المشروع الذي تُحسب الأنماط نسبة إليه.", "folder of the project, to which patterns are relative.")
     spoken = Text("لغة الرسائل.", "language of messages.")
     parser.add_argument("--config", metavar="FILE", help=config.in_(lang))
     parser.add_argument("--project-root", metavar="DIR", help=root.in_(lang))
@@ -114,7 +114,7 @@ def _overview(names: Sequence[str], command: Callable[[str], Any], lang: str) ->
     usage = Text("الاستعمال: arlint الأمر [الخيارات]", "usage: arlint COMMAND [OPTIONS]")
     width = max(map(len, names))
     lines = [f"  {name:<{width}}  {command(name).ABOUT.in_(lang)}" for name in names]
-    more = Text("لتفصيل أمر: arlint COMMAND --help", "For more on a command: arlint COMMAND --help")
+    more = Text("لتفصيل أمر: arlint الأمر --help", "For more on a command: arlint COMMAND --help")
     return "\n".join((usage.in_(lang), "", _ABOUT.in_(lang), "", *lines, "", more.in_(lang)))
 
 

@@ -18,14 +18,14 @@ from .rules import table
 ABOUT = Text("عرض القيم النافذة ومصدر كل منها.", "Show the values in force, and where each comes from.")
 
 _OPTIONS: tuple[tuple[str, Text, dict[str, Any]], ...] = (
-    ("path", Text("ملف تُعرض الإعدادات النافذة عليه.", "a file, to show what is in force for it."), {"nargs": "?", "metavar": "PATH"}),
+    ("path", Text("ملف تُعرض الإعدادات النافذة فيه.", "a file, to show what is in force for it."), {"nargs": "?", "metavar": "PATH"}),
     ("--select", Text("كما في check.", "as in check."), {"action": "append", "default": [], "metavar": "RULES"}),
     ("--ignore", Text("كما في check.", "as in check."), {"action": "append", "default": [], "metavar": "RULES"}),
     ("--fail-on", Text("كما في check.", "as in check."), {"choices": (*LEVELS, "never")}),
     ("--format", Text("صيغة المخرجات.", "output format."), {"choices": ("text", "json"), "default": "text"}),
 )
 _FILE = Text("الإعدادات: {file}", "configuration: {file}")
-_NO_FILE = Text("الإعدادات: لا ملف، فالقيم أصلية", "configuration: no file, so that defaults are in force")
+_NO_FILE = Text("الإعدادات: لا ملف، فالقيم افتراضية", "configuration: no file, so that defaults are in force")
 _ROOT = Text("المشروع: {root}", "project: {root}")
 _PATH = Text("الملف: {path}", "file: {path}")
 _EXCLUDED = Text("الملف: {path} (مستبعد، فلا يُفحص)", "file: {path} (excluded: it is not checked)")

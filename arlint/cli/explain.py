@@ -14,35 +14,35 @@ from ..rules.page import page
 from .looking import as_yaml, at_rules, say
 from .rules import described
 
-ABOUT = Text("شرح قاعدة: لماذا، وخياراتها، وأمثلتها.", "Explain a rule: why, its options, its examples.")
+ABOUT = Text("شرح قاعدة: سببها وخياراتها وأمثلتها.", "Explain a rule: why, its options, its examples.")
 
 _RULE = Text("معرّف القاعدة أو رمزها.", "the rule's id or code.")
 _ALL = Text("كل القواعد.", "all rules.")
-_WHICH = Text("اذكر قاعدة، أو --all للقواعد كلها.", "name a rule, or --all for all of them.")
+_WHICH = Text("اذكر اسم قاعدة، أو --all للقواعد كلها.", "name a rule, or --all for all of them.")
 _FORMAT = Text("صيغة المخرجات.", "output format.")
 
 _WIDTH = 100
 
 _WORDS = {
-    "on": Text("مفعّلة أصلا", "on by default"),
-    "off": Text("معطّلة أصلا", "off by default"),
+    "on": Text("مفعّلة افتراضيا", "on by default"),
+    "off": Text("معطّلة افتراضيا", "off by default"),
     "safe": Text("الإصلاح مأمون", "the fix is safe"),
-    "unsafe": Text("الإصلاح يحتاج إلى مراجعة", "the fix wants a look"),
-    "safe/unsafe": Text("بعض الإصلاح مأمون وبعضه يحتاج إلى مراجعة", "some fixes are safe, others want a look"),
-    "none": Text("لا إصلاح", "no fix"),
+    "unsafe": Text("الإصلاح يحتاج إلى مراجعة", "the fix needs a review"),
+    "safe/unsafe": Text("بعض الإصلاحات مأمون وبعضها يحتاج إلى مراجعة", "some fixes are safe, others need a review"),
+    "none": Text("بلا إصلاح", "no fix"),
     "options": Text("الخيارات", "Options"),
     "configuration": Text("في ملف الإعدادات", "In the configuration"),
-    "wrong": Text("مما يُبلَّغ عنه، بين ⟦ ⟧ موضعه، وبعد ⇐ إصلاحه", "Reported, between ⟦ ⟧, and repaired, after =>"),
+    "wrong": Text("مما يُبلَّغ عنه: موضعه بين ⟦ ⟧، وإصلاحه بعد ⇐", "Reported: the place between ⟦ ⟧, the repair after =>"),
     "right": Text("مما لا يُبلَّغ عنه", "Not reported"),
     "arrow": Text("⇐", "=>"),
-    "measured": Text("الدقة على أخبار حقيقية", "Precision on real news"),
+    "measured": Text("الدقة في أخبار حقيقية", "Precision on real news"),
 }
-_SEVERAL = Text("«{0}» قواعد لا قاعدة؛ لعرضها: arlint rules --select {0}", "{0!r} is several rules; for a list: arlint rules --select {0}")
+_SEVERAL = Text("«{0}» عدة قواعد؛ لعرضها: arlint rules --select {0}", "{0!r} is several rules; for a list: arlint rules --select {0}")
 _PRECISION = Text(
-    "{right} من {read:findings} قُرئت كانت في محلها، في {articles:articles} ({corpus}).",
-    "{right} of {read:findings} that were read were right, in {articles:articles} ({corpus}).",
+    "قُرئت {read:findings-nominative} من {articles:articles} ({corpus})، والصحيح {right}.",
+    "Of {articles:articles} ({corpus}), {read:findings} were read: {right} right.",
 )
-_UNSEEN = Text("لم تظهر في {articles:articles} ({corpus}).", "Nothing was found in {articles:articles} ({corpus}).")
+_UNSEEN = Text("لم توجد ملاحظات في {articles:articles} ({corpus}).", "Nothing was found in {articles:articles} ({corpus}).")
 
 
 def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:

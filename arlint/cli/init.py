@@ -11,13 +11,13 @@ from ..rules import Text
 
 ABOUT = Text("كتابة ملف .arlint.yml مشروح، للبدء منه.", "Write a commented .arlint.yml to begin with.")
 
-_FORCE = Text("الكتابة فوق الملف إن وُجد.", "overwrite the file if there is one.")
+_FORCE = Text("استبدال الملف إن وُجد.", "overwrite the file if there is one.")
 _DONE = Text("كُتب {file}؛ كل ما فيه معطّل حتى تزيل علامة # من أول السطر.", "Wrote {file}; nothing in it is in force until you remove a #.")
-_THERE = Text("الملف موجود؛ للكتابة فوقه: --force.", "the file exists; to write over it: --force.")
-_OTHER = Text("في المجلد إعدادات هنا؛ عدّلها أو احذفها أولا.", "the folder is configured here; change this, or delete it first.")
+_THERE = Text("الملف موجود؛ لاستبداله: --force.", "the file exists; to write over it: --force.")
+_OTHER = Text("إعدادات المجلد في هذا الملف؛ عدّله أو احذفه أولا.", "the folder is configured here; change this, or delete it first.")
 
 _HEAD = """\
-# إعدادات arlint. ما يأتي أمثلة معطّلة: أزل علامة # من أول السطر لتفعيله.
+# إعدادات arlint. ما يأتي أمثلة معطّلة: أزل علامة # من أول السطر لتفعيل ما فيه.
 # Configuration of arlint. What follows are examples, switched off: remove the # at the start of a line to switch it on.
 #
 # arlint rules · arlint explain RULE · arlint config · arlint schema

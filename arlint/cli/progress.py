@@ -18,7 +18,7 @@ class Progress:
 
     def __init__(self, total: int, lang: str, stream: TextIO | None = None) -> None:
         self._total = total
-        self._label = Text("يفحص الملفات", "checking files").in_(lang)
+        self._label = Text("فحص الملفات", "checking files").in_(lang)
         self._stream = sys.stderr if stream is None else stream
         self._shown = False
 

@@ -71,7 +71,7 @@ class Request(NamedTuple):
         known = " ".join(sorted(suffix for fmt in self.settings.registry.formats.values() for suffix in fmt.suffixes))
         names = ", ".join(folders)
         return Text(
-            f"لا شيء يُفحص في {names}؛ يفحص arlint الملفات: {known}. راجع المسار و include و exclude في الإعدادات.",
+            f"لا ملفات تُفحص في {names}؛ يفحص arlint الملفات: {known}. راجع المسار، وراجع include وexclude في الإعدادات.",
             f"nothing to check in {names}; arlint reads: {known}. Check the path, and include and exclude in the configuration.",
         )
 

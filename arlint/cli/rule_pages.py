@@ -7,16 +7,16 @@ from ..rules import Text
 from .looking import as_yaml
 
 _WORDS = {
-    "on": Text("مفعّلة أصلا", "on by default"),
-    "off": Text("معطّلة أصلا", "off by default"),
+    "on": Text("مفعّلة افتراضيا", "on by default"),
+    "off": Text("معطّلة افتراضيا", "off by default"),
     "safe": Text("إصلاح مأمون", "safe fix"),
     "unsafe": Text("إصلاح يحتاج إلى مراجعة", "fix to be reviewed"),
-    "safe/unsafe": Text("إصلاح، بعضه مأمون وبعضه يحتاج إلى مراجعة", "fixes, some safe, some to be reviewed"),
+    "safe/unsafe": Text("إصلاحات بعضها مأمون وبعضها يحتاج إلى مراجعة", "fixes, some safe, some to be reviewed"),
     "none": Text("بلا إصلاح", "no fix"),
     "message": Text("الرسالة", "Message"),
     "options": Text("الخيارات", "Options"),
     "option": Text("الخيار", "Option"),
-    "default": Text("الأصل", "Default"),
+    "default": Text("القيمة الافتراضية", "Default"),
     "about": Text("معناه", "Meaning"),
     "wrong": Text("يُبلَّغ عنه", "Reported"),
     "right": Text("لا يُبلَّغ عنه", "Not reported"),

@@ -19,8 +19,8 @@ from .request import INPUTS, requested
 from .style import style
 
 ABOUT = Text(
-    "عرض أعداد النصوص: الكلمات والجمل والاقتباسات والجمل ذات المصدر، ومعدل طول الجملة، وسهولة القراءة.",
-    "Show the figures of texts: words, sentences, quotations, sentences with a source, average sentence, readability.",
+    "عرض أعداد النصوص: الكلمات والجمل والاقتباسات والجمل ذات المصدر، ومتوسط طول الجملة، وسهولة القراءة.",
+    "Show the figures of texts: words, sentences, quotations, sentences with a source, average sentence length, readability.",
 )
 
 _FORMAT = Text("صيغة المخرجات: جدول أو json.", "output format: a table, or json.")
@@ -31,7 +31,7 @@ _COLUMNS: Sequence[_Column] = (
     (Text("جمل", "sentences"), Text("جمل المتن والعناوين.", "sentences of body and headings"), "sentences", lambda one: one.sentences),
     (
         Text("اقتباسات", "quotations"),
-        Text("ما بين علامتي تنصيص؛ لا يُعد اقتباس داخل اقتباس.", "stretches between quotation marks; one within another does not count"),
+        Text("ما بين علامتي تنصيص؛ ولا يُعد اقتباس داخل اقتباس.", "stretches between quotation marks; one within another does not count"),
         "quotations",
         lambda one: one.quotations,
     ),
@@ -46,15 +46,15 @@ _COLUMNS: Sequence[_Column] = (
     ),
     (
         Text("كلمات/جملة", "words/sentence"),
-        Text("معدل كلمات الجملة.", "words of a sentence on average"),
+        Text("متوسط عدد الكلمات في الجملة.", "words of a sentence on average"),
         "sentence_length",
         lambda one: one.sentence_length,
     ),
     (
         Text("القراءة", "osman"),
         Text(
-            "مؤشر عثمان (OSMAN) لسهولة القراءة: من نحو 0 (الأصعب) إلى 200 (الأسهل)، والأخبار بين 40 و110.",
-            "readability by OSMAN (El-Haj and Rayson 2016), from about 0 (hardest) to 200; news has 40 to 110",
+            "مؤشر عثمان (OSMAN) لسهولة القراءة: من نحو 0 (الأصعب) إلى 200 (الأسهل)، والأخبار بين 30 و80 غالبا.",
+            "readability by OSMAN (El-Haj and Rayson 2016), from about 0 (hardest) to 200; news mostly has 30 to 80",
         ),
         "osman",
         lambda one: one.osman,

@@ -39,7 +39,9 @@ class Chain:
             path = os.path.join(file.folder, os.path.expanduser(name))
             other = os.path.realpath(path)
             if other in (*above, real):
-                around = Text(f"الملف {name} يعود إلى نفسه عبر extends؛ احذف حلقة.", f"{name} extends itself in a circle; remove one link.")
+                around = Text(
+                    f"الملف {name} يعود إلى نفسه عبر extends؛ احذف إحدى الحلقات.", f"{name} extends itself in a circle; remove one link."
+                )
                 self.mistakes.append(Mistake(place, around))
             elif other not in self.done:
                 yield from self.extended_file(path, place, (*above, real))

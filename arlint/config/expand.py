@@ -20,7 +20,10 @@ def expanded(parts: Iterable[Part], presets: Presets, above: tuple[str, ...], do
         if part.node is not None:
             yield part
         elif part.name in above:
-            around = Text(f"«{part.name}» يعود إلى نفسه عبر extends.", f"{part.name!r} extends itself in a circle.")
+            around = Text(
+                f"«{part.name}» يعود إلى نفسه عبر extends؛ احذف إحدى الحلقات.",
+                f"{part.name!r} extends itself in a circle; remove one link.",
+            )
             mistakes.append(Mistake(part.place, around))
         elif part.name not in presets:
             names = listed(sorted(presets))
@@ -42,6 +45,6 @@ def _preset(preset: object, place: Place, mistakes: list[Mistake]) -> Node:
         mistakes.append(Mistake(place, Text(f"قيمة لا تصلح في الإعدادات: {error}.", f"{error}.")))
         return Node({}, place)
     if says(node, PLUGINS) or says(node, VOCABULARY) or any(is_path(name) for name, _ in strings(node, EXTENDS)):
-        what = Text("الإعداد الجاهز لا يسمّي إضافات ولا ملفات.", "a preset may name neither plugins nor files.")
+        what = Text("الإعداد الجاهز لا يسمّي إضافات ولا ملفات؛ احذفها منه.", "a preset may name neither plugins nor files; remove them.")
         mistakes.append(Mistake(place, what))
     return node

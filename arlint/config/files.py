@@ -57,7 +57,7 @@ def in_folder(folder: str) -> str | None:
 
 
 def _two(other: str) -> Text:
-    return Text(f"في المجلد ملف إعدادات آخر: {other}؛ اجمعهما في واحد.", f"the folder has another configuration, {other}; keep one.")
+    return Text(f"في المجلد ملف إعدادات آخر: {other}؛ اجمعهما في واحد.", f"the folder has another configuration, {other}; make them one.")
 
 
 def _has_table(path: str) -> bool:
@@ -97,7 +97,7 @@ def read(path: str, place: Place | None = None) -> ConfigFile:
     except BrokenError as broken:
         raise ConfigError([_mistake(name, broken.problem)]) from None
     if tree is None:
-        what = Text("لا جدول [tool.arlint] في الملف.", "the file has no table [tool.arlint].")
+        what = Text("لا جدول [tool.arlint] في الملف؛ أضفه.", "the file has no table [tool.arlint]; add it.")
         raise ConfigError([Mistake(Place("file", name), what)])
     folder = os.path.dirname(os.path.abspath(path))
     return ConfigFile(name, folder, unpacked(tree, name), tuple(_mistake(name, problem) for problem in problems))

@@ -17,7 +17,7 @@ HOUSE_STYLE = Fields(
         Setting(
             "variants",
             dict[str, str],
-            Text("صيغة الدار لكل مجموعة من صيغ الكلمة الواحدة.", "The form of the house for each group of variants."),
+            Text("الصيغة التي تعتمدها الدار من كل مجموعة صيغ.", "The form of the house for each group of variants."),
             example="{america: أميركا, google: غوغل}",
         ),
         Setting(
@@ -92,7 +92,7 @@ HOUSE_STYLE = Fields(
                     Setting(
                         "inner",
                         Literal["guillemet", "straight", "single"],
-                        Text("علامات تنصيص داخل تنصيص.", "Marks of a quotation within a quotation."),
+                        Text("علامات الاقتباس داخل الاقتباس.", "Marks of a quotation within a quotation."),
                         example="straight",
                     ),
                 )
@@ -108,13 +108,13 @@ HOUSE_STYLE = Fields(
         Setting(
             "g_letter",
             Literal["غ", "ج", "ك"],
-            Text("حرف الجيم الأعجمية: غوغل أو جوجل أو كوكل.", "The letter for a foreign g: غوغل, جوجل or كوكل."),
+            Text("حرف الجيم الأعجمية (g): غوغل أو جوجل أو كوكل.", "The letter for a foreign g: غوغل, جوجل or كوكل."),
             example="غ",
         ),
         Setting(
             "egyptian_yeh",
             Literal["report", "ignore"],
-            Text("الياء النهائية بلا نقطتين: تُبلَّغ أو تُترك.", "Final yeh without dots: reported, or left alone."),
+            Text("الياء الأخيرة بلا نقطتين: يُبلَّغ عنها أو تُترك.", "Final yeh without dots: reported, or left alone."),
             example="report",
         ),
     )

@@ -47,7 +47,7 @@ def _remedy(node: Node, kinds: Sequence[Any]) -> Text:
     if bool in kinds and isinstance(value, str) and value.casefold() in _SPOKEN_BOOLEANS:
         return Text("؛ اكتب true أو false", "; write true or false")
     if (int in kinds or float in kinds) and isinstance(value, str) and value.isdecimal():
-        return Text("؛ اكتب الرقم 0-9 بلا علامتي تنصيص", "; write it with the digits 0-9, without quotes")
+        return Text("؛ اكتبه بالأرقام 0-9 بلا علامتي تنصيص", "; write it with the digits 0-9, without quotes")
     if list in kinds and not isinstance(value, (list, dict)):
         return Text("؛ ضعه بين قوسين: […]", "; put it in brackets: […]")
     return Text("", "")

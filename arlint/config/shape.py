@@ -24,7 +24,7 @@ SELECT = Setting(
     "select",
     Strings,
     Text(
-        "القواعد المفعّلة، بدل الأصلية: أسماء أو رموز أو فئات أو أنماط.",
+        "القواعد المفعّلة، بدلا من المفعّلة افتراضيا: أسماء أو رموز أو فئات أو أنماط.",
         "The rules that are on, in place of the defaults: ids, codes, categories or globs.",
     ),
     (),
@@ -103,7 +103,7 @@ LANG = Setting(
 FAIL_ON = Setting(
     "fail-on",
     Literal["error", "warning", "suggestion", "never"],
-    Text("أدنى مستوى تنتهي معه arlint برمز الخروج 1.", "The lowest level at which arlint exits with 1."),
+    Text("أدنى مستوى ينتهي معه arlint برمز الخروج 1.", "The lowest level at which arlint exits with 1."),
     DEFAULTS["fail-on"][0],
     example="warning",
 )
@@ -117,7 +117,7 @@ MAX_FILE_SIZE = Setting(
 INCLUDE = Setting(
     "include",
     Strings,
-    Text("المسارات التي تُفحص وحدها (أنماط كما في ملف gitignore).", "Only these paths are checked (patterns as in .gitignore)."),
+    Text("لا تُفحص إلا هذه المسارات (أنماط كما في ملف gitignore).", "Only these paths are checked (patterns as in .gitignore)."),
     (),
     example="[articles/, \"*.md\"]",
 )

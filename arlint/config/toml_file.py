@@ -22,10 +22,10 @@ _TABLE = ("tool", "arlint")
 _ARABIC = (
     ("overwrite|twice|Duplicate|redefine|mutate", "مفتاح أو جدول مكرر؛ احذف أحدهما"),
     ("Invalid value", "ليست قيمة صالحة؛ ضع النص بين علامتي تنصيص"),
-    ("Unclosed|Unterminated|Illegal character|Expected \"", "قوس أو علامة تنصيص لم تُغلق"),
+    ("Unclosed|Unterminated|Illegal character|Expected \"", "قوس لم يُغلق أو علامة تنصيص لم تُغلق"),
     ("Expected '='|initial character|Invalid statement", "المتوقع هنا: مفتاح = قيمة"),
     ("Expected ']", "ينقص القوس «]» في آخر اسم الجدول"),
-    ("Expected newline", "في السطر زيادة بعد القيمة"),
+    ("Expected newline", "في السطر زيادة بعد القيمة؛ احذفها"),
     ("Unescaped", "الرمز «\\» لا يتبعه ما يُفهم؛ اكتبه مرتين"),
 )
 """What tomli says, as patterns, and how we say it in Arabic."""

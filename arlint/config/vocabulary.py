@@ -23,7 +23,7 @@ from .shape import VOCABULARY
 from .typed import typed
 
 PREFERRED = Setting("preferred", str, Text("الصيغة المعتمدة.", "The form to write."), required=True)
-VARIANTS = Setting("variants", str | list[str], Text("صيغ تُستبدل بها.", "Forms that it replaces."), ())
+VARIANTS = Setting("variants", str | list[str], Text("الصيغ التي تحل محلها.", "Forms that it replaces."), ())
 WHY = Setting("why", str, Text("السبب.", "Why."))
 GROUP = Setting("group", str, Text("مجموعة صيغ في قواعد الإملاء، مثل america.", "A group of the spelling rules, as america."))
 ENTRY = Fields((PREFERRED, VARIANTS, WHY, GROUP))
@@ -95,6 +95,6 @@ def _no_word(text: str) -> Text:
 
 def _no_single_word(text: str) -> Text:
     return Text(
-        f"{named('variants').ar}: النص «{text}» ليس كلمة عربية واحدة؛ اذكر كل صيغة كلمة واحدة.",
+        f"{named('variants').ar}: النص «{text}» ليس كلمة عربية واحدة؛ اكتب كل صيغة في كلمة واحدة.",
         f"{named('variants').en}: {text!r} is not one Arabic word; name each variant as a single word.",
     )

@@ -23,14 +23,14 @@ _SAID = (
     ("cannot start any token", "لا تبدأ قيمة بهذا المحرف؛ ضعها بين علامتي تنصيص", "no value begins with this character; put it in quotes"),
     ("alphabetic or numeric", "ما يبدأ بالرمز * أو & أو ! يوضع بين علامتي تنصيص", "what begins with *, & or ! must be put in quotes"),
     ("mapping values are not allowed", "النقطتان «:» في غير موضعهما؛ ضع القيمة بين علامتي تنصيص", "misplaced ':'; put the value in quotes"),
-    ("block sequence entries", "الشرطة «-» في غير موضعها؛ ضعها في سطر وحدها", "misplaced '-'; begin a list on a line of its own"),
+    ("block sequence entries", "الشرطة «-» في غير موضعها؛ ابدأ القائمة في سطر جديد", "misplaced '-'; begin a list on a line of its own"),
     ("could not find expected ':'", "ينقص رمز «:» بعد المفتاح", "':' is missing after the key"),
     ("expected ','", "قوس لم يُغلق، أو فاصلة «,» ناقصة", "a bracket is not closed, or ',' is missing"),
     ("unexpected end of stream", "علامة تنصيص لم تُغلق", "a quotation mark is not closed"),
     ("unknown escape", "الرمز «\\» لا يتبعه ما يُفهم؛ اكتبه مرتين", "unknown escape; double the '\\', or use single quotes"),
     ("nesting depth", "القيم متداخلة أكثر من اللازم", "values are nested too deeply"),
     ("tag handle", "ما يبدأ بالرمز ! يوضع بين علامتي تنصيص", "what begins with ! must be put in quotes"),
-    ("expected", "السطر لا يناسب ما قبله؛ راجع الإزاحة وعلامات التنصيص", "this does not fit what precedes it; check indents and quotes"),
+    ("expected", "السطر لا يتفق مع ما قبله؛ راجع الإزاحة وعلامات التنصيص", "this does not fit what precedes it; check indents and quotes"),
 )
 """What libyaml and PyYAML say, as words that occur in it, and how we say it."""
 
@@ -104,11 +104,11 @@ class _Composer:
             raise _broken(event, f"لا مرساة باسم «&{event.anchor}» قبل هذا الموضع.", f"no anchor '&{event.anchor}' before this place.")
         known = self.anchors[event.anchor]
         if known is None:
-            raise _broken(event, f"القيمة «*{event.anchor}» تحتوي نفسها.", f"'*{event.anchor}' contains itself.")
+            raise _broken(event, f"القيمة «*{event.anchor}» تحتوي على نفسها.", f"'*{event.anchor}' contains itself.")
         (_, _, value), size = known
         self.values += size
         if self.values > _MOST_VALUES:
-            raise _broken(event, "الإحالات «*» تتضخم إلى قيم أكثر من اللازم.", "aliases expand to too many values.")
+            raise _broken(event, "الإحالات «*» تتوسع إلى قيم أكثر من اللازم.", "aliases expand to too many values.")
         return *_at(event), value
 
     def sequence(self, start: Any, depth: int) -> list[Packed]:

@@ -106,6 +106,6 @@ def _wrong(hook: str, plugin: str, what: str) -> Text:
 
 def _clash(hook: str, name: str, one: str, other: str) -> Text:
     return Text(
-        f"الاسم «{name}» ({hook}) تعرّفه إضافتان: «{one}» و«{other}»؛ غيّره في إحداهما أو اذكرها في plugins.block.",
+        f"الاسم «{name}» ({hook}) تعرّفه إضافتان: «{one}» و«{other}»؛ غيّره في إحداهما أو اذكر إحداهما في plugins.block.",
         f"{name!r} ({hook}) is defined by two plugins, {one!r} and {other!r}; rename one or name a plugin under plugins.block.",
     )

@@ -23,7 +23,7 @@ _AND = Text(" و", ", ")
 _FIXABLE = Text("يتوفر إصلاح في {n:findings}.", "A fix is at hand for {n:findings}.")
 _SUPPRESSED = Text("أُسكتت {n:findings-nominative}.", "Suppressed: {n:findings}.")
 _UNREAD = Text("تعذر فحص {n:files}، والسبب مذكور أعلاه.", "Not checked, for the reasons given above: {n:files}.")
-_BROKEN = Text("تعطلت القواعد {n:times}، والتفصيل أعلاه.", "Rules failed {n:times}; see above.")
+_BROKEN = Text("وقع عطل في القواعد {n:times}، والتفصيل أعلاه.", "Rules failed {n:times}; see above.")
 
 
 def closing(tally: Tally, style: Style) -> Iterator[str]:

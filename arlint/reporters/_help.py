@@ -6,7 +6,7 @@ from ..rules import AnyRule, Text
 from ..rules.page import page
 
 _WRONG = Text("يُبلَّغ عنه", "Reported")
-_RIGHT = Text("صحيح", "Right")
+_RIGHT = Text("لا يُبلَّغ عنه", "Not reported")
 _SHOWN = 3
 
 

@@ -11,10 +11,10 @@ _THAT = frozenset("أن أنه أنها أنهم أننا أني أنني بأن
 
 
 class LoadedSpeechVerb(Rule):
-    """فعل قول فيه حكم على القائل: «زعم» و«ادعى» و«تذرع» تقول للقارئ: لا تصدقه. و«قال» لا تقول شيئا. وهذا اختيار الصحيفة، فالقاعدة
+    """فعل قول فيه حكم على القائل: «زعم» و«ادعى» و«تذرع» تقول للقارئ: لا تصدقه. و«قال» لا تحكم بشيء. والأمر متروك للدار، فالقاعدة
     لا تعمل إلا إذا طُلبت.
 
-    يُبلَّغ عن الفعل ماضيا ومضارعا إذا تبعته «أن» في ست كلمات، لا عن الأسماء (مزاعم، الادعاء العام)، ولا عن كلام بين علامتي
+    يُبلَّغ عن الفعل ماضيا ومضارعا إذا تبعته «أن» في حدود ست كلمات، لا عن الأسماء (مزاعم، الادعاء العام)، ولا عن كلام بين علامتي
     تنصيص. والأفعال المعنية في الخيار verbs، ويمكن أن يضاف إليها اعترف وأقر وتباهى.
 
     A verb of saying that judges the speaker: زعم, ادعى and تذرع tell the reader not to believe, while قال tells nothing. It is
@@ -27,7 +27,7 @@ class LoadedSpeechVerb(Rule):
     id = "loaded-speech-verb"
     code = "ATT006"
     title = Text("فعل قول محمّل بحكم", "Loaded reporting verb")
-    message = Text("الفعل «{verb}» يحمل حكما على القائل؛ «قال» محايد.", "«{verb}» judges the speaker; «قال» (said) is neutral.")
+    message = Text("الفعل «{verb}» يحمل حكما على القائل؛ «قال» محايد، فاستعمله.", "«{verb}» judges the speaker; write «قال» (said).")
     level = "suggestion"
     default = False
     quoted = False

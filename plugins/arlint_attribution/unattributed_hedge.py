@@ -22,7 +22,7 @@ class UnattributedHedge(Rule):
 
     لا يُبلَّغ عما يتبعه صاحبه (تقارير الأمم المتحدة، معلومات نشرتها الوزارة)، ولا عما نُسب في الجملة نفسها قبله (قال الوزير إنه
     قيل إن…)، ولا عن كلام بين علامتي تنصيص، ولا عن عبارات الخلفية مثل «يذكر أن» و«يشار إلى أن» و«تجدر الإشارة». وإذا وُصفت
-    التقارير بأنها إعلامية أو صحفية كان التنبيه اقتراحا. ويضيف الخيار weak صيغ التوقع والظن: «من المتوقع» و«على ما يبدو»
+    التقارير بأنها إعلامية أو صحفية كانت الملاحظة اقتراحا. ويضيف الخيار weak صيغ التوقع والظن: «من المتوقع» و«على ما يبدو»
     و«ربما».
 
     A report in the passive, or ascribed to nobody: قيل إن, أفادت تقارير, ترددت أنباء. Somebody did say it: who? A reader who
@@ -36,7 +36,7 @@ class UnattributedHedge(Rule):
 
     id = "unattributed-hedge"
     code = "ATT004"
-    title = Text("صيغة مبنية للمجهول بلا مصدر", "Report without an owner")
+    title = Text("خبر منسوب إلى مجهول", "Report without an owner")
     message = Text("«{hedge}»: من قال ذلك؟ انسب الخبر إلى صاحبه أو احذفه.", "«{hedge}»: who says so? Name the source, or leave it out.")
     messages = {
         "weak": Text("«{hedge}» حكم بلا صاحب؛ انسبه أو احذفه.", "«{hedge}» is a judgement without an owner; attribute it or leave it out."),
@@ -48,7 +48,7 @@ class UnattributedHedge(Rule):
 
     weak: bool = option(
         False,
-        ar="تبلغ أيضا عن صيغ التوقع والظن: من المتوقع، على ما يبدو، ربما.",
+        ar="الإبلاغ أيضا عن صيغ التوقع والظن: من المتوقع، على ما يبدو، ربما.",
         en="Also report forecasts and guesses: من المتوقع, على ما يبدو, ربما.",
     )
     never: list[str] = option([], ar="عبارات لا يُبلَّغ عنها أبدا.", en="Phrases that are never reported.")

@@ -28,7 +28,7 @@ class UnsourcedCasualtyFigure(Rule):
 
     يُفحص ما بعد الفقرة الأولى، لأن مصدر المقدمة يأتي كثيرا في الثانية (skip_lead). ويُعد الرقم منسوبا إذا وُجد في جملته أو في
     الجملتين المجاورتين (window) فعل قول أو عبارة نسبة أو وثيقة أو وسيلة إعلام. ولا يُبلَّغ عن حصائل الماضي (سنة مذكورة، الذكرى،
-    منذ عقود)، ولا عن الرياضة، ولا عن العناوين والقوائم. وتغطي العلامة الجملة كلها.
+    منذ عقود)، ولا عن الرياضة، ولا عن العناوين والقوائم. وتشمل الملاحظة الجملة كلها.
 
     A figure of dead or wounded that nobody is named for. Tolls change and are disputed, which is why the agencies attribute
     every one.
@@ -51,7 +51,7 @@ class UnsourcedCasualtyFigure(Rule):
     measured = Measured(
         5, 6, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text(
-            "في هذه المقالات 233 جملة فيها حصيلة، ولم يخل من المصدر سوى هذه.",
+            "في هذه المقالات 233 جملة فيها حصيلة، ولم يخل من المصدر سوى المذكورة.",
             "These articles have 233 sentences with a toll, and only these lack a source.",
         ),
     )  # fmt: skip

@@ -48,7 +48,7 @@ class VagueCollectiveSource(Rule):
 
     strict: bool = option(
         False,
-        ar="تبلغ أيضا عن الجماعات المخصصة ببلد أو جهة: وسائل إعلام تركية.",
+        ar="الإبلاغ أيضا عن الجماعات المخصصة ببلد أو جهة: وسائل إعلام تركية.",
         en="Also report crowds of a country or a house: وسائل إعلام تركية.",
     )
 

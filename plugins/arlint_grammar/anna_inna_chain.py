@@ -26,10 +26,10 @@ class _Verb(NamedTuple):
 
 
 class AnnaInnaChain(Rule):
-    """جملة معطوفة على «أن» بدئت بـ«وإن»: «أضاف أن العمل جار وإن الافتتاح قريب». الجملة الثانية تابعة للفعل نفسه، فحقها «وأن». ويكثر هذا
+    """جملة معطوفة على «أن» بُدئت بـ«وإن»: «أضاف أن العمل جار وإن الافتتاح قريب». الجملة الثانية تابعة للفعل نفسه، فحقها «وأن». ويكثر هذا
     لأن «قال» تأخذ «إن». والإصلاح يفتح الهمزة.
 
-    لا يُبلَّغ عنه إن جاء بينهما فعل قول يأخذ «إن»، أو «إن» أخرى، ولا عن «حتى وإن»، ولا عن «وإن» الشرطية (وإن لم، وإن كان). وعكسه، «قال
+    لا يُبلَّغ عن ذلك إن جاء بينهما فعل قول يأخذ «إن»، أو «إن» أخرى، ولا عن «حتى وإن»، ولا عن «وإن» الشرطية (وإن لم، وإن كان). وعكسه، «قال
     إن … وأن»، يُقترح تصحيحه بالخيار reverse.
 
     A clause joined to أن that begins with وإن: أضاف أن العمل جار وإن الافتتاح قريب. The second clause depends on the same verb, so it
@@ -48,7 +48,7 @@ class AnnaInnaChain(Rule):
     level = "warning"
 
     reverse: bool = option(
-        False, ar="يُقترح أيضا تصحيح العكس: «قال إن … وأن».", en="Also suggest mending the reverse: قال إن … وأن."
+        False, ar="اقتراح تصحيح العكس أيضا: «قال إن … وأن».", en="Also suggest mending the reverse: قال إن … وأن."
     )
 
     good = (
@@ -71,7 +71,7 @@ class AnnaInnaChain(Rule):
 
     measured = Measured(
         3, 3, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("كل ما وُجد.", "All there were."),
+        Text("وهذا كل ما وُجد.", "All there were."),
     )  # fmt: skip
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -8,19 +8,20 @@ from arlint import Document, Example, Finding, Measured, Rule, Text, Word
 from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
 
-from ._pairs import pairs
+from ._pairs import lines_of, pairs
 
 _PREFIXES = ("", "و", "ف", "ب", "وب", "فب", "ك", "وك", "ل", "ول")
 _HADHA = frozenset(f"{prefix}هذا" for prefix in _PREFIXES)
 _HADHIHI = frozenset(f"{prefix}هذه" for prefix in _PREFIXES)
 _IN_TEH = regex("ال[\u0621-\u064a]{3,}ة")
+_MAY_BE_WRONG = regex(f"هذا\n{_IN_TEH.pattern}\n")  # in the forms of a text, one a line
 
 
 class DemonstrativeGender(Rule):
     """اسم إشارة لا يطابق ما بعده: «هذا القضية» و«هذه القرار». يُفحص «هذا» قبل اسم معرف بـ«ال» آخره تاء مربوطة، و«هذه» قبل أسماء مذكرة
     معدودة.
 
-    لا يُبلَّغ عن مذكر آخره تاء (الخليفة، الداعية)، ولا عن «هذا» الواقع فاعلا بعد فعل (يعني هذا العودة)، ولا عما كان داخل اقتباس. لا
+    لا يُبلَّغ عن مذكر آخره تاء (الخليفة، الداعية)، ولا عن «هذا» الواقع فاعلا بعد فعل (يعني هذا العودة)، ولا عما كان داخل اقتباس. ولا
     إصلاح آليا: قد يكون الخطأ في اسم الإشارة أو في الاسم.
 
     A demonstrative that does not agree with its noun: هذا القضية, هذه القرار. Checked are هذا before a noun with ال and ة, and هذه
@@ -55,17 +56,18 @@ class DemonstrativeGender(Rule):
 
     measured = Measured(
         6, 7, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("كل ما وُجد؛ الباقية كلمتان ملتصقتان.", "All there were; the other one is two words glued together."),
+        Text("وهذا كل ما وُجد؛ والباقية كلمتان ملتصقتان.", "All there were; the other one is two words glued together."),
     )  # fmt: skip
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every هذا before a feminine noun of that shape, and every هذه before a masculine noun of the table."""
         facts = _facts()
-        for this, noun in pairs(document, _HADHA, _is_feminine):
-            before = document.before(this)
-            if before is None or before.form.removeprefix("و") not in facts["verbs"]:
-                yield self._found(this, noun, "ه", "")
-        for this, noun in pairs(document, _HADHIHI, facts["masculine"].__contains__):
+        if not document.vocabulary.isdisjoint(_HADHA) and _MAY_BE_WRONG.search(lines_of(document)):
+            for this, noun in pairs(document, _HADHA, frozenset(filter(_is_feminine, document.vocabulary))):
+                before = document.before(this)
+                if before is None or before.form.removeprefix("و") not in facts["verbs"]:
+                    yield self._found(this, noun, "ه", "")
+        for this, noun in pairs(document, _HADHIHI, facts["masculine"]):
             yield self._found(this, noun, "ا", "masculine")
 
     def _found(self, this: Word, noun: Word, last: str, variant: str) -> Finding:

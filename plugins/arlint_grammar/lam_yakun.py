@@ -43,13 +43,13 @@ class LamYakun(Rule):
 
     measured = Measured(
         2, 2, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("كل ما وُجد.", "All there were."),
+        Text("وهذا كل ما وُجد.", "All there were."),
     )  # fmt: skip
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every verb of the table after لم."""
         verbs = forms("hollow")
-        for lam, verb in pairs(document, LAM, verbs.__contains__):
+        for lam, verb in pairs(document, LAM, verbs.keys()):
             if not asks_why(document, lam):
                 right = verbs[verb.form]
                 yield self.found(verb.start, verb.end, Edit(*respelling(verb.text, right, verb.start)), right=right)

@@ -5,15 +5,15 @@ from functools import lru_cache
 from typing import Any
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
-from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
+from arlint.arabic.noticed import Noticed
 from arlint.arabic.respelling import respelling
 
 from ._pairs import LAM, asks_why, pairs
 
 _ALSO_ANNA = frozenset(("أن", "وأن", "فأن", "بأن", "لأن"))
 _PARTICLES = LAM | _ALSO_ANNA | frozenset(("لن", "ولن", "فلن", "كي", "لكي", "ولكي"))
-_PLURAL = regex("[يت][\u0621-\u064a]{2,7}(?<!ي)ون")
+_PLURAL = "[يت][\u0621-\u064a]{2,7}(?<!ي)ون"
 
 
 class NasbNun(Rule):
@@ -41,7 +41,7 @@ class NasbNun(Rule):
         "لن يكون هناك تعاون، ولن يتهاون أحد.",
         "قال إن المشاركين يعودون غدا.",
         "أكد أن تيلرسون وصل، وأن يعالون غادر.",
-        "يأمل أن تعاون الدول يستمر، وأن يمنيون كثر.",
+        "يرى أن تعاون الدول سيستمر، وأن «يمنيون» اسم حسن للفرقة.",
         "لم يرحلون الآن وقد بدأ الحفل؟",
     )
     bad = {
@@ -53,12 +53,12 @@ class NasbNun(Rule):
 
     measured = Measured(
         1, 1, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("كل ما وُجد؛ ولقلته جُعل تحذيرا.", "All there was; so little that the rule warns only."),
+        Text("وهذا كل ما وُجد؛ ولقلته جُعل مستوى القاعدة تحذيرا.", "All there was; so little that the rule warns only."),
     )  # fmt: skip
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every plural verb in ون after one of the particles."""
-        for particle, verb in pairs(document, _PARTICLES, _is_plural):
+        for particle, verb in pairs(document, _PARTICLES, frozenset(_plurals().among(document.vocabulary))):
             if particle.form in LAM and asks_why(document, particle):
                 continue
             following = document.after(verb) if particle.form in _ALSO_ANNA and verb.form[0] == "ت" else None
@@ -70,9 +70,10 @@ class NasbNun(Rule):
             yield self.found(verb.start, verb.end, noon, Edit(verb.end, verb.end, "ا"), particle=particle.form, right=right)
 
 
-def _is_plural(form: str) -> bool:
-    """Whether the form is a verb in the masculine plural."""
-    return _PLURAL.fullmatch(form) is not None and form not in _others()
+@lru_cache(maxsize=1)
+def _plurals() -> Noticed[bool]:
+    """The verbs in the masculine plural."""
+    return Noticed(_PLURAL, lambda form: form not in _others())
 
 
 @lru_cache(maxsize=1)

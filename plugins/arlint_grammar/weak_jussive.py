@@ -10,8 +10,8 @@ from ._pairs import LAM, asks_why, pairs
 
 
 class WeakJussive(Rule):
-    """فعل آخره حرف علة ثبت بعد «لم»، وحقه أن يُحذف: «لم يأتي أحد» صوابها «لم يأت أحد». تُفحص أفعال معجم مسندة إلى الغائب، بعد «لم»
-    مباشرة.
+    """فعل آخره حرف علة ثبت بعد «لم»، وحقه أن يُحذف: «لم يأتي أحد» صوابها «لم يأت أحد». تُفحص أفعال في معجم القاعدة، مسندة إلى الغائب،
+    بعد «لم» مباشرة.
 
     لا يُبلَّغ عما يتصل به ضمير (لم تأتني)، ولا عن «لِمَ» في أول سؤال (لم يسعى إلى ذلك؟)، ولا عن صيغة تخاطب المرأة داخل اقتباس. والإصلاح
     يحذف الحرف الأخير.
@@ -47,12 +47,12 @@ class WeakJussive(Rule):
 
     measured = Measured(
         8, 8, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("كل ما وُجد.", "All there were."),
+        Text("وهذا كل ما وُجد.", "All there were."),
     )  # fmt: skip
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every verb of the table after لم."""
-        for lam, verb in pairs(document, LAM, forms("weak").__contains__):
+        for lam, verb in pairs(document, LAM, forms("weak").keys()):
             to_a_woman = verb.form[0] == "ت" and verb.form[-1] == "ي" and document.quoted(verb.start, verb.end)
             if not to_a_woman and not asks_why(document, lam):
                 right = forms("weak")[verb.form]

@@ -7,9 +7,11 @@ from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, optio
 from arlint.arabic.lazy import regex
 from arlint.arabic.numerals import DIGIT
 
+from ._matches import matches
+
 _UNIT = "ألف|مليون|مليار|تريليون|ترليون|بليون|دولار|يورو|ريال|درهم|دينار|جنيه|ليرة|روبل|كيلو|كلم|كم|متر|درج|نقطة|طن"
 _DECIMAL = regex(
-    f"(?<![{DIGIT}.,\u066b\u066c/:])[{DIGIT}]+(?P<separator>[.,\u066b])[{DIGIT}]{{1,2}}(?![{DIGIT}.,\u066b\u066c/:]?[{DIGIT}])"
+    f"[{DIGIT}](?<![{DIGIT}.,\u066b\u066c/:].)[{DIGIT}]*(?P<separator>[.,\u066b])[{DIGIT}]{{1,2}}(?![{DIGIT}.,\u066b\u066c/:]?[{DIGIT}])"
     "(?=[ \u00a0]?(?:[%٪]|في المئة|في المائة|بالمئة|بالمائة)"
     f"|[ \u00a0](?:{_UNIT})[\u0621-\u064a]{{0,2}}(?![\u0621-\u064a]))"
 )
@@ -18,25 +20,25 @@ _SIGNS = {name: sign for sign, name in _NAMES.items()}
 
 
 class DecimalSeparator(Rule):
-    """فاصلان عشريان في نص واحد، مثل 294,2 و325.6: لا يعرف القارئ أألف هي 1,250 أم واحد وربع. لا يُعد إلا ما تليه وحدة (نسبة أو عملة أو
-    قياس أو مليون ونحوه)، فلا تدخل الأوقات 16,00 ولا النتائج 6,4 ولا أرقام الإصدارات. والإصلاح غير مأمون: يضع الفاصل الغالب، وعلى المحرر
-    أن يتأكد أن الفاصلة لم تكن فاصلة آلاف.
+    """فاصلان عشريان في نص واحد، مثل 294,2 و325.6: لا يعرف القارئ أتعني 1,250 ألفا ومئتين وخمسين أم واحدا وربعا. لا يُعد إلا ما تليه
+    وحدة (نسبة أو عملة أو قياس أو مليون ونحوه)، فلا تدخل الأوقات 16,00 ولا النتائج 6,4 ولا أرقام الإصدارات. والإصلاح غير مأمون: يضع
+    الفاصل الغالب، وعلى المحرر أن يتأكد أن الفاصلة لم تكن فاصلة آلاف.
 
-    Two decimal separators in one text, as 294,2 and 325.6: the reader cannot know whether 1,250 is a thousand or one and a quarter. Only
-    numbers before a unit count (a percentage, a currency, a measure, million and the like), which leaves out times, scores and versions.
-    The fix writes the separator that prevails and is unsafe: see that the comma did not group thousands.
+    Two decimal separators in one text, as 294,2 and 325.6: the reader cannot know whether 1,250 is over a thousand or one and a
+    quarter. Only numbers before a unit count (a percentage, a currency, a measure, million and the like), which leaves out times,
+    scores and versions. The fix writes the separator that prevails and is unsafe: see that the comma did not group thousands.
     """
 
     id = "decimal-separator"
     code = "NUM002"
     title = Text("فاصل عشري غير موحد", "Mixed decimal separators")
     message = Text(
-        "الفاصل العشري هنا «{separator}» وفي بقية النص «{other}».",
-        "The decimal separator is «{separator}» here and «{other}» in the rest of the text.",
+        "الفاصل العشري هنا «{separator}» وفي بقية النص «{other}»؛ وحّده.",
+        "The decimal separator is «{separator}» here and «{other}» in the rest of the text; use one.",
     )
     messages = {
         "house": Text(
-            "الفاصل العشري هنا «{separator}» والمعتمد «{other}».", "The decimal separator is «{separator}»; the house style has «{other}»."
+            "الفاصل العشري هنا «{separator}»، والمعتمد «{other}».", "The decimal separator is «{separator}»; the house style has «{other}»."
         )
     }
     level = "warning"
@@ -61,13 +63,13 @@ class DecimalSeparator(Rule):
     }
     cases = (Example("زاد ⟦2.5⟧% هذا العام.", "زاد 2,5% هذا العام.", {"decimal": "comma"}),)
 
-    measured = Measured(12, 12, 4338, "SaudiNewsNet, Jawhara, NTREX", Text("كل ما وُجد.", "All there were."))
+    measured = Measured(12, 12, 4338, "SaudiNewsNet, Jawhara, NTREX", Text("وهذا كل ما وُجد.", "All there were."))
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every decimal with another separator than the text's."""
         if self.decimal == "any" and sum(map(document.has, _NAMES)) < 2:
             return
-        found = [match for block in document.blocks for match in _DECIMAL.finditer(document.text, block.start, block.end)]
+        found = list(matches(document, _DECIMAL))
         signs = [match["separator"] for match in found]
         # Of equally frequent ones the first is kept: `max` takes the first of equals.
         right = _SIGNS[self.decimal] if self.decimal != "any" else max(dict.fromkeys(signs), key=signs.count, default=".")

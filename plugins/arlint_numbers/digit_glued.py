@@ -8,17 +8,21 @@ from arlint.arabic.lazy import regex
 from arlint.arabic.letters import LETTER
 from arlint.arabic.numerals import DIGIT
 
+from ._matches import matches
+
 _BEFORE_WORD = regex(
     f"[{DIGIT}](?<![\\w.,\u066b\u066c/:\u0640#@-].)[{DIGIT}]*(?:[.,\u066b\u066c][{DIGIT}]+)*(?P<word>[{LETTER}]{{2,}})"
 )
 _AFTER_WORD = regex(f"[{DIGIT}](?<=[{LETTER}].)[{DIGIT}]+(?![\\w-])")
+_GLUED = regex(f"[{DIGIT}](?:(?=[{LETTER}]{{2}})|(?<=[{LETTER}]{{3}}.)[{DIGIT}])")
+"""What all that is reported holds: a digit before two letters, or two digits after three."""
 _WORD = regex(f"(?<![\\w\u0640#@-])[{LETTER}]{{3,}}$")
 _GENERATIONS = frozenset(("كي", "جي", "بي", "كم", "سم", "مم", "كلم", "ميغا", "غيغا", "تي", "دي", "ام", "إم", "في", "ات", "هـ", "ه"))
 """Units and names of generations that are written so: 4كي, 3جي, 5كم."""
 
 
 class DigitGlued(Rule):
-    """رقم ملتصق بالكلمة التي بعده مثل «25شخصا»، أو بالكلمة التي قبله إن كان من رقمين فأكثر (فالرقم الواحد جزء من اسم مثل «جنيف2»). لا
+    """رقم ملتصق بالكلمة التي بعده مثل «25شخصا»، أو بالكلمة التي قبله إن كان من خانتين فأكثر (فالخانة الواحدة جزء من اسم مثل «جنيف2»). لا
     يُبلَّغ عن الحروف المتصلة بالرقم (و25، بـ5، الـ21)، ولا عن وحدات وأسماء تُكتب هكذا (4كي، 5كم)، ولا عن الوسوم. والإصلاح يضيف مسافة.
 
     A number glued to the word after it, as in 25شخصا, or, with two digits or more, to the word before it (a single digit belongs to a
@@ -53,19 +57,21 @@ class DigitGlued(Rule):
 
     measured = Measured(
         44, 45, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("الباقية اختصار وحدة («3دق»).", "The other one is the abbreviation of a unit («3دق»)."),
+        Text("والباقية اختصار وحدة («3دق»).", "The other one is the abbreviation of a unit («3دق»)."),
     )  # fmt: skip
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every number with a word attached to it."""
-        for block in document.blocks:
-            for match in _BEFORE_WORD.finditer(document.text, block.start, block.end):
-                if match["word"] not in _GENERATIONS:
-                    yield self._found(match.start(), match.end(), match.start("word"), match.group())
-            for match in _AFTER_WORD.finditer(document.text, block.start, block.end):
-                word = _WORD.search(document.text, max(block.start, match.start() - 24), match.start())
-                if word and word.group() not in CLITICS_ALONE:
-                    yield self._found(word.start(), match.end(), match.start(), document.text[word.start() : match.end()])
+        text = document.text
+        if not _GLUED.search(text):
+            return
+        for match in matches(document, _BEFORE_WORD):
+            if match["word"] not in _GENERATIONS:
+                yield self._found(match.start(), match.end(), match.start("word"), match.group())
+        for match in matches(document, _AFTER_WORD):
+            word = _WORD.search(text, max(0, match.start() - 24), match.start())
+            if word and word.group() not in CLITICS_ALONE:
+                yield self._found(word.start(), match.end(), match.start(), text[word.start() : match.end()])
 
     def _found(self, start: int, end: int, at: int, text: str) -> Finding:
         return self.found(start, end, Edit(at, at, " "), found=text)

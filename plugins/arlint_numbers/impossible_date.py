@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from arlint import Document, Finding, Rule, Text
-from arlint.arabic.dates import month_pattern, months
-from arlint.arabic.numerals import DIGIT, value
+from arlint.arabic.dates import month_pattern, month_words, months
+from arlint.arabic.numerals import ARABIC, DIGIT, PERSIAN, WESTERN, value
 
 _MOST = 39
 """A larger number before the name of a month is a count of something, not a day."""
@@ -19,8 +19,8 @@ def _day_of_month() -> "re.Pattern[str]":
 
 
 class ImpossibleDate(Rule):
-    """يوم لا وجود له في الشهر: 31 سبتمبر، 30 فبراير، 0 مايو. تُقرأ أسماء الشهور كلها، الميلادية والهجرية (30 يوما على الأكثر). لا يُذكر رقم
-    أكبر من 39 فهو عدد لا يوم.
+    """يوم لا وجود له في الشهر: 31 سبتمبر، 30 فبراير، 0 مايو. تُقرأ أسماء الشهور كلها، الميلادية والهجرية (30 يوما على الأكثر).
+    ولا يُبلَّغ عن رقم أكبر من 39، فهو عدد لا يوم.
 
     A day that the month does not have: 31 سبتمبر, 30 فبراير, 0 مايو. All names of months are read, Hijri ones too (30 days at most). A
     number above 39 is a count and no day.
@@ -29,15 +29,17 @@ class ImpossibleDate(Rule):
     id = "impossible-date"
     code = "NUM006"
     title = Text("تاريخ مستحيل", "Impossible date")
-    message = Text("لا يوجد {day} {month}؛ تحقق من التاريخ.", "{month} has no day {day}; check the date.")
+    message = Text("لا وجود ليوم {day} في {month}؛ تحقق من التاريخ.", "{month} has no day {day}; check the date.")
     level = "error"
+
+    triggers = ARABIC + PERSIAN + WESTERN
 
     good = (
         "ينتهي العقد في 30 سبتمبر المقبل.",
         "افتتح في 29 فبراير 2020.",
         "وصلت 45 مايو إلى المخزن.",
         "خسر بنتيجة 3-31 مارس الماضي.",
-        "صام 30 رمضان كاملة.",
+        "حل العيد بعد 30 رمضان.",
     )
     bad = {
         "ينتهي العقد في ⟦31 سبتمبر⟧ المقبل.": None,
@@ -48,11 +50,9 @@ class ImpossibleDate(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every day beyond its month."""
-        words = {name.split()[0] for name in months()}
-        if document.vocabulary.isdisjoint(words):
+        if document.vocabulary.isdisjoint(month_words()):
             return
-        for block in document.blocks:
-            for match in _day_of_month().finditer(document.text, block.start, block.end):
-                day, month = value(match["day"]), months()[match["month"]]
-                if day <= _MOST and not 1 <= day <= month.days:
-                    yield self.found(*match.span(), day=match["day"], month=match["month"])
+        for match in _day_of_month().finditer(document.text):
+            day, month = value(match["day"]), months()[match["month"]]
+            if day <= _MOST and not 1 <= day <= month.days and document.paragraph_at(match.start()):
+                yield self.found(*match.span(), day=match["day"], month=match["month"])

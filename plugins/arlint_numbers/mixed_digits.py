@@ -7,13 +7,15 @@ from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, optio
 from arlint.arabic.lazy import regex
 from arlint.arabic.numerals import ARABIC, NUMBER, PERSIAN, WESTERN, in_arabic, in_western
 
+from ._matches import matches
+
 _LATIN_BEFORE = regex(r"[A-Za-z][\w.]*[ \u00a0]$")
 _SYSTEMS = {"western": WESTERN, "arabic": ARABIC, "persian": PERSIAN}
 
 
 class MixedDigits(Rule):
     """أرقام غربية (123) وأرقام عربية (١٢٣) في نص واحد. يُبلَّغ عن أقلّهما عددا، فإن تساويا فعن الذي جاء ثانيا، أو عما يخالف خيار digits.
-    أما الأرقام الفارسية (۴۵۶) فيُبلَّغ عنها دائما. لا تُعد الأرقام داخل الاقتباسات، ولا ما كان من اسم لاتيني مثل F-16 و iPhone 15.
+    أما الأرقام الفارسية (۴۵۶) فيُبلَّغ عنها دائما. لا تُعد الأرقام داخل الاقتباسات، ولا ما كان من اسم لاتيني مثل F-16 وiPhone 15.
     والإصلاح يحوّل الأرقام وفاصلتها إلى النظام الآخر.
 
     Western digits (123) and Arabic ones (١٢٣) in one text. The system with fewer numbers is reported, the second one where they are
@@ -24,10 +26,12 @@ class MixedDigits(Rule):
     id = "mixed-digits"
     code = "NUM001"
     title = Text("أرقام بنظامين", "Two digit systems")
-    message = Text("الرقم «{number}» بنظام أرقام مختلف عن بقية النص.", "{number} uses another digit system than the rest of the text.")
+    message = Text(
+        "أرقام «{number}» غير أرقام بقية النص؛ وحّدها.", "{number} uses other digits than the rest of the text; use one kind."
+    )
     messages = {
-        "house": Text("الرقم «{number}» بغير نظام الأرقام المعتمد.", "{number} is not in the digit system of the house style."),
-        "persian": Text("الرقم «{number}» بأرقام فارسية لا عربية.", "{number} is written in Persian digits."),
+        "house": Text("الرقم «{number}» بغير نظام الأرقام المعتمد؛ صحّحه.", "{number} is not in the digits of the house style; change it."),
+        "persian": Text("الرقم «{number}» بأرقام فارسية لا عربية؛ صحّحه.", "{number} is written in Persian digits; change it."),
     }
     level = "warning"
     quoted = False
@@ -59,7 +63,7 @@ class MixedDigits(Rule):
 
     measured = Measured(
         24, 25, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("الباقية رقم في سطر التواصل مع الكاتب.", "The other one is a number in an author's contact line."),
+        Text("والباقية رقم في سطر التواصل مع الكاتب.", "The other one is a number in an author's contact line."),
     )  # fmt: skip
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -86,9 +90,8 @@ class MixedDigits(Rule):
 
 def _numbers(document: Document) -> Iterator[tuple[int, int, str]]:
     """Start, end and system of every number outside quotations and Latin names."""
-    for block in document.blocks:
-        for match in NUMBER.finditer(document.text, block.start, block.end):
-            if document.quoted(*match.span()) or _LATIN_BEFORE.search(document.text, max(block.start, match.start() - 24), match.start()):
-                continue
+    for match in matches(document, NUMBER):
+        start, end = match.span()
+        if not document.quoted(start, end) and not _LATIN_BEFORE.search(document.text, max(0, start - 24), start):
             digit = match.group()[0]
-            yield *match.span(), "western" if digit in WESTERN else "arabic" if digit in ARABIC else "persian"
+            yield start, end, "western" if digit in WESTERN else "arabic" if digit in ARABIC else "persian"

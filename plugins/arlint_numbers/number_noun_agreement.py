@@ -7,11 +7,11 @@ from typing import Any
 from arlint import Document, Example, Finding, Level, Measured, Rule, Text, option
 from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
-from arlint.arabic.numerals import DIGIT, value
+from arlint.arabic.numerals import ARABIC, DIGIT, PERSIAN, WESTERN, value
 from arlint.arabic.words import form
 
 _COUNT = regex(
-    f"(?P<number>[1-9١-٩](?<![{DIGIT}.,\u066b\u066c/:%٪$€£№].)(?<![{DIGIT}][ر\u200e\u200f،\u2013\u2014-].)"
+    f"(?P<number>[{DIGIT}](?<=[1-9١-٩])(?<![{DIGIT}.,\u066b\u066c/:%٪$€£№].)(?<![{DIGIT}][ر\u200e\u200f،\u2013\u2014-].)"
     f"(?<![.,][\u200e\u200f].)(?<![A-Za-z_-].)[{DIGIT}]{{0,6}})[ \u00a0]+"
     "(?P<noun>[\u0621-\u063a\u0641-\u064a]+)(?P<after>[ \u00a0]+[\u0621-\u063a\u0641-\u064a]+)?"
 )
@@ -46,7 +46,7 @@ def _compiled(table: Any) -> dict[str, tuple[str, tuple[str, ...], str]]:
 
 
 class NumberNounAgreement(Rule):
-    """تمييز العدد بعد رقم: من 3 إلى 10 جمع (5 أشخاص)، ومن 11 إلى 99 مفرد منصوب (25 شخصا)، وبعد المئات والآلاف التامة مفرد (300 شخص).
+    """تمييز العدد بعد رقم: من 3 إلى 10 جمع (5 أشخاص)، ومن 11 إلى 99 مفرد منصوب (25 شخصا)، وبعد المئات والآلاف التامة مفرد مجرور (300 شخص).
     لا تُفحص السنوات ولا النتائج ولا الأوقات ولا الكسور ولا ما آخره 1 أو 2، ولا «7 مليون» إلا بخيار big_numbers، ولا فعل مثل «صوّت» بعد
     رقم. لا إصلاح آليا، فالإعراب يتبع موقع الكلمة؛ والرسالة تقترح الصيغة.
 
@@ -63,8 +63,10 @@ class NumberNounAgreement(Rule):
     level = "error"
 
     big_numbers: bool = option(
-        False, ar="تفحص أيضا ألف ومليون ومليار بعد 3 إلى 10 (7 ملايين).", en="Also check ألف, مليون and مليار after 3 to 10 (7 ملايين)."
+        False, ar="فحص ألف ومليون ومليار أيضا بعد 3 إلى 10 (7 ملايين).", en="Also check ألف, مليون and مليار after 3 to 10 (7 ملايين)."
     )
+
+    triggers = ARABIC + PERSIAN + WESTERN
 
     good = (
         "قتل 5 أشخاص وأصيب 25 شخصا وشارك 300 شخص.",
@@ -93,20 +95,18 @@ class NumberNounAgreement(Rule):
 
     measured = Measured(
         8, 9, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("الباقية اسم طراز («واتش 3 ساعة»).", "The other one is the name of a model («واتش 3 ساعة»)."),
+        Text("والباقية اسم طراز («واتش 3 ساعة»).", "The other one is the name of a model («واتش 3 ساعة»)."),
     )  # fmt: skip
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every counted noun in the wrong form."""
-        nouns = _nouns()
-        if document.vocabulary.isdisjoint(nouns):
-            return
-        text = document.text
-        for block in document.blocks:
-            for match in _COUNT.finditer(text, block.start, block.end):
-                noun = form(match["noun"])
-                if noun in nouns and not self._guarded(text, match.start(), match.end("noun"), noun, match["after"]):
-                    yield from self._judged(match.start("noun"), match.end("noun"), match["number"], noun)
+        text, nouns = document.text, _nouns()
+        for match in _COUNT.finditer(text):
+            noun = form(match["noun"])
+            if noun not in nouns or not document.paragraph_at(match.start()):
+                continue
+            if not self._guarded(text, match.start(), match.end("noun"), noun, match["after"]):
+                yield from self._judged(match.start("noun"), match.end("noun"), match["number"], noun)
 
     def _guarded(self, text: str, start: int, end: int, noun: str, after: str | None) -> bool:
         """Whether the number counts something else, or nothing: a score, a clock time, a day, a year."""

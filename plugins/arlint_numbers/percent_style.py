@@ -7,11 +7,14 @@ from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, optio
 from arlint.arabic.lazy import regex
 from arlint.arabic.numerals import DIGIT
 
+from ._matches import matches
+
 _PERCENT = regex(
-    f"(?<![{DIGIT}])[{DIGIT}]+(?:[.,\u066b][{DIGIT}]+)?"
+    f"[{DIGIT}](?<![{DIGIT}].)[{DIGIT}]*(?:[.,\u066b][{DIGIT}]+)?"
     "(?:[ \u00a0]?(?P<sign>[%٪])|[ \u00a0](?P<words>في[ \u00a0](?:المئة|المائة)|بالمئة|بالمائة))(?![\u0621-\u064a])"
 )
 _SIGNS = "%٪"
+_WORDS = frozenset(("المئة", "المائة", "بالمئة", "بالمائة"))
 
 
 class PercentStyle(Rule):
@@ -27,10 +30,11 @@ class PercentStyle(Rule):
     code = "NUM003"
     title = Text("كتابة النسبة المئوية غير موحدة", "Mixed percent styles")
     message = Text(
-        "النسبة هنا «{style}» وفي بقية النص «{other}».", "The percentage is written «{style}» here and «{other}» in the rest of the text."
+        "النسبة مكتوبة هنا «{style}» وفي بقية النص «{other}»؛ وحّد الكتابة.",
+        "The percentage is written «{style}» here and «{other}» in the rest of the text; use one.",
     )
     messages = {
-        "house": Text("النسبة هنا «{style}» والمعتمد «{other}».", "The percentage is written «{style}»; the house style has «{other}».")
+        "house": Text("النسبة هنا «{style}»، والمعتمد «{other}».", "The percentage is written «{style}»; the house style has «{other}».")
     }
     level = "suggestion"
     quoted = False
@@ -56,19 +60,15 @@ class PercentStyle(Rule):
 
     measured = Measured(
         34, 35, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("الباقية عدد عشري بصيغة 8ر1 أُشير إلى جزء منه.", "The other one points at a part of a decimal written 8ر1."),
+        Text("والباقية عدد عشري بصيغة 8ر1 أُشير إلى جزء منه.", "The other one points at a part of a decimal written 8ر1."),
     )  # fmt: skip
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every percentage that is not written as the others."""
-        if not document.has(_SIGNS) and document.vocabulary.isdisjoint(("المئة", "المائة", "بالمئة", "بالمائة")):
+        ways = sum(sign in document.text for sign in _SIGNS) + len(_WORDS & document.vocabulary)
+        if not ways or (ways == 1 and self.style == "any"):
             return
-        found = [
-            match
-            for block in document.blocks
-            for match in _PERCENT.finditer(document.text, block.start, block.end)
-            if not document.quoted(*match.span())
-        ]
+        found = [match for match in matches(document, _PERCENT) if not document.quoted(*match.span())]
         styles = [match["sign"] or match["words"].replace("\u00a0", " ") for match in found]
         right = self.style if self.style != "any" else max(dict.fromkeys(styles), key=styles.count, default="")
         for match, style in zip(found, styles, strict=True):

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from arlint import Document, Finding, Measured, Rule, Text
-from arlint.arabic.dates import WEEKDAYS_FIRST, full_dates, weekdays
+from arlint.arabic.dates import WEEKDAYS_FIRST, full_dates, month_words, weekdays
+from arlint.arabic.numerals import ARABIC, PERSIAN, WESTERN
 
 _ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _EARLIEST = 1900
 
 
 class WeekdayDateMismatch(Rule):
-    """يوم من الأسبوع لا يوافق التاريخ المذكور معه، وهو أرخص تدقيق للحقائق: من كل عشرة اختلافات في المنشور ثمانية أخطاء. تُقرأ التواريخ
+    """يوم من الأسبوع لا يوافق التاريخ المذكور معه، وهو أيسر تدقيق للحقائق: من كل عشرة اختلافات في المنشور ثمانية أخطاء. تُقرأ التواريخ
     الميلادية الكاملة (يوم وتاريخ وشهر وسنة) بالأرقام الغربية والعربية وبأسماء الشهور كلها، من سنة 1900 فصاعدا. ولا إصلاح: قد يكون الخطأ
     في اليوم أو في التاريخ.
 
@@ -22,8 +23,10 @@ class WeekdayDateMismatch(Rule):
     id = "weekday-date-mismatch"
     code = "NUM005"
     title = Text("اليوم لا يوافق التاريخ", "Weekday does not match the date")
-    message = Text("«{date}» يوافق يوم {right} لا {weekday}؛ تحقق منهما.", "«{date}» was a {right_en}, not a {weekday_en}; check both.")
+    message = Text("«{date}»: التاريخ يوافق {right} لا {weekday}؛ راجعهما.", "«{date}» was a {right_en}, not a {weekday_en}; check both.")
     level = "error"
+
+    triggers = ARABIC + PERSIAN + WESTERN
 
     good = (
         "وقع الحادث السبت 3 مارس 2018.",
@@ -41,12 +44,12 @@ class WeekdayDateMismatch(Rule):
 
     measured = Measured(
         6, 6, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("كل ما وُجد، وكلها في أخبار تونسية.", "All there were, in news from Tunisia."),
+        Text("وهذا كل ما وُجد، وكلها في أخبار تونسية.", "All there were, in news from Tunisia."),
     )  # fmt: skip
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every full date with a wrong weekday."""
-        if document.vocabulary.isdisjoint(weekdays()):
+        if document.vocabulary.isdisjoint(weekdays()) or document.vocabulary.isdisjoint(month_words()):
             return
         for block in document.blocks:
             for found in full_dates(document.text, block.start, block.end):

@@ -19,8 +19,8 @@ class FinalYeh(Rule):
     """خلط بين الياء والألف المقصورة في آخر الكلمة: «فى» و«التى» و«العربى» بألف مقصورة مكان الياء، و«حتي» و«مستشفي» بياء مكان الألف.
     تُفحص كلمات معجم لا تحتمل غير وجه واحد؛ وما كان كلمتين، مثل «علي» و«إلي»، لا يُفحص إلا في سياق يعيّنه: «علي رأس» لا «حسن علي».
 
-    لا يُبلَّغ عن أسماء الحروف اللاتينية (بى بى سى)، ولا عن «والي» الخرطوم، ولا عن «آلي» و«إليّ». والإصلاح يبدل الحرف الأخير وحده. ومن
-    كان دليله أن تُكتب كل ياء أخيرة بلا نقط فليجعل الخيار egyptian_yeh «ignore».
+    لا يُبلَّغ عن أسماء الحروف اللاتينية (بى بى سى)، ولا عن «والي» الخرطوم، ولا عن «آلي» و«إليّ». والإصلاح يبدل الحرف الأخير وحده. وإذا
+    كانت الدار تكتب كل ياء أخيرة بلا نقط فلتجعل قيمة الخيار egyptian_yeh هي ignore.
 
     Final ي and ى mixed up: فى, التى, العربى with ى for ي, and حتي, مستشفي with ي for ى. Only words of a lexicon that can be nothing
     else are read; what is also another word, as علي and إلي are, is read only where its neighbours decide: علي رأس, but not حسن علي.
@@ -104,11 +104,11 @@ def _is_framed(document: Document, word: Word, frame: Mapping[str, Any]) -> bool
 
 
 @lru_cache(maxsize=1)
-def _spellings() -> Noticed[tuple[str, str]]:
+def _spellings() -> Noticed[tuple[str, ...]]:
     return Noticed(".*[ىي]", _spelling)
 
 
-def _spelling(form: str) -> tuple[str, str] | tuple[()]:
+def _spelling(form: str) -> tuple[str, ...]:
     """The variant of the message for a form of the tables, and how it is written right; nothing for any other."""
     facts = _facts()
     if form in facts["yeh"]:

@@ -37,7 +37,7 @@ class GluedWords(Rule):
     id = "glued-words"
     code = "ORT005"
     title = Text("كلمات ملتصقة", "Words glued together")
-    message = Text("كلمات ملتصقة: افصل بينها «{right}».", "Words are glued together: write «{right}».")
+    message = Text("كلمات ملتصقة؛ افصل بينها: «{right}».", "Words are glued together: write «{right}».")
     level = "error"
     yields_to = ("common-misspelling",)
 
@@ -58,7 +58,7 @@ class GluedWords(Rule):
 
     measured = Measured(
         45, 45, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("أكثرها في ترجمات NTREX التي سقطت مسافاتها.", "Most are in translations of NTREX that have lost their blanks."),
+        Text("وأكثرها في ترجمات NTREX التي سقطت مسافاتها.", "Most are in translations of NTREX that have lost their blanks."),
     )  # fmt: skip
 
     def check(self, document: Document) -> Iterator[Finding]:

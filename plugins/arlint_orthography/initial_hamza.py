@@ -24,8 +24,8 @@ class InitialHamza(Rule):
     يبدو كأنه لم يُحرَّر. تُفحص الكلمة مع ما يتصل بها من حروف (و، ف، ب، ل، ك، ال)، ولا تُفحص إلا كلمات معجم لا تُكتب في الصحافة
     المحررة إلا بالهمزة، وأدوات مثل «الى» و«او» و«اذا».
 
-    لا يُبلَّغ عن ألف الوصل (اجتماع، استثمار، اسم)، ولا عن كلمة أولها من أصلها (واحد، وافق)، ولا عن أسماء الحروف اللاتينية (سي ان ان).
-    ويُبلَّغ عن «فان» و«وان» و«بان» قبل اسم بـ«ال» أو ضمير فقط، فهي في غير ذلك أسماء. والإصلاح يضيف الهمزة ويبقي ما سواها؛ أما ما يحتمل
+    لا يُبلَّغ عن ألف الوصل (اجتماع، استثمار، اسم)، ولا عن كلمة أولها حرف من أصلها (واحد، وافق)، ولا عن أسماء الحروف اللاتينية (سي ان ان).
+    ويُبلَّغ عن «فان» و«وان» و«بان» قبل اسم بـ«ال» أو ضمير فقط، فقد تكون في غير ذلك أسماء. والإصلاح يضيف الهمزة ويبقي ما سواها؛ أما ما يحتمل
     قراءتين (ان: أن أو إن) فيُترك للمحرر.
 
     A word that begins with a hamza and is written without it: الامم, اعلان, الى. It is the commonest slip in Arabic copy; it changes
@@ -52,7 +52,7 @@ class InitialHamza(Rule):
         ar="كلمات أخرى تُكتب بهمزة قطع في أولها، كما ينبغي أن تُكتب.",
         en="Further words that begin with a hamza, written as they should be.",
     )
-    particles: bool = option(True, ar="تفحص الأدوات أيضا (الى، او، اذا).", en="Also check function words (الى, او, اذا).")
+    particles: bool = option(True, ar="فحص الأدوات أيضا (الى، او، اذا).", en="Also check function words (الى, او, اذا).")
     max_per_group: int = option(
         3, ar="أكثر ما يُعرض من المواضع المتماثلة في الملف؛ 0 لعرضها كلها.", en="Most findings alike that are shown of a file; 0 shows all."
     )
@@ -81,7 +81,7 @@ class InitialHamza(Rule):
     measured = Measured(
         60, 60, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text(
-            "في عينة أولى من 70 واحدة مشكوك فيها، من شعر عامي.",
+            "وكانت في عينة أولى من 70 ملاحظة واحدة مشكوك فيها، من شعر عامي.",
             "In a first sample of 70 one was doubtful, from dialect verse.",
         ),
     )  # fmt: skip

@@ -9,6 +9,8 @@ from arlint.arabic.words import form
 
 _EXTRA_ALIF = regex(f"(?:اء|أ|ة)(?:(?P<before>{FATHATAN})ا|ا(?P<after>{FATHATAN}))(?![{LETTER}])")
 _TWICE = regex(f"{FATHATAN}(?:(?P<alif>ا?){FATHATAN}+|(?P<other>[\u064c-\u0650]))")
+# What both hold; a pattern that begins with one character is searched for fifty times as fast.
+_EITHER = regex(f"{FATHATAN}(?:(?<=[ءأة].)ا|ا?{FATHATAN}|[\u064c-\u0650]|(?<=[ءأة]ا.))")
 
 
 class InvalidTanwin(Rule):
@@ -53,12 +55,14 @@ class InvalidTanwin(Rule):
 
     measured = Measured(
         3, 3, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("كل ما وُجد.", "All there were."),
+        Text("وهذا كل ما وُجد.", "All there were."),
     )  # fmt: skip
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every tanwin with an alif too many, and every second one."""
         text = document.text
+        if not _EITHER.search(text):
+            return
         for block in document.blocks:
             for match in _EXTRA_ALIF.finditer(text, block.start, block.end):
                 word = document.word_at(match.start())

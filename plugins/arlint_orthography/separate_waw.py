@@ -32,7 +32,7 @@ class SeparateWaw(Rule):
     level = "error"
 
     prefixes: list[str] = option(
-        ["و"], ar="الحروف التي تُفحص؛ يمكن أن تضاف ف وب.", en="The particles that are checked; ف and ب may be added."
+        ["و"], ar="الحروف التي تُفحص؛ ويمكن أن تضاف إليها ف وب.", en="The particles that are checked; ف and ب may be added."
     )
 
     good = (

@@ -14,11 +14,11 @@ _JOINED_WAW = regex("ووو[^و]")
 
 
 class StretchedLetters(Rule):
-    """حرف مكرر ثلاث مرات فأكثر داخل كلمة: «مبرووووك»، «المدرررسة»؛ إما تمطيط على طريقة مواقع التواصل، وإما زر علق عند الطباعة. لا إصلاح
+    """حرف مكرر ثلاث مرات فأكثر داخل كلمة: «مبرووووك»، «المدرررسة»؛ إما تمطيط على طريقة مواقع التواصل، وإما مفتاح علق عند الكتابة. ولا إصلاح
     آليا: لا يُعرف كم مرة يُكتب الحرف.
 
     لا يُبلَّغ عما كان داخل اقتباس، ولا عن فعل تتابعت فيه التاءات (تتتبع)، ولا عن واو عطف قبل كلمة أولها واوان، ولا عن كلمة كلها حرف
-    واحد (هههه)، ولا عن أسماء الخيار allow.
+    واحد (هههه)، ولا عن الأسماء المذكورة في الخيار allow.
 
     A letter three times or more in a row within a word: مبرووووك, المدرررسة. It is either the stretching of social media or a key that
     stuck. There is no fix, since nobody can tell how often the letter belongs there.
@@ -30,7 +30,10 @@ class StretchedLetters(Rule):
     id = "stretched-letters"
     code = "ORT008"
     title = Text("حروف مكررة", "Stretched letters")
-    message = Text("الحرف «{letter}» مكتوب {count:times} متتالية في «{word}».", "«{letter}» stands {count:times} in a row in «{word}».")
+    message = Text(
+        "الحرف «{letter}» مكتوب {count:times} متتالية في «{word}»؛ صحّح الكلمة.",
+        "«{letter}» stands {count:times} in a row in «{word}»; correct the word.",
+    )
     level = "suggestion"
     quoted = False
     yields_to = ("common-misspelling",)
@@ -57,7 +60,7 @@ class StretchedLetters(Rule):
 
     measured = Measured(
         6, 6, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("كل ما وُجد؛ واحدة منها لام بين كلمتين ملتصقتين.", "All there were; one of them is a ل between words glued together."),
+        Text("وهذا كل ما وُجد؛ وواحدة منها لام بين كلمتين ملتصقتين.", "All there were; one of them is a ل between words glued together."),
     )  # fmt: skip
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -57,7 +57,7 @@ class WaslHamza(Rule):
 
     measured = Measured(
         59, 60, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("الباقية اسم إذاعة قد يكون مسجلا هكذا.", "The other one is the name of a radio station, which may be registered so."),
+        Text("والباقية اسم إذاعة قد يكون مسجلا هكذا.", "The other one is the name of a radio station, which may be registered so."),
     )  # fmt: skip
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -58,7 +58,7 @@ class DanglingComma(Rule):
 
     measured = Measured(
         18, 18, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("هذه كل الملاحظات.", "These are all findings."),
+        Text("وهذا كل ما وُجد.", "These are all there were."),
     )  # fmt: skip
 
     def check(self, document: Document) -> Iterator[Finding]:

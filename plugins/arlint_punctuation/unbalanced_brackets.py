@@ -10,6 +10,7 @@ from arlint.arabic.letters import INVISIBLE, LETTER, MARK, PLACEHOLDER
 
 _BRACKETS = "()[]{}"
 _BRACKET = regex(r"[()\[\]{}]")
+_SIMPLE = regex(r"\([^()\[\]{}]*\)|\[[^()\[\]{}]*\]")
 _FACE = regex(r"(?<!\w)[:;=]['’]?-?(?:\(+|\)+|\]+|\[+)(?!\w)")
 _MARKER = regex(
     f"(?<![\\w{MARK}.,/])(?:(?P<number>\\d{{1,2}})|(?P<letter>[{LETTER}A-Za-z])"
@@ -108,18 +109,22 @@ class UnbalancedBrackets(Rule):
 
     measured = Measured(
         79, 79, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("هذه كل الملاحظات.", "These are all findings."),
+        Text("وهذا كل ما وُجد.", "These are all there were."),
     )  # fmt: skip
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every bracket without a partner, paragraph by paragraph."""
         text = document.text
-        if (many := sum(map(text.count, _BRACKETS))) > _MANY and many * _DENSE > len(text):
+        signs = [sign for sign in _BRACKETS if sign in text]
+        if (many := sum(map(text.count, signs))) > _MANY and many * _DENSE > len(text):
             return
         lonely: list[tuple[int, list[_Bracket]]] = []
         for number, block in enumerate(document.blocks):
+            found = sum(text.count(sign, block.start, block.end) for sign in signs)
+            if not found or found == 2 * len(_SIMPLE.findall(text, block.start, block.end)):
+                continue  # every bracket has its partner right beside it, as nearly always
             brackets = [_Bracket(match.start(), match.group()) for match in _BRACKET.finditer(text, block.start, block.end)]
-            if brackets and _without_partner(brackets):
+            if _without_partner(brackets):
                 dateline = document.paragraphs[number].prose.start
                 left = _but_markers(text, dateline, block.end, [one for one in brackets if one.offset >= dateline])
                 if left and len(left) <= _MOST:

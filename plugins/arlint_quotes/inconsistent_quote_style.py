@@ -28,13 +28,13 @@ class InconsistentQuoteStyle(Rule):
 
     id = "inconsistent-quote-style"
     code = "QUO004"
-    title = Text("أنماط تنصيص مختلطة", "Mixed quotation styles")
+    title = Text("علامات تنصيص غير موحدة", "Mixed quotation styles")
     message = Text(
         "علامتا التنصيص هنا {found} وفي بقية النص {right}؛ وحّدها.",
-        "The quotation marks are {found} here and {right} in the rest of the text.",
+        "The quotation marks are {found} here and {right} in the rest of the text; use one kind.",
     )
     messages = {
-        "house": Text("علامتا التنصيص هنا {found} والمعتمد {right}.", "The quotation marks are {found} here; the house style has {right}."),
+        "house": Text("علامتا التنصيص هنا {found}، والمعتمد {right}.", "The quotation marks are {found}; the house style has {right}."),
         "mixed": Text(
             "فُتح الاقتباس بعلامة {found} وأُغلق بعلامة {closing}؛ استعمل {right}.",
             "The quotation is opened with {found} and closed with {closing}; use {right}.",
@@ -73,12 +73,16 @@ class InconsistentQuoteStyle(Rule):
 
     measured = Measured(
         45, 45, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("ربعها في سطر يضيفه نظام النشر.", "A quarter of them is in a line that the content system adds."),
+        Text("وربعها في سطر يضيفه نظام النشر.", "A quarter of them is in a line that the content system adds."),
     )  # fmt: skip
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every outermost quotation whose marks differ."""
-        paired = [one for one in document.quotations.paired if one.opening not in MAKESHIFT and one.closing not in MAKESHIFT]
+        quotations = document.quotations.paired
+        families = {family for one in quotations for family in (one.family, one.closed_by)}
+        if len(families) < 2 and (self.style == "any" or self.style in families):
+            return
+        paired = [one for one in quotations if one.opening not in MAKESHIFT and one.closing not in MAKESHIFT]
         usual = self._usual(paired)
         for one in paired:
             if one.depth:

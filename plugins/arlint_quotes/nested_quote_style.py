@@ -13,8 +13,8 @@ _NEAR = 200  # code points before the inner quotation that are looked at
 
 
 class NestedQuoteStyle(Rule):
-    """اقتباس داخل اقتباس بالعلامات نفسها: "… "كتاب" …"، فلا يُعرف أي علامة تغلق ماذا. العادة أن تُستعمل للداخلي علامات أخرى: «…» داخل "…"
-    أو العكس، أو ‹…› إن اختارتها الدار.
+    """اقتباس داخل اقتباس بالعلامات نفسها: "… "كتاب" …"، فلا يُعرف أي العلامات تغلق أيها. والعادة أن تُستعمل للداخلي علامات أخرى: «…» داخل
+    "…" أو العكس، أو ‹…› إن اختارتها الدار.
 
     لا يُبلَّغ عما زاد على max_words من الكلمات: ففي الفقرة الطويلة يكون الاقتباس الداخلي الطويل في الغالب علامة ناقصة لا اقتباسا.
     والإصلاح يغيّر علامتي الداخلي، وهو غير مأمون لأنه قد يخفي علامة ناقصة.
@@ -64,11 +64,13 @@ class NestedQuoteStyle(Rule):
 
     measured = Measured(
         46, 48, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("هذه كل الملاحظات.", "These are all findings."),
+        Text("وهذا كل ما وُجد.", "These are all there were."),
     )  # fmt: skip
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every short quotation that stands in one of its own family."""
+        if not any(one.depth for one in document.quotations.paired):
+            return
         around: list[Quotation] = []
         for one in document.quotations.paired:
             del around[one.depth :]

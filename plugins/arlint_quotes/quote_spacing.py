@@ -13,6 +13,8 @@ _WORD_BEFORE = regex(f"[{LETTER}{MARK}\\d]\\Z")
 _SINGLE_LETTER = regex(f"(?<![{LETTER}{MARK}{TATWEEL}])[{LETTER}]\\Z")
 _WORD_AFTER = regex(f"[{LETTER}][{LETTER}{MARK}{TATWEEL}]*")
 _NO_BREAK = "\u00a0\u202f"
+_OUTSIDE = frozenset(("", " ", "\n", "(", ":"))
+_STOPS = ".؟!…"
 
 _SUFFIXES = frozenset("ي ية يا ين يون يات ه ها هم".split())
 """Endings that may be attached to a quoted name (`"فيسبوك"ية`): no blank belongs there."""
@@ -23,7 +25,7 @@ class QuoteSpacing(Rule):
     موضعها تترك العلامة وحيدة في آخر السطر أو أوله، وتحيّر القارئ: أهي علامة فتح أم إغلاق؟
 
     لا يُبلَّغ عن حرف متصل قبل علامة الفتح (بـ"الجزيرة"، و"الحياة")، ولا عن لاحقة بعد علامة الإغلاق ("فيسبوك"ية). ولا تُفحص فقرة فيها
-    علامة بلا مقابل حتى تُصلح. وتقبل القيمة allow للخيار nbsp المسافة غير المنقطعة داخل العلامتين، على عادة الفرنسية.
+    علامة بلا مقابل حتى تُصلح. وإذا كانت قيمة الخيار nbsp هي allow قُبلت المسافة غير المنقطعة داخل العلامتين، على عادة الفرنسية.
 
     Blanks around quotation marks: none after the opening mark and none before the closing one, but one before the first and after the
     second where a word stands there. A blank at the wrong place leaves the mark alone at the end or the beginning of a line, and lets
@@ -85,9 +87,12 @@ class QuoteSpacing(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Both ends of every quotation."""
+        text = document.text
         for quotation in document.quotations.paired:
+            if _set_well(text, quotation) or not quotation.sure:
+                continue
             inside = quotation.inside
-            if quotation.sure and not inside.text.isspace() and inside.text:
+            if inside.text and not inside.text.isspace():
                 yield from self._opening(document, quotation, inside)
                 yield from self._closing(document, quotation, inside)
 
@@ -116,6 +121,14 @@ class QuoteSpacing(Rule):
 
     def _wrong(self, blanks: str) -> bool:
         return self.nbsp == "forbid" or bool(blanks.strip(_NO_BREAK))
+
+
+def _set_well(text: str, quotation: Quotation) -> bool:
+    """Whether the characters inside and outside both marks are as nearly always: the whole check in brief."""
+    inside, start = quotation.text, quotation.start
+    end = start + len(inside)
+    apart = text[start - 1 : start] in _OUTSIDE and not text[end : end + 1].isalpha()
+    return apart and inside[1].isalpha() and (inside[-2].isalpha() or inside[-2] in _STOPS)
 
 
 def _glued_before(text: str, start: int) -> bool:

@@ -17,7 +17,7 @@ class UnclosedQuote(LonelyMark):
     يُستدل على اتجاه العلامة من جوارها، لأن العلامة " لا اتجاه لها ولأن “ و« كثيرا ما تنقلب في النص العربي. ولا يُبلَّغ عن اقتباس يمتد عدة
     فقرات ويُغلق بعدها (max_paragraphs) ما لم يُستأنف السرد بمثل «وأضاف»، ولا عن اقتباس تبدأ كل فقرة منه بعلامة فتح ولا تُغلق إلا آخرها، ولا عن
     علامة البوصة بعد رقم (55")، ولا عن دقائق الإحداثيات. وإذا أُغلق الاقتباس بعلامة من نوع آخر («نعم") فتلك مسألة inconsistent-quote-style.
-    لا إصلاح آليا: لا يعرف موضع الإغلاق إلا المحرر.
+    ولا إصلاح آليا: لا يعرف موضع الإغلاق إلا المحرر.
 
     An opening quotation mark without a closing one: the reader cannot see where the speaker's words end and the newsroom's begin, which is
     a legal matter and not only a typographic one.
@@ -74,7 +74,7 @@ class UnclosedQuote(LonelyMark):
     measured = Measured(
         43, 45, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text(
-            "كل الملاحظات على الصحف صحيحة؛ الاثنتان الباقيتان في نص مترجم كُتبت كل جملة منه في سطر.",
+            "وكل الملاحظات على الصحف صحيحة؛ والاثنتان الباقيتان في نص مترجم كُتبت كل جملة منه في سطر.",
             "All findings in newspapers were right; the other two are in translated text with a line for each sentence.",
         ),
     )  # fmt: skip

@@ -11,8 +11,8 @@ class UnopenedQuote(LonelyMark):
     """علامة إغلاق لا تسبقها علامة فتح، فلا يُعرف أين بدأ الكلام المقتبس. كثيرا ما تبقى وحدها بعد حذف جزء من الكلام أو تحويله إلى كلام
     غير مباشر.
 
-    تُحسب مع unclosed-quote معا: ما يُغلق اقتباسا فُتح في فقرة سابقة صحيح، وكذلك علامة البوصة بعد رقم (24"). وإذا كانت في الفقرة ثلاث علامات
-    يصلح كل منها للإغلاق أُبلغ عن آخرها. لا إصلاح آليا.
+    تعمل مع القاعدة unclosed-quote: ما يُغلق اقتباسا فُتح في فقرة سابقة صحيح، وكذلك علامة البوصة بعد رقم (24"). وإذا كانت في الفقرة ثلاث
+    علامات يصلح كل منها للإغلاق أُبلغ عن آخرها. ولا إصلاح آليا.
 
     A closing quotation mark with no opening one before it: where the quoted words begin is unknown. It is often left behind when a part
     of the quotation is cut, or turned into indirect speech.
@@ -51,7 +51,7 @@ class UnopenedQuote(LonelyMark):
 
     measured = Measured(
         39, 40, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("الباقية تغلق اقتباسا امتد تسعة أسطر.", "The other one closes a quotation of nine lines."),
+        Text("والباقية تغلق اقتباسا امتد تسعة أسطر.", "The other one closes a quotation of nine lines."),
     )  # fmt: skip
 
     def check(self, document: Document) -> Iterator[Finding]:

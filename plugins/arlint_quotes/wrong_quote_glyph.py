@@ -55,7 +55,7 @@ class WrongQuoteGlyph(Rule):
 
     measured = Measured(
         32, 32, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("هذه كل الملاحظات، في 13 مقالا.", "These are all findings, in 13 articles."),
+        Text("وهذا كل ما وُجد، وهو في 13 مقالا.", "These are all there were, in 13 articles."),
     )  # fmt: skip
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -39,12 +39,12 @@ _NO_DICTIONARY = Text(
     "dic file in the option dictionary of rule unknown-word.",
 )
 _NO_FILE = Text(
-    "لا قاموس في {name}؛ يلزم ملفان متجاوران لهما اسم واحد، aff و dic؛ صحّح المسار.",
+    "لا قاموس في {name}؛ يلزم ملفان متجاوران لهما اسم واحد (aff وdic)؛ صحّح المسار.",
     "there is no dictionary {name}; it takes two files of one name, aff and dic, side by side; correct the path.",
 )
 _UNREADABLE = Text("تعذرت قراءة القاموس {name}: {error}", "the dictionary {name} cannot be read: {error}")
 _NOT_ARABIC = Text(
-    "القاموس {name} بترميز {error} الذي لا يكتب العربية؛ يلزم قاموس عربي، ويحسن أن يكون بترميز UTF-8.",
+    "القاموس {name} بترميز {error} الذي لا تُكتب به العربية؛ يلزم قاموس عربي، ويحسن أن يكون بترميز UTF-8.",
     "the dictionary {name} is encoded in {error}, which has no Arabic; an Arabic one is needed, best in UTF-8.",
 )
 

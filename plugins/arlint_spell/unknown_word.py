@@ -40,7 +40,7 @@ class UnknownWord(Rule):
     في سطر المكان. ولا يُبلَّغ عما داخل الاقتباس، ولا عن صيغ مفردات الدار بما يتصل بها، ولا عما تبلّغ عنه قواعد الإملاء الأخرى.
 
     بالخيار every: true يُبلَّغ أيضا عن كل كلمة مجهولة لا يُعرف المراد بها، وأكثرها أسماء؛ وعندها يذكر الخيار suggestions ما
-    يقترحه القاموس، والكلمة الواحدة تكلّف خُمس ثانية.
+    يقترحه القاموس، ويستغرق ذلك خُمس ثانية للكلمة الواحدة.
 
     A word that the dictionary does not know, and that a usual slip explains: a hamza left out or one too many, two dots at the end, two
     words without a blank, or a word of the same text with a letter out of place. The fix is unsafe: it writes the word that was
@@ -67,7 +67,7 @@ class UnknownWord(Rule):
             "«{word}» ليست في القاموس؛ صحّحها، أو أضفها إلى مفردات الدار إن كانت صحيحة.",
             "«{word}» is not in the dictionary; correct it, or add it to the house vocabulary if it is right.",
         ),
-        "proposed": Text("«{word}» ليست في القاموس؛ يقترح: «{near}».", "«{word}» is not in the dictionary, which proposes «{near}»."),
+        "proposed": Text("«{word}» ليست في القاموس، وهو يقترح «{near}».", "«{word}» is not in the dictionary, which proposes «{near}»."),
     }
     level = "suggestion"
     default = False
@@ -88,7 +88,7 @@ class UnknownWord(Rule):
     vocabulary: dict[str, str] = option(
         {}, ar="صيغ معتمدة مع أسبابها؛ تأتي من إعداد vocabulary.", en="Preferred forms and why; they come from the setting vocabulary."
     )
-    times: int = option(3, ar="عدد المرات التي تجعل الكلمة المجهولة اسما.", en="How many times make an unknown word a name.")
+    times: int = option(3, ar="كم مرة ترد الكلمة المجهولة حتى تُعد اسما.", en="How many times make an unknown word a name.")
     every: bool = option(
         False, ar="الإبلاغ أيضا عن كل كلمة مجهولة لا يُعرف المراد بها.", en="Report also unknown words that no usual slip explains."
     )

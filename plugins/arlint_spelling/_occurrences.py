@@ -37,9 +37,10 @@ def listed(document: Document, sieve: Sieve) -> dict[str, set[str]]:
 
 
 def occurrences(document: Document, sieve: Sieve, keys: Collection[str]) -> list[Occurrence]:
-    """Every place where one of these words stands, in order.
+    """Every place where one of these words stands, in order, the longer of two that begin together first.
 
-    Of phrases that overlap the longest is meant; a word in a phrase is not looked at by itself, be the phrase's word asked for or not.
+    Of phrases that overlap the longest is meant. A word in a phrase is not looked at by itself, be the phrase asked for or not, unless
+    its group is open: then both are given.
     """
     spellings = list(sieve.spellings(document.vocabulary))
     phrases = _phrases(document, ((form, one) for form, one in spellings if isinstance(one, Match) and one.rest))
@@ -54,7 +55,16 @@ def occurrences(document: Document, sieve: Sieve, keys: Collection[str]) -> list
         for word in document.words_of(form):
             if word.start not in claimed and not (shunned and _follows(document, word, shunned)):
                 found.append(Occurrence(word.start, word.end, word.text, spelling))
-    return sorted(found, key=lambda one: (one.start, one.end))
+    return sorted(found, key=lambda one: (one.start, -one.end))
+
+
+def apart(found: Iterable[Occurrence]) -> Iterator[Occurrence]:
+    """Of places that lie within each other, the outer ones: nothing is said twice of one word."""
+    end = 0
+    for one in found:
+        if one.start >= end:
+            end = one.end
+            yield one
 
 
 class _Phrase(NamedTuple):

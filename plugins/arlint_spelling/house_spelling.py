@@ -9,7 +9,7 @@ from arlint.arabic.respelling import respelling
 from arlint.arabic.words import forms
 
 from ._house import G_LETTER, HAMZA_MEDIAL, HOUSE_STYLE, VARIANTS, GLetter, HamzaMedial, house, unknown
-from ._occurrences import occurrences
+from ._occurrences import apart, occurrences
 from ._sieve import Sieve
 from ._variants import groups, variant
 
@@ -69,10 +69,9 @@ class HouseSpelling(Rule):
             yield from self._found(document, start, end, right, right)
         if not self._house:
             return
-        for one in occurrences(document, self._sieve, self._sieve.groups):
-            wanted = self._house.get(one.spelling.value)
-            if wanted is None or one.start in spoken:
-                continue
+        found = occurrences(document, self._sieve, self._sieve.groups)
+        for one in apart(one for one in found if one.spelling.value in self._house and one.start not in spoken):
+            wanted = self._house[one.spelling.value]
             stem = one.spelling.stem_as(wanted)
             group, index = variant(wanted)
             shown = stem or groups()[group].variants[index][0]

@@ -5,13 +5,13 @@ from functools import cached_property
 from itertools import repeat
 from typing import Literal
 
-from arlint import CorpusRule, Document, Edit, Example, Finding, Related, Text, option
+from arlint import CorpusRule, Document, Edit, Example, Finding, Measured, Related, Text, option
 from arlint.arabic.respelling import respelling
 
 from . import _variants as table
 from ._choice import kept
 from ._house import G_LETTER, HAMZA_MEDIAL, HOUSE_STYLE, VARIANTS, GLetter, HamzaMedial, house
-from ._occurrences import Occurrence, listed, occurrences
+from ._occurrences import Occurrence, apart, listed, occurrences
 from ._sieve import Sieve, Spelling
 
 _HERE = Text("كُتبت هنا «{right}».", "It is spelled «{right}» here.")
@@ -26,7 +26,7 @@ class InconsistentSpelling(CorpusRule):
     (الاجتماع لا الإجتماع)، ثم الأكثر ورودا في النص خارج الاقتباسات، ثم الأسبق. ويُبلَّغ عن كل موضع يخالفه.
 
     لا تُقارن كلمتان مختلفتان وإن تشابه رسمهما (إعلام وأعلام، أمام وإمام، على وعلي)، ولا المترادفات (الناتو وحلف شمال الأطلسي) إلا
-    بخيار synonyms. والإصلاح يُبقي ما اتصل بالكلمة (وايران ← وإيران، الأمريكية ← الأميركية)، وهو آمن إن لم يتغير نطقها.
+    بخيار synonyms. والإصلاح يُبقي ما اتصل بالكلمة (وايران ← وإيران، الأمريكية ← الأميركية)، وهو مأمون إن لم يتغير نطقها.
 
     One word spelled in two ways in one text: إيران and ايران, أميركا and أمريكا, عبد الله and عبدالله. It distracts the reader and breaks
     search, tags and the archive.
@@ -120,6 +120,11 @@ class InconsistentSpelling(CorpusRule):
         Example("رأى صحفي ما رأى ⟦صحافي⟧ آخر.", "رأى صحفي ما رأى صحفي آخر.", {"groups": {"journalist": "on"}}),
     )
 
+    measured = Measured(
+        50, 50, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        Text("عينة من 2262 موضعا في 836 مقالا.", "A sample of 2,262 findings in 836 articles."),
+    )  # fmt: skip
+
     def findings(self, document: Document) -> Iterable[Finding]:
         """The findings of the document taken by itself: as in any rule over files, but what is surveyed is looked for only once."""
         keys = self._sieve.ambiguous(document.vocabulary)
@@ -147,10 +152,9 @@ class InconsistentSpelling(CorpusRule):
         examples: dict[str, list[Occurrence]] = {}
         for one in found:
             examples.setdefault(one.spelling.value, []).append(one)
-        for one in found:
-            right = known.get(one.spelling.key, one.spelling.value)
-            if one.spelling.value != right:
-                yield self._found(one, right, examples.get(right, []))
+        for one in apart(one for one in found if known.get(one.spelling.key, one.spelling.value) != one.spelling.value):
+            right = known[one.spelling.key]
+            yield self._found(one, right, examples.get(right, []))
 
     def _found(self, one: Occurrence, value: str, examples: list[Occurrence]) -> Finding:
         stem = one.spelling.stem_as(value)

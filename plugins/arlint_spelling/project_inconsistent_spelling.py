@@ -5,7 +5,7 @@ from fnmatch import fnmatchcase
 from functools import cached_property
 from typing import Literal
 
-from arlint import CorpusRule, Document, Example, Finding, Text, option
+from arlint import CorpusRule, Document, Example, Finding, Measured, Text, option
 
 from ._choice import kept
 from ._house import G_LETTER, HAMZA_MEDIAL, HOUSE_STYLE, VARIANTS, GLetter, HamzaMedial, house
@@ -22,17 +22,19 @@ class ProjectInconsistentSpelling(CorpusRule):
     """كلمة كتبها هذا الملف على وجه وكتبها أكثر ملفات المشروع على وجه آخر: «جوجل» هنا و«غوغل» هناك. وبذلك تتفرق الوسوم والأسماء في البحث
     والأرشيف.
 
-    تُقارن صيغ الجدول، ومن الكلمات التي أولها ألف ما عُرف رسمه. والمعتمد ما في دليل الأسلوب، وإلا فما في أكثر الملفات (لا أكثر المواضع) إذا
-    بلغت حصته min_share. ويُبلَّغ مرة واحدة عن كل كلمة في كل ملف، عند أول موضع، ولا يُبلَّغ عن ملف يجمع الصيغتين، فله inconsistent-spelling. ولا
-    تُقارن كلمة وردت في أقل من min_files من الملفات. ولا إصلاح آليا.
+    تُقارن صيغ الجدول، ومن الكلمات التي أولها ألف ما عُرف رسمه. والمعتمد ما في دليل الأسلوب، وإلا فما في أكثر الملفات (لا أكثر المواضع)
+    إذا بلغت حصته min_share. ويُبلَّغ مرة واحدة عن كل كلمة في كل ملف، عند أول موضع، ولا يُبلَّغ عن ملف يجمع الصيغتين، فله
+    inconsistent-spelling. ولا تُقارن كلمة وردت في أقل من min_files من الملفات. ولا إصلاح آليا. القاعدة اختيارية لأنها تقرأ الملفات كلها
+    مرتين؛ ويفعّلها الإعداد الجاهز project.
 
-    A word that this file spells in one way and most files of the project in another: جوجل here and غوغل there. Tags, names and search fall
-    apart.
+    A word that this file spells in one way and most files of the project in another: جوجل here and غوغل there. Tags, names and search
+    fall apart.
 
     Compared are the variants of the table and, of the words that begin with an alif, those whose spelling is known. The spelling to
     keep is that of the house style, else that of most files (not of most places) if its share is at least `min_share`. Each word is
     reported once in a file, at its first place; a file that has both spellings is the business of `inconsistent-spelling`. Words that
-    stand in fewer than `min_files` files are left alone. There is no fix.
+    stand in fewer than `min_files` files are left alone. There is no fix. The rule is optional, since it reads all files twice; the
+    preset `project` switches it on.
     """
 
     id = "project-inconsistent-spelling"
@@ -43,6 +45,7 @@ class ProjectInconsistentSpelling(CorpusRule):
         "«{found}» in this file and «{right}» in {n:files} of this project.",
     )
     level = "suggestion"
+    default = False
     yields_to = ("common-misspelling", "glued-words", "house-spelling", "inconsistent-spelling")
 
     scope: Literal["document", "project"] = option(
@@ -74,6 +77,11 @@ class ProjectInconsistentSpelling(CorpusRule):
         Example("[a.txt] زارت غوغل المعرض.\n[b.txt] زارت غوغل وجوجل المعرض.", None, _FEW),
         Example("[a.txt] زارت غوغل المعرض.\n[b.txt] قالت جوجل إنها ستعود.", None, {**_FEW, "ignore": ["b.*"]}),
     )
+
+    measured = Measured(
+        40, 40, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        Text("عينة من 4313 موضعا، والمجموعات كلها تُعد مشروعا واحدا.", "A sample of 4,313 findings; all the corpora were one project."),
+    )  # fmt: skip
 
     def survey(self, document: Document) -> Iterator[tuple[str, str]]:
         """Each spelling of each word once a file, and the file itself."""

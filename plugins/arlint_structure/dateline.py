@@ -19,9 +19,9 @@ _LIKE_ONE = regex(f"{_PARTS['CITY']}(?:[ ]?\\({_PARTS['AGENCY']}\\)(?:[ ]?{_DASH
 
 
 class Dateline(Rule):
-    """سطر المكان في أول الخبر بغير صيغة الدار. تُكتب الصيغة في خيار format بثلاث كلمات: CITY للمدينة، و AGENCY للوكالة، و DATE للتاريخ،
-    وكل ما سواها يُطلب كما هو (والشرطات كلها سواء): «CITY – (AGENCY):». والقيمة none تعني ألا يكون سطر مكان. القاعدة اختيارية، ولا تقول
-    شيئا ما لم تُحدَّد صيغة.
+    """سطر المكان في أول الخبر بغير صيغة الدار. تُكتب الصيغة في خيار format بثلاث كلمات: CITY للمدينة، وAGENCY للوكالة، وDATE للتاريخ،
+    وكل ما سواها يُطلب كما هو (والشرطات كلها سواء): «CITY – (AGENCY):». والقيمة none تعني ألا يكون سطر مكان. والقاعدة اختيارية، وتسكت
+    ما لم تُحدَّد صيغة.
 
     The dateline at the head of a story is not in the form of the house. The option `format` writes it with three words, CITY, AGENCY
     and DATE; everything else must stand as it is (all dashes are alike): `CITY – (AGENCY):`. `none` asks for no dateline. The rule is
@@ -31,10 +31,10 @@ class Dateline(Rule):
     id = "dateline"
     code = "STR001"
     title = Text("سطر المكان", "Dateline")
-    message = Text("سطر المكان لا يطابق الصيغة «{format}».", "The dateline does not match the format «{format}».")
+    message = Text("سطر المكان لا يطابق الصيغة «{format}»؛ عدّله.", "The dateline does not match the format «{format}»; correct it.")
     messages = {
-        "missing": Text("لا سطر مكان بالصيغة «{format}» في أول الخبر.", "The story does not begin with a dateline as «{format}»."),
-        "unwanted": Text("سطر مكان في أول الخبر، والدار لا تكتبه.", "The story begins with a dateline, which the house does not write."),
+        "missing": Text("لا سطر مكان بالصيغة «{format}» في أول الخبر؛ أضفه.", "The story lacks a dateline as «{format}»; add one."),
+        "unwanted": Text("سطر مكان في أول الخبر، والدار لا تكتبه؛ احذفه.", "The house writes no dateline; delete this one."),
     }
     level = "suggestion"
     default = False

@@ -20,7 +20,7 @@ class HeadlineFinalPunctuation(Rule):
     id = "headline-final-punctuation"
     code = "STR005"
     title = Text("علامة في نهاية العنوان", "Punctuation after the headline")
-    message = Text("لا علامة «{mark}» في نهاية العنوان؛ احذفها.", "No «{mark}» at the end of a headline; delete it.")
+    message = Text("لا تُكتب العلامة «{mark}» في نهاية العنوان؛ احذفها.", "A headline does not end with «{mark}»; delete it.")
     level = "warning"
 
     good = ("وصل الوفد إلى العاصمة.",)

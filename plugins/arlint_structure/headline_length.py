@@ -8,8 +8,8 @@ _LONG = "مجلس المدينة يناقش موازنة العام المقبل
 
 
 class HeadlineLength(Rule):
-    """عنوان أطول مما تتسع له الصفحات وشاشات الهاتف. الحد 92 حرفا مع المسافات، وهو ما لا يتجاوزه 99 عنوانا من كل مئة؛ غيّره بخيار max.
-    الملف بلا عنوان لا يُبلَّغ عنه: السطر الأول من النص العادي ليس عنوانا بالضرورة.
+    """عنوان أطول مما تتسع له الصفحات وشاشات الهاتف. الحد 92 محرفا مع المسافات، ولا يتجاوزه 99 عنوانا من كل مئة؛ غيّره بالخيار max.
+    ولا يُبلَّغ عن ملف بلا عنوان: السطر الأول من النص العادي ليس عنوانا بالضرورة.
 
     A headline longer than pages and phones have room for. The limit is 92 characters, blanks counted, which 99 of 100 published
     headlines keep; change it with the option `max`. A file without a headline is left alone: the first line of a plain text need not be
@@ -19,7 +19,10 @@ class HeadlineLength(Rule):
     id = "headline-length"
     code = "STR004"
     title = Text("طول العنوان", "Headline length")
-    message = Text("العنوان طويل: {count:characters-nominative}، والحد {max}.", "The headline has {count:characters}; the limit is {max}.")
+    message = Text(
+        "العنوان طويل: {count:characters-nominative}، والحد {max}؛ اختصره.",
+        "The headline has {count:characters}; the limit is {max}. Shorten it.",
+    )
     level = "suggestion"
 
     max: int = option(92, ar="أكثر ما يجوز من المحارف مع المسافات.", en="The most characters allowed, blanks counted.")

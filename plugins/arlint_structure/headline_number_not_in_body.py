@@ -23,8 +23,8 @@ def _compiled(table: Any) -> dict[str, int]:
 
 
 class HeadlineNumberNotInBody(Rule):
-    """رقم في العنوان لا يرد في النص: لا بالأرقام، ولا بالحروف، ولا قريبا منه بعد التقريب. تظهر به حصيلة حُدّثت في مكان دون آخر. وهو
-    اختياري: خُمس العناوين التي فيها أرقام تجمع أرقاما أو تحسبها.
+    """رقم في العنوان لا يرد في النص: لا بالأرقام، ولا بالحروف، ولا بعد التقريب. وبه تُعرف حصيلة حُدّثت في موضع دون آخر. والقاعدة
+    اختيارية: خُمس العناوين التي فيها أرقام يذكر مجموعا أو رقما محسوبا.
 
     A number of the headline that does not occur in the story, neither in digits nor in words nor rounded. It shows a toll that was
     updated in one place and not in the other. It is optional: one headline with numbers in five adds them up or computes them.
@@ -33,7 +33,7 @@ class HeadlineNumberNotInBody(Rule):
     id = "headline-number-not-in-body"
     code = "STR006"
     title = Text("رقم في العنوان لا يرد في النص", "Headline number not in the body")
-    message = Text("الرقم {number} في العنوان لا يرد في النص.", "The headline's number {number} does not occur in the story.")
+    message = Text("الرقم {number} في العنوان لا يرد في النص؛ تحقق منه.", "The headline's number {number} is not in the story; check it.")
     level = "suggestion"
     default = False
 

@@ -5,8 +5,8 @@ from arlint import Example, Measured, Pattern, PatternRule, Text
 
 class LeftoverPlaceholder(PatternRule):
     """نص مؤقت نُسي قبل النشر: XXX، أو TK أو TODO، أو لوريم إيبسوم، أو ؟؟؟ وحدها مكان قيمة مجهولة، أو [صورة الوزير هنا]، أو «يرجى إضافة»، أو
-    علامة «// انتهى //»، أو أثر دمج الملفات. لا يُبلَّغ عما كان داخل اقتباس (فيلم «XXX») ولا عما كان شيفرة. لا إصلاح: وحده المحرر يعرف ما
-    ينبغي أن يكون هنا.
+    علامة «// انتهى //»، أو أثر دمج الملفات. لا يُبلَّغ عما كان داخل اقتباس (فيلم «XXX») ولا عما كان شيفرة. ولا إصلاح آليا: المحرر وحده يعرف
+    ما ينبغي أن يكون هنا.
 
     Text that was meant to be replaced before publication: XXX, TK or TODO, lorem ipsum, ؟؟؟ alone for an unknown value, [صورة الوزير
     هنا], «يرجى إضافة», the agency's `// انتهى //`, or what a merge of files left behind. Quotations (the film "XXX") and code are left
@@ -16,7 +16,7 @@ class LeftoverPlaceholder(PatternRule):
     id = "leftover-placeholder"
     code = "STR002"
     title = Text("نص مؤقت متروك", "Leftover placeholder")
-    message = Text("نص مؤقت متروك: «{found}»؛ ضع النص أو احذفه.", "A placeholder was left in the text: «{found}»; fill it in or delete it.")
+    message = Text("نص مؤقت متروك: «{found}»؛ ضع النص مكانه أو احذفه.", "A placeholder was left: «{found}»; fill it in or delete it.")
     level = "error"
     quoted = False
     any_language = True
@@ -49,7 +49,7 @@ class LeftoverPlaceholder(PatternRule):
 
     measured = Measured(
         178, 178, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("كلها تقريبا «// انتهى //» في برقيات لم تُحرَّر.", "Nearly all are «// انتهى //» in raw wire copy."),
+        Text("وكلها تقريبا «// انتهى //» في برقيات لم تُحرَّر.", "Nearly all are «// انتهى //» in raw wire copy."),
     )  # fmt: skip
 
     good = (

@@ -30,7 +30,7 @@ def _entries(one: Any) -> Iterator[Entry]:
 
 class LoadedTerm(Rule):
     """لفظ يحمل حكما أو انحيازا على لسان غرفة الأخبار: «إرهابيون»، «شهداء»، «جيش النظام». لا يُبلَّغ عما كان داخل اقتباس، ولا عما نُسب في
-    جملته إلى قائل، ولا عن الأسماء مثل «شارع الشهداء». القاعدة اختيارية لأن لكل دار حدودها: القائمة neutral للأخبار، و people للأشخاص،
+    جملته إلى قائل، ولا عن الأسماء مثل «شارع الشهداء». القاعدة اختيارية لأن لكل دار حدودها: القائمة neutral للأخبار، وpeople للأشخاص،
     ولك أن تضيف ألفاظا في terms. ولا إصلاح آليا.
 
     A word that judges or takes a side in the newsroom's own voice: «إرهابيون», «شهداء», «جيش النظام». Quotations are left alone, and so
@@ -72,7 +72,7 @@ class LoadedTerm(Rule):
 
     measured = Measured(
         38, 40, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("البقية دعاء وبيت شعر.", "The others stand in a prayer and in a line of verse."),
+        Text("والباقيتان دعاء وبيت شعر.", "The others stand in a prayer and in a line of verse."),
     )  # fmt: skip
 
     def check(self, document: Document) -> Iterator[Finding]:

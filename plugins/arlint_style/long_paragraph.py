@@ -8,7 +8,7 @@ from arlint.arabic.words import forms
 
 
 class LongParagraph(Rule):
-    """فقرة طويلة تُتعب العين على الشاشة. الحد 130 كلمة، وفي الأخبار المنشورة فقرة من كل مئة تجاوز 126. القاعدة اختيارية لأن النص المنقول
+    """فقرة طويلة تُتعب العين على الشاشة. الحد 130 كلمة، وفي الأخبار المنشورة فقرة من كل مئة تتجاوز 126. والقاعدة اختيارية لأن النص المنقول
     من الشبكة كثيرا ما يفقد حدود فقراته.
 
     A paragraph that is hard on the eye. The limit is 130 words; of a hundred published paragraphs one has more than 126. The rule is

@@ -33,7 +33,7 @@ class Pleonasm(Rule):
 
     id = "pleonasm"
     code = "STY005"
-    title = Text("تكرار معنوي", "Pleonasm")
+    title = Text("تكرار المعنى", "Pleonasm")
     message = Text("«{wrong}» تكرار للمعنى؛ اكتب: {right}.", "«{wrong}» says the same thing twice; write {right}.")
     level = "warning"
 
@@ -52,13 +52,13 @@ class Pleonasm(Rule):
         "قال: «⟦سوف لن⟧ نحضر».": "قال: «لن نحضر».",
     }
 
-    measured = Measured(1, 1, 4338, "SaudiNewsNet, Jawhara, NTREX", Text("لم يوجد غيره.", "There was only this one."))
+    measured = Measured(1, 1, 4338, "SaudiNewsNet, Jawhara, NTREX", Text("ولم يوجد غيرها.", "There was only this one."))
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every phrase of the table whose words stand side by side."""
         vocabulary = document.vocabulary
-        for first, phrases in _phrases().items():
-            possible = [phrase for phrase in phrases if vocabulary.issuperset(phrase[0])]
+        for first in vocabulary.intersection(_phrases()):
+            possible = [phrase for phrase in _phrases()[first] if vocabulary.issuperset(phrase[0])]
             for word in document.words_of(first) if possible else ():
                 yield from islice(self._judged(document, word, possible), 1)
 

@@ -9,10 +9,10 @@ _HARD = "استنكرت المؤسسات الاستشارية المسؤوليا
 
 
 class Readability(Rule):
-    """مؤشر القراءة «عثمان» (OSMAN) للنص، وهو مقياس وُضع للعربية: من نحو 0 (الأصعب) إلى 200 (الأسهل)، والأخبار بين 40 و80 غالبا. القاعدة
-    اختيارية، وتذكر الرقم لكل نص، أو للنصوص التي تقل عن خيار min وحدها. لا تُحسب النصوص التي تقل عن خيار words كلمة.
+    """مؤشر القراءة «عثمان» (OSMAN) للنص، وهو مقياس وُضع للعربية: من نحو 0 (الأصعب) إلى 200 (الأسهل)، والأخبار بين 30 و80 غالبا. القاعدة
+    اختيارية، وتذكر الرقم لكل نص، أو للنصوص التي يقل مؤشرها عن الخيار min وحدها. ولا يُحسب نص كلماته أقل من الخيار words.
 
-    OSMAN, a readability figure made for Arabic (El-Haj and Rayson 2016): from about 0 (hardest) to 200 (easiest); news mostly has 40 to
+    OSMAN, a readability figure made for Arabic (El-Haj and Rayson 2016): from about 0 (hardest) to 200 (easiest); news mostly has 30 to
     80. The rule is optional and tells the figure of every text, or only of those below the option `min`. Texts of fewer than `words`
     words have no figure.
     """
@@ -30,7 +30,7 @@ class Readability(Rule):
     level = "suggestion"
     default = False
 
-    min: float = option(0.0, ar="لا تذكر إلا ما يقل مؤشره عن هذا؛ 0 يعني اذكر كل نص.", en="Report only texts below this; 0 reports all.")
+    min: float = option(0.0, ar="الاقتصار على ما يقل مؤشره عن هذا؛ 0 لكل النصوص.", en="Report only texts below this; 0 reports all.")
     words: int = option(50, ar="أقل ما يُحسب له المؤشر من الكلمات.", en="The fewest words a text must have.")
 
     good = ("وصل الوفد إلى العاصمة.",)

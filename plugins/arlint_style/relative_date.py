@@ -24,9 +24,9 @@ _FRONT_DATE = regex(r"\A---\r?\n(?:.*\r?\n)*?date:[ \t]*[\"']?(\d{4})-(\d{2})-(\
 
 
 class RelativeDate(Rule):
-    """«أمس» و«الأسبوع الماضي» و«في مايو» بلا تاريخ في صفحة تُقرأ بعد زمن كتابتها. القاعدة اختيارية: صحيحة في خبر اليوم، خاطئة في الشرح.
-    تعمل على صفحات يقول خيار evergreen إنها باقية، وعلى ما مضى على تاريخه (date في الترويسة) أكثر من age_days يوما. لا يُبلَّغ عما بقربه
-    سنة، ولا عن «اليوم العالمي»، ولا عما في الاقتباسات.
+    """«أمس» و«الأسبوع الماضي» و«في مايو» بلا تاريخ في صفحة تُقرأ بعد زمن كتابتها. القاعدة اختيارية: هذه العبارات صحيحة في خبر اليوم، لا
+    في الصفحات الشارحة. تعمل على صفحات يقول الخيار evergreen إنها باقية، وعلى ما بين تاريخه (date في الترويسة) ويوم الفحص أو today أكثر
+    من age_days يوما. ولا يُبلَّغ عما بقربه سنة، ولا عن «اليوم العالمي»، ولا عما في الاقتباسات.
 
     «أمس», «الأسبوع الماضي», «في مايو» without a date, in a page that is read long after it was written. The rule is optional: such
     words are right in daily copy and wrong in an explainer. It works on pages that the option `evergreen` says are to last, and on
@@ -43,8 +43,8 @@ class RelativeDate(Rule):
     quoted = False
 
     evergreen: bool = option(False, ar="صفحات تُقرأ زمنا طويلا.", en="The pages are read for a long time.")
-    age_days: int = option(365, ar="بعد كم يوما يُعد النص قديما.", en="After how many days a text counts as old.")
-    today: str = option("", ar="تاريخ اليوم (2026-01-31)، بدل تاريخ التشغيل.", en="Today (2026-01-31), instead of the day of the run.")
+    age_days: int = option(365, ar="عدد الأيام التي يُعد النص بعدها قديما.", en="After how many days a text counts as old.")
+    today: str = option("", ar="تاريخ اليوم (2026-01-31)، بدل يوم الفحص.", en="Today (2026-01-31), instead of the day of the run.")
 
     good = ("وقع الحادث أمس.",)
     cases = (

@@ -21,8 +21,8 @@ def _compiled(table: Any) -> list[tuple[str, str, str, str, str]]:
 
 class WordyPhrase(Rule):
     """حشو يمكن اختصاره: «تم اعتقال»، «قام بزيارة»، «بشكل كامل»، «أكد على». القاعدة اختيارية لأن أكثر هذه التراكيب شائع في لغة الأخبار،
-    وبعضها لا يعيبه كثير من المحررين. اذكر في خيار allow أسماء ما تقبله: tamma و qama-bi و bi-shakl و agent-of-passive و akkada-ala و
-    nafs و kullama-twice و la-budda-wa و kama-wa و la-zala.
+    وبعضها لا يعيبه كثير من المحررين. اذكر في الخيار allow أسماء ما تقبله: tamma، qama-bi، bi-shakl، agent-of-passive، akkada-ala،
+    nafs، kullama-twice، la-budda-wa، kama-wa، la-zala.
 
     Phrases that can be shorter: «تم اعتقال», «قام بزيارة», «بشكل كامل», «أكد على». The rule is optional, since most of these are common
     in the language of news and many editors see no fault in some. Name those you accept in the option `allow`: tamma, qama-bi,

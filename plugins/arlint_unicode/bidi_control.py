@@ -28,7 +28,7 @@ class BidiControl(Grouped, Rule):
 
     كل ما يُفتح منها يجب أن يُغلق في الفقرة نفسها (PDF للتضمين والقلب، وPDI للعزل)، فما بقي بلا مقابل خطأ، وكذلك القلب في كل حال. أما
     المفتوح المغلق من غيره فتحذير، ويُقبل العزل المغلق بالخيار allow_isolates. لا تُبلِّغ هذه القاعدة عن العلامتين LRM وRLM. والإصلاح
-    الآمن يحذف ما لا مقابل له، إلا القلب، فقد يكون ما بعده مكتوبا معكوسا.
+    المأمون يحذف ما لا مقابل له، إلا القلب، فقد يكون ما بعده مكتوبا معكوسا.
 
     An invisible character that turns the direction of display: an embedding (LRE, RLE), an override (LRO, RLO) or an isolate (LRI, RLI,
     FSI). They come with text from PDF files and content systems, break search, and may show numbers and names in another order than the

@@ -62,7 +62,7 @@ class ControlOrEntity(Grouped, Rule):
 
     measured = Measured(
         49, 49, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("هذه كل الملاحظات، في 8 مقالات.", "These are all findings, in 8 articles."),
+        Text("وهذا كل ما وُجد، وهو في 8 مقالات.", "These are all there were, in 8 articles."),
     )  # fmt: skip
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -97,7 +97,7 @@ class ForeignArabicLetters(Grouped, Rule):
     measured = Measured(
         84, 85, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text(
-            "الباقية كلمة في عبارة فارسية كُتبت بياء عربية.",
+            "والباقية كلمة في عبارة فارسية كُتبت بياء عربية.",
             "The other one is a word of a Persian phrase that is typed with Arabic yehs.",
         ),
     )  # fmt: skip

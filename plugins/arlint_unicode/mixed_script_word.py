@@ -76,7 +76,7 @@ class MixedScriptWord(Rule):
 
     measured = Measured(
         32, 32, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("هذه كل الملاحظات.", "These are all findings."),
+        Text("وهذا كل ما وُجد.", "These are all there were."),
     )  # fmt: skip
 
     def check(self, document: Document) -> Iterator[Finding]:

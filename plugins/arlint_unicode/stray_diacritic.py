@@ -79,7 +79,7 @@ class StrayDiacritic(PatternRule):
 
     measured = Measured(
         15, 15, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("هذه كل الملاحظات، في 11 مقالا.", "These are all findings, in 11 articles."),
+        Text("وهذا كل ما وُجد، وهو في 11 مقالا.", "These are all there were, in 11 articles."),
     )  # fmt: skip
 
     def judge(self, document: Document, match: re.Match[str], pattern: Pattern) -> Iterable[Finding]:

@@ -1,0 +1,230 @@
+"""inconsistent-tanwin: جداً here and جدًا there, أيضاً here and أيضا there."""
+
+from collections.abc import Iterator, Mapping, Set
+from functools import lru_cache
+from typing import Any, Literal, NamedTuple
+
+from arlint import Document, Edit, Example, Finding, Measured, Related, Rule, Text, Word, option
+from arlint.arabic.lazy import regex
+from arlint.arabic.letters import BLANK, FATHATAN, LETTER
+from arlint.arabic.lexicon import lexicon
+from arlint.arabic.numerals import DIGIT
+
+_SHADDA = "\u0651"
+_SIGN = regex(f"{FATHATAN}({_SHADDA}?ا)?(?![{LETTER}{FATHATAN}])")
+_AFTER_NUMBER = regex(f"[{DIGIT}][{BLANK}]+$")
+_SHOWN = {"before": "ـًا", "after": "ـاً"}
+_LEAST = 2  # marked words, and unmarked ones, that make a mixture
+_SHARE = 0.2  # of the rarer kind
+_POSITION_HERE = Text("كُتب التنوين هنا «{other}».", "Tanwin is written «{other}» here.")
+_WORD_HERE = Text("الكلمة منونة هنا.", "The word carries tanwin here.")
+
+
+class _Mark(NamedTuple):
+    """A word with tanwin and its key: the form, without و and ف before a known word.
+
+    `position` says whether the mark stands before or after the alif; `edit` puts it on the other side.
+    """
+
+    word: Word
+    key: str
+    position: str
+    edit: Edit
+
+
+class InconsistentTanwin(Rule):
+    """تنوين الفتح كُتب في النص على غير وجه: قبل الألف (جدًا) وعليها (جداً)، أو كُتب في موضع وتُرك في آخر. وكل ذلك جائز، والخلط بينه يوحي بأن
+    النص جُمع من مصادر شتى.
+
+    يُفحص الموضع أولا: يُبلَّغ عن أقل الوجهين عددا، فإن تساويا فعن الذي جاء ثانيا، والإصلاح ينقل العلامة. ثم يُفحص الإثبات والترك: كلمة نُونت
+    في موضع وتُركت في آخر يُقترح تنوينها، وإن لم توجد وكان في النص ما نُون وما لم ينون من كلمات معروفة بالتنوين (اثنتان فأكثر من كل منهما، ولا
+    يقل أحدهما عن الخُمس) فملاحظة واحدة عند أول كلمة من أقل الفريقين. ولا إصلاح لهذين، لأن وضع التنوين يحتاج إلى إعراب.
+
+    لا تُعد الأعلام والأفعال وما يحتمل وجهين (روسيا، هنا، كتبا، إذا)، ولا المثنى المضاف (وزيرا الخارجية)، ولا «ألفا» و«مليونا» إلا بعد رقم.
+
+    The tanwin of fatha is written in several ways in one text: before the alif (جدًا) and on it (جداً), or written here and left out there.
+    All are accepted; the mixture looks like a text put together from several sources.
+
+    First the position: the rarer one is reported, of equally frequent ones the one that comes second; the fix moves the mark. Then the
+    presence: a word that is marked in one place and not in another is reported where it is not; if there is none, and the text marks some
+    and does not mark other words that are known to take tanwin (two or more of each, and none less than a fifth), there is one finding at
+    the first word of the rarer kind. These have no fix, since to put a tanwin is to parse the sentence.
+
+    Names, verbs and words with two readings do not count (روسيا, هنا, كتبا, إذا), nor do duals in the construct state (وزيرا الخارجية), nor
+    ألفا and مليونا but after a number.
+    """
+
+    id = "inconsistent-tanwin"
+    code = "SPL002"
+    title = Text("تنوين غير موحد", "Inconsistent tanwin")
+    message = Text(
+        "التنوين مكتوب هنا «{found}» وفي مواضع أخرى «{other}»؛ وحّد الكتابة.",
+        "Tanwin is written «{found}» here and «{other}» elsewhere; use one way.",
+    )
+    messages = {
+        "house": Text("التنوين مكتوب هنا «{found}» والمعتمد «{other}».", "Tanwin is written «{found}» here; the house has «{other}»."),
+        "word": Text(
+            "«{word}» غير منونة هنا ومنونة في موضع آخر من النص؛ وحّد الكتابة.",
+            "«{word}» has no tanwin here but has it elsewhere in this text; use one way.",
+        ),
+        "document": Text(
+            "النص يخلط بين كتابة التنوين ({marked:times}) وتركه ({unmarked:times})؛ اختر أحدهما.",
+            "The text writes tanwin {marked:times} and leaves it out {unmarked:times}; choose one way.",
+        ),
+        "always": Text("«{word}» غير منونة، والمعتمد كتابة التنوين.", "«{word}» has no tanwin; the house style writes it."),
+        "never": Text("«{word}» منونة، والمعتمد ترك التنوين.", "«{word}» carries tanwin; the house style leaves it out."),
+    }
+    level = "warning"
+    reads_marks = True
+    yields_to = ("invalid-tanwin",)
+
+    house_style = {"position": "tanwin.position", "presence": "tanwin.presence"}
+    position: Literal["any", "before", "after"] = option(
+        "any",
+        ar="موضع العلامة: before ـًا أو after ـاً، أو الغالب في النص (any).",
+        en="Where the mark stands: before ـًا, after ـاً, or where most of the text has it (any).",
+    )
+    presence: Literal["any", "always", "never", "consistent"] = option(
+        "consistent",
+        ar="هل يُكتب التنوين: always دائما، never أبدا، consistent على وجه واحد، any كيفما اتفق.",
+        en="Whether tanwin is written: always, never, in one way only (consistent), or in any.",
+    )
+    same_word: bool = option(True, ar="يُبلَّغ عن كلمة نُونت في موضع دون آخر.", en="Report a word that is marked in one place only.")
+    document: bool = option(True, ar="يُبلَّغ عن نص يخلط بين التنوين وتركه.", en="Report a text that marks some words and not others.")
+
+    good = (
+        "كان العرض مهماً جداً وناجحاً.",
+        "كان العرض مهما جدا وناجحا.",
+        "زار روسيا وسوريا ثم كندا، وكان مسروراً جداً.",
+        "عاد مساءً وغادر صباحا.",
+        "التقى وزيرا الخارجية، وعين وزيراً للعمل.",
+        "بلغ ألفا شخص، ودفع ألفاً.",
+        "مرةً وجزءًا وفتىً",
+    )
+    bad = {
+        "كان هدوءاً نسبياً ثم قصفاً عنيفاً ⟦جدًا⟧.": "كان هدوءاً نسبياً ثم قصفاً عنيفاً جداً.",
+        "كان سريعًا جدًّا ثم صار ⟦بطيئاً⟧ ⟦جدّاً⟧ أيضًا.": "كان سريعًا جدًّا ثم صار بطيئًا جدًّا أيضًا.",
+        "تلقى عرضا مهما، وأيضاً من غيره ⟦أيضا⟧.": None,
+        "أعلن ⟦اعتباراً⟧ من السبت.\nلكن مسؤولاً نفى، وشهد السوق تراجعا كبيرا.": None,
+        "قال ⟦أيضا⟧ إنه عاد ⟦سريعا⟧.\nوأيضاً غادر سريعاً.": None,
+    }
+    cases = (
+        Example("كان ⟦مهماً⟧ ⟦جداً⟧.", "كان مهمًا جدًا.", {"position": "before"}),
+        Example("كان مهمًا جدًا.", None, {"position": "before"}),
+        Example("كان ⟦مهماً⟧ جدا.", "كان مهما جدا.", {"presence": "never"}, level="suggestion"),
+        Example("كان هناك ⟦دائما⟧ وليس هنا.", None, {"presence": "always"}, level="suggestion"),
+        Example("تلقى عرضا مهما، وأيضاً من غيره أيضا.", None, {"presence": "any"}),
+    )
+
+    measured = Measured(
+        40, 40, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        Text("عينة من 1185 موضعا، نصفها في موضع العلامة.", "A sample of 1,185 findings, half of them on the position of the mark."),
+    )  # fmt: skip
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """First where the marks stand, then where they are left out."""
+        if FATHATAN not in document.text and self.presence != "always":
+            return
+        marks = list(_marks(document))
+        yield from self._positions(marks)
+        if self.presence == "never":
+            for word, _, _, edit in marks:
+                bare = Edit(edit.start, edit.end, edit.text.replace(FATHATAN, ""))
+                yield self.found(word.start, word.end, bare, variant="never", level="suggestion", word=word.text)
+        elif self.presence == "always":
+            for word in _unmarked(document, _facts()["forms"]):
+                yield self.found(word.start, word.end, variant="always", level="suggestion", word=word.form)
+        elif self.presence == "consistent" and marks:
+            alike = list(self._alike(document, marks)) if self.same_word else []
+            yield from alike or (self._mixture(document, marks) if self.document else ())
+
+    def _positions(self, marks: list[_Mark]) -> Iterator[Finding]:
+        positions = [mark.position for mark in marks]
+        # Of equally frequent ones the first.
+        wanted = self.position if self.position != "any" else max(dict.fromkeys(positions), key=positions.count, default="")
+        first = next((mark.word for mark in marks if mark.position == wanted), None)
+        related = [Related(first.start, first.end, _POSITION_HERE)] if first else []
+        for word, _, position, edit in marks:
+            if position != wanted:
+                variant = "" if self.position == "any" else "house"
+                yield self.found(
+                    word.start, word.end, edit, variant=variant, related=related, found=_SHOWN[position], other=_SHOWN[wanted]
+                )
+
+    def _alike(self, document: Document, marks: list[_Mark]) -> Iterator[Finding]:
+        """The unmarked words that the text marks elsewhere."""
+        first: dict[str, Word] = {}
+        for mark in marks:
+            if mark.key not in _facts()["not_words"]:
+                first.setdefault(mark.key, mark.word)
+        # وغدا may be no و + غدا but a verb: only of known words is the particle taken off.
+        forms = {f"{joined}{key}" for key in first for joined in (("", "و", "ف") if key in _facts()["words"] else ("",))}
+        for word in _unmarked(document, forms):
+            marked = first[_key(word.form)]
+            related = [Related(marked.start, marked.end, _WORD_HERE)]
+            yield self.found(word.start, word.end, variant="word", level="suggestion", related=related, word=word.form)
+
+    def _mixture(self, document: Document, marks: list[_Mark]) -> Iterator[Finding]:
+        """One finding for a text that marks some words and not others."""
+        if len(marks) < _LEAST:
+            return
+        unmarked = list(_unmarked(document, _facts()["forms"]))
+        both = len(marks) + len(unmarked)
+        if len(unmarked) >= _LEAST and _SHARE <= len(marks) / both <= 1 - _SHARE:
+            word = marks[0].word if len(marks) <= len(unmarked) else unmarked[0]
+            yield self.found(
+                word.start, word.end, variant="document", level="suggestion", marked=len(marks), unmarked=len(unmarked)
+            )
+
+
+def _marks(document: Document) -> Iterator[_Mark]:
+    text = document.text
+    for sign in _SIGN.finditer(text):
+        at, end = sign.span()
+        start = at if sign[1] else at - 1
+        if start < 1 or text[start] not in ("ا", FATHATAN):
+            continue
+        letters = text[max(0, start - 3) : start].replace(_SHADDA, "")
+        word = document.word_at(start)
+        if word is None or letters[-1:] in ("ا", "ى", "أ", "ة") or letters.endswith("اء"):
+            continue
+        if sign[1]:
+            yield _Mark(word, _key(word.form), "before", Edit(at, end, f"{sign[1]}{FATHATAN}"))
+            continue
+        if text[start - 1] == _SHADDA:
+            start -= 1
+        yield _Mark(word, _key(word.form), "after", Edit(start, end, f"{FATHATAN}{text[start:at]}"))
+
+
+def _key(form: str) -> str:
+    return form[1:] if form[0] in "وف" and form[1:] in _facts()["words"] else form
+
+
+def _unmarked(document: Document, forms: Set[str]) -> list[Word]:
+    """The words of these forms that could carry tanwin where they stand and do not, in order."""
+    text = document.text
+    words = [word for form in forms & document.vocabulary for word in document.words_of(form)]
+    # A mark that has slipped behind the blank is a mark all the same.
+    found = [word for word in words if FATHATAN not in word.text and FATHATAN not in text[word.end : word.end + 2]]
+    return sorted((word for word in found if _takes_tanwin(document, word)), key=lambda word: word.start)
+
+
+def _takes_tanwin(document: Document, word: Word) -> bool:
+    facts, key = _facts(), _key(word.form)
+    if key in facts["only_after_number"]:
+        return bool(_AFTER_NUMBER.search(document.text[max(0, word.start - 8) : word.start]))
+    if key in facts["dual_construct"]:
+        following = document.after(word)
+        return following is None or not following.form.startswith("ال")
+    return True
+
+
+@lru_cache(maxsize=1)
+def _facts() -> Mapping[str, frozenset[str]]:
+    return lexicon(__file__, "tanwin", _compiled)
+
+
+def _compiled(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    facts = {name: frozenset(table[name]) for name in ("words", "dual_construct", "only_after_number", "not_words")}
+    words = facts["words"] - facts["not_words"]
+    return {**facts, "words": words, "forms": frozenset(f"{joined}{word}" for word in words for joined in ("", "و", "ف"))}
