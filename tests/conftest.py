@@ -1,6 +1,11 @@
 """What all tests share: a cache folder of their own, and the flag that rewrites the cases."""
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How long an example takes says nothing of whether it is right, and depends on what else the machine does.
+settings.register_profile("arlint", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("arlint")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
