@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arlint import rules_in
-from arlint.arabic.quotation import GLYPHS, MAKESHIFT, pairing
+from arlint.arabic.quotation import GLYPHS, MAKESHIFT, pairing, plain_quotations
 from arlint.engine import examine
 from arlint.fix import fixed
 from arlint.testing import document
@@ -122,6 +122,35 @@ def test_every_mark_has_one_role(text: str) -> None:
     assert all(pair.opening.end <= pair.closing.offset for pair in found.pairs)
     assert all(mark.glyph not in MAKESHIFT for mark in (*found.unclosed, *found.unopened))
     assert all(text[mark.offset : mark.offset + len(mark.glyph)] == mark.glyph for mark in roles)
+
+
+PLAIN = st.text(alphabet=st.sampled_from(list('اب و.،(:)1ـ\n"«»“”')), max_size=14)
+
+
+@given(st.lists(st.one_of(PLAIN, st.sampled_from((' "نعم" ', "«لا»، ", " لـ“نعم”.", "(«1لا2») "))), max_size=8).map("".join))
+def test_plain_quotations_are_those_of_the_pairing(text: str) -> None:
+    spans = plain_quotations(text)
+    found = pairing(text)
+    if spans is not None:
+        assert spans == [(pair.opening.offset, pair.closing.end) for pair in found.pairs]
+        assert not any(pair.against_spacing for pair in found.pairs)
+        assert (found.unclosed, found.unopened, found.doubled) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("لا علامات", []),
+        ('قال "نعم" وقال «لا»، ثم مضى.', [(4, 9), (15, 19)]),
+        ('قال لـ"نعم".', [(6, 11)]),
+        ('قال: "نعم', None),
+        ('قال " نعم "', None),
+        ("«قال «نعم» ثم»", None),
+        ('طوله "24"', None),
+    ],
+)
+def test_plain_quotations(text: str, spans: list[tuple[int, int]] | None) -> None:
+    assert plain_quotations(text) == spans
 
 
 @given(MARKED)

@@ -163,10 +163,18 @@ def test_files_are_counted_not_places() -> None:
     assert across(ProjectInconsistentSpelling(min_share=0.5), *[many] * 3, few, few) == [("3.txt", "جوجل"), ("4.txt", "جوجل")]
 
 
-def test_a_word_that_the_table_does_not_know_is_no_silence() -> None:
-    for variants in ({"gogle": "غوغل"}, {"google": "غغل"}):
-        report = examine(parse(Source("a.txt", "وصلت جوجل")), [HouseSpelling(variants=variants)])
-        assert "put it under words" in report.faults[0].detail
+@pytest.mark.parametrize(
+    ("variants", "said"),
+    [
+        ({"gogle": "غوغل"}, "did you mean 'google'"),
+        ({"iran": "يران"}, "it has"),
+        ({"iran": "إيران"}, None),
+    ],
+)
+def test_a_word_that_the_table_does_not_know_is_a_mistake_of_the_configuration(variants: dict[str, str], said: str | None) -> None:
+    lack = HouseSpelling(variants=variants).lacking()
+    assert (lack is None) if said is None else (lack is not None and said in lack.en)
+
 
 
 def test_the_house_style_feeds_the_rules() -> None:

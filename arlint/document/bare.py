@@ -10,6 +10,7 @@ from .pieces import Block
 from .sourcemap import SourceMap
 
 _MARKS = regex(f"[{MARK}]+")
+_NEVER_BELOW = ("\u064e", "\u064f", "\u0652")  # fatha, damma, sukun: a hamza below the alif has kasra
 
 
 class BareMap(SourceMap):
@@ -45,8 +46,12 @@ class BareMap(SourceMap):
         return self._inner.span(self.place(start), self.place(end))
 
     def edit(self, start: int, end: int, text: str) -> tuple[int, int, str] | None:
-        """As in the marked text; where a letter takes the place of the last one it inherits its marks."""
-        stop = self._letter_end(end) if text and start < end else self.place(end)
+        """As in the marked text; where a letter takes the place of the last one it inherits its marks, unless it cannot bear them."""
+        stop = self.place(end)
+        if text and start < end:
+            letter_end = self._letter_end(end)
+            if not (text.endswith("إ") and self._marked[letter_end:stop].startswith(_NEVER_BELOW)):
+                stop = letter_end
         return self._inner.edit(self.place(start), stop, text)
 
 

@@ -62,13 +62,19 @@ class Document:
     def forms(self) -> list[str]:
         """The bare form of every word, in order."""
         if self._whole:
-            return words.forms(self.text)
+            return words.forms(self.text) if self._unmarked is self else self._unmarked.forms
         return [form for block in self.blocks for form in words.forms(self.text[block.start : block.end])]
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The distinct bare forms."""
-        return frozenset(self.forms)
+        return frozenset(self.forms) if self._unmarked is self or not self._whole else self._unmarked.vocabulary
+
+    @property
+    def _unmarked(self) -> "Document":
+        """`bare` if that was made, else the document itself: both have the same forms, so both readers share them."""
+        made: Document = self.__dict__.get("bare", self)
+        return made
 
     @cached_property
     def words(self) -> tuple[Word, ...]:

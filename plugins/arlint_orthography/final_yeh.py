@@ -35,7 +35,7 @@ class FinalYeh(Rule):
     message = Text("آخر الكلمة ألف مقصورة لا ياء: اكتب «{right}».", "The word ends in ى, not in ي: write «{right}».")
     messages = {"yeh": Text("آخر الكلمة ياء لا ألف مقصورة: اكتب «{right}».", "The word ends in ي, not in ى: write «{right}».")}
     level = "error"
-    yields_to = ("common-misspelling", "glued-words", "house-spelling", "inconsistent-spelling", "project-inconsistent-spelling")
+    yields_to = ("common-misspelling", "glued-words", "house-spelling", "inconsistent-spelling")
 
     egyptian_yeh: Literal["report", "ignore"] = option(
         "report",

@@ -37,7 +37,7 @@ class WaslHamza(Rule):
     title = Text("همزة على ألف الوصل", "Hamza on a wasl alif")
     message = Text("الألف هنا ألف وصل لا تُكتب عليها همزة: اكتب «{right}».", "This is a wasl alif, which takes no hamza: write «{right}».")
     level = "error"
-    yields_to = ("common-misspelling", "glued-words", "house-spelling", "inconsistent-spelling", "project-inconsistent-spelling")
+    yields_to = ("common-misspelling", "glued-words", "house-spelling", "inconsistent-spelling")
 
     good = (
         "عقد الاجتماع بعد الاتفاق على الموعد.",

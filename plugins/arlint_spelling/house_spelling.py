@@ -62,7 +62,6 @@ class HouseSpelling(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every word of the house's own list, then every spelling of the table that it does not want."""
-        self._complain()
         spoken: set[int] = set()
         for start, end, right in self._listed(document) if self.words else ():
             spoken.add(start)
@@ -101,11 +100,25 @@ class HouseSpelling(Rule):
                 return last.end, reading.respelled(right)
         return None
 
-    def _complain(self) -> None:
-        """Raise ValueError for a word of the configuration that the table does not know: it would be passed over in silence."""
+    def lacking(self) -> Text | None:
+        """A word of the configuration that the table does not know: it would be passed over in silence."""
         wrong = next(unknown(self.variants), None)
-        if wrong:
-            raise ValueError(f"variants: no spelling {wrong[1]!r} of {wrong[0]!r} in the table; put it under words")
+        if wrong is None:
+            return None
+        name, form = wrong
+        if name in groups():
+            forms_known = [stems[0] for stems in groups()[name].variants]
+            return Text(
+                f"لا صيغة «{form}» في مجموعة «{name}»؛ صيغها: {'، '.join(forms_known)}. ولغيرها استعمل words.",
+                f"no spelling {form!r} in the group {name!r}; it has {', '.join(forms_known)}. For others use words.",
+            )
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, groups(), 1)
+        return Text(
+            f"لا مجموعة باسم «{name}» في variants" + (f"؛ هل تقصد «{near[0]}»؟" if near else "؛ استعمل words لكلمة ليست في الجدول."),
+            f"no group {name!r} in variants" + (f"; did you mean {near[0]!r}?" if near else "; use words for what the table lacks."),
+        )
 
     @cached_property
     def _table(self) -> StemTable[list[tuple[list[str], str]]]:

@@ -46,7 +46,10 @@ class ProjectInconsistentSpelling(CorpusRule):
     )
     level = "suggestion"
     default = False
-    yields_to = ("common-misspelling", "glued-words", "house-spelling", "inconsistent-spelling")
+    yields_to = (
+        "common-misspelling", "glued-words", "house-spelling", "inconsistent-spelling",
+        "initial-hamza", "wasl-hamza", "final-yeh", "teh-marbuta",
+    )  # fmt: skip
 
     scope: Literal["document", "project"] = option(
         "project",
