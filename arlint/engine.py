@@ -1,7 +1,9 @@
 """From documents and rules to diagnostics: survey, conclude, check. No files, no printing, no pluggy."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import accumulate
 
 from .arabic.words import forms
 from .document import Document, Source
@@ -143,11 +145,21 @@ def _without_silenced(found: list[Diagnostic]) -> list[Diagnostic]:
             spans.setdefault(one.rule.id, []).append((one.start, one.end))
     if not spans:
         return found
-    return [
-        one
-        for one in found
-        if not any(start < one.end and one.start < end for name in one.rule.yields_to for start, end in spans.get(name, ()))
-    ]
+    covers = {name: _Cover(sorted(places)) for name, places in spans.items()}
+    return [one for one in found if not any(name in covers and covers[name].touches(one.start, one.end) for name in one.rule.yields_to)]
+
+
+class _Cover:
+    """Spans, in order, and whether another overlaps any of them: asked once for each of many findings."""
+
+    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
+        self._starts = [start for start, _ in spans]
+        self._farthest = list(accumulate((end for _, end in spans), max))
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether a span overlaps one of these."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._farthest[before - 1] > start
 
 
 def _located(document: Document, rule: AnyRule, finding: Finding) -> Diagnostic:
