@@ -102,7 +102,7 @@ class HouseSpelling(Rule):
 
     def lacking(self) -> Text | None:
         """A word of the configuration that the table does not know: it would be passed over in silence."""
-        wrong = next(unknown(self.variants), None)
+        wrong = next(unknown(self.variants), None) if self.variants else None
         if wrong is None:
             return None
         name, form = wrong
