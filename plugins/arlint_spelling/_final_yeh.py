@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
 
-_DEFINITE = re.compile("([وف]?(?:[بك]?ال|لل))(.+ى)", re.DOTALL)
-_PLAIN = re.compile("([وف]?)(.+ى)", re.DOTALL)
+_DEFINITE = regex("([وف]?(?:[بك]?ال|لل))(.+ى)", re.DOTALL)
+_PLAIN = regex("([وف]?)(.+ى)", re.DOTALL)
 _PREFIXES = tuple(f"{joined}{particle}" for joined in ("", "و", "ف") for particle in ("", "ب", "ك", "ل", "ال", "بال", "كال", "لل"))
 
 

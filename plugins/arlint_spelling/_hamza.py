@@ -7,17 +7,18 @@ from itertools import combinations
 from typing import Any, NamedTuple
 
 from arlint.arabic.clitics import NOUN_SUFFIXES, long_enough
+from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.skeletons import hamza
 
 _ALIFS = "اأإآ"
 _MAY_HOLD_ALIF = frozenset(_ALIFS + "وفبلك")
-_PARTS = re.compile(f"([وف]?(?:[بك]?ال|لل|[بلك])?)([{_ALIFS}].{{3,}})", re.DOTALL)
-_DERIVED = re.compile("ا(?:ست|ن|.ت|[صض]ط|زد)")
-_DERIVED_NOUN = re.compile("ا(?:ست..|ن..|.ت.|[صض]ط.|زد.)ا.(?:[اةيه]|ات|ية|ها|هم|ين)?")
-_DERIVED_VERB = re.compile("ا(?:ست...?|ن..?.?|.ت..?)(?:ت|وا)")
-_VERBAL_NOUN = re.compile("ا..ا.")
-_HOLLOW = re.compile("ا.ا.ت")
+_PARTS = regex(f"([وف]?(?:[بك]?ال|لل|[بلك])?)([{_ALIFS}].{{3,}})", re.DOTALL)
+_DERIVED = regex("ا(?:ست|ن|.ت|[صض]ط|زد)")
+_DERIVED_NOUN = regex("ا(?:ست..|ن..|.ت.|[صض]ط.|زد.)ا.(?:[اةيه]|ات|ية|ها|هم|ين)?")
+_DERIVED_VERB = regex("ا(?:ست...?|ن..?.?|.ت..?)(?:ت|وا)")
+_VERBAL_NOUN = regex("ا..ا.")
+_HOLLOW = regex("ا.ا.ت")
 
 Facts = Mapping[str, Any]
 
