@@ -15,7 +15,7 @@ from arlint.plugins import load
 from arlint.testing import diagnostics
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "shared" / "lexicons" / "examples.yaml"
-FORMATS = {"markdown": "markdown", None: "text"}
+FORMATS = {"markdown": "markdown", "html": "html", None: "text"}
 RULES = {rule.code: rule for rule in load().rules.values()}
 
 WRONG: dict[tuple[str, str], str] = {}

@@ -36,7 +36,7 @@ class DemonstrativeGender(Rule):
     title = Text("مطابقة اسم الإشارة", "Demonstrative gender")
     message = Text("«{noun}» مؤنث: اكتب «{right}» قبله.", "«{noun}» is feminine: write «{right}» before it.")
     messages = {"masculine": Text("«{noun}» مذكر: اكتب «{right}» قبله.", "«{noun}» is masculine: write «{right}» before it.")}
-    level = "warning"
+    level = "suggestion"
     quoted = False
 
     good = (
@@ -52,7 +52,7 @@ class DemonstrativeGender(Rule):
         "في ⟦هذا الحالة⟧ يعود الملف إلى القضاء.": None,
         "لجأ إلى الحيلة ⟦بهذا الطريقة⟧ وحدها.": None,
     }
-    cases = (Example("في ⟦هَذَا الحَالَةِ⟧ يعود", level="warning"),)
+    cases = (Example("في ⟦هَذَا الحَالَةِ⟧ يعود", level="suggestion"),)
 
     measured = Measured(
         6, 7, 4338, "SaudiNewsNet, Jawhara, NTREX",
