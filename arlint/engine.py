@@ -200,8 +200,8 @@ def _fix(document: Document, finding: Finding) -> Fix | None:
         edits.append(SourceEdit(*written))
     if not edits:
         return None
-    safe = finding.safe and not any(_changes_quoted_words(document, edit) for edit in finding.edits)
-    return Fix(safe, tuple(sorted(edits)) if len(edits) > 1 else (edits[0],))
+    quoted = any(_changes_quoted_words(document, edit) for edit in finding.edits)
+    return Fix(finding.safe and not quoted, tuple(sorted(edits)) if len(edits) > 1 else (edits[0],), quoted)
 
 
 def _smallest(text: str, edit: Edit) -> Edit:

@@ -16,10 +16,11 @@ class SourceEdit(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """Edits that belong together, and whether they may be made without asking."""
+    """Edits that belong together, and whether they may be made without asking: never where `quoted`, since they change quoted words."""
 
     safe: bool
     edits: tuple[SourceEdit, ...]
+    quoted: bool = False
 
 
 class RelatedPlace(NamedTuple):

@@ -1,6 +1,7 @@
 """One run over files: read, parse, examine, suppress. What a process pool or a cache would map over is `report_of`."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from .discover import Found, unreadable
@@ -20,8 +21,8 @@ class Input(NamedTuple):
 
     formats: Mapping[str, Format]
     max_bytes: int = 20_000_000
-    stdin: bytes | None = None
-    """What was read from standard input, under the path of a Found; None where files are read."""
+    contents: Mapping[str, bytes] = MappingProxyType({})
+    """What is read in place of files, by path: standard input, what is staged, what is repaired and not yet written."""
     names: Names = ()
     """(id, code) of every rule there is, for checking suppression comments."""
 
@@ -29,7 +30,9 @@ class Input(NamedTuple):
 def document_of(found: Found, source: Input) -> Document | Fault:
     """The document in a file, or why there is none."""
     try:
-        data = source.stdin if source.stdin is not None else _read(found.path, source.max_bytes)
+        data = source.contents.get(found.path)
+        if data is None:
+            data = _read(found.path, source.max_bytes)
         if len(data) > source.max_bytes:
             return _too_large(found.path, source.max_bytes)
         return source.formats[found.format].parse(decode(found.path, data))
@@ -61,21 +64,36 @@ def report_of(found: Found, source: Input, rules: Sequence[AnyRule], known: Know
     document = document_of(found, source)
     if isinstance(document, Fault):
         return FileReport(found.path, None, (), (document,))
+    return report_on(document, source, rules, known)
+
+
+def report_on(document: Document, source: Input, rules: Sequence[AnyRule], known: Known) -> FileReport:
+    """All that is to be said of one document."""
     return suppressed(document, examine(document, rules, known), rules, source.names)
 
 
 def reports(files: Iterable[Found | Fault], source: Input, rules: Rules, compare: Sequence[AnyRule] = ()) -> Iterator[FileReport]:
     """The reports of all files, in their order. `compare` are the rules that may look across files; without one, files are read once."""
     known: Known = {}
-    if any(isinstance(rule, CorpusRule) and rule.scope == "project" for rule in compare):
+    if compares(compare):
         files = list(files)
-        known, faults = conclude(_surveyed(files, source, compare), compare)
+        known, faults = conclusions(files, source, compare)
         yield from (FileReport(fault.path, None, (), (fault,)) for fault in faults)
     for found in files:
         if isinstance(found, Fault):
             yield FileReport(found.path, None, (), (found,))
         else:
             yield report_of(found, source, rules(found.path), known)
+
+
+def compares(rules: Iterable[AnyRule]) -> bool:
+    """Whether one of the rules looks across files, so that every file must be read before anything is said of one."""
+    return any(isinstance(rule, CorpusRule) and rule.scope == "project" for rule in rules)
+
+
+def conclusions(files: Iterable[Found | Fault], source: Input, compare: Sequence[AnyRule]) -> tuple[Known, list[Fault]]:
+    """What the rules that look across files conclude from all of them."""
+    return conclude(_surveyed(files, source, compare), compare)
 
 
 def _surveyed(files: Iterable[Found | Fault], source: Input, compare: Sequence[AnyRule]) -> Counts:

@@ -5,22 +5,18 @@ import gc
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..accept import accepted
-from ..config import ConfigError, Given, Mistake, Place, Settings
-from ..config.place import meant
+from ..config import Given, Settings
 from ..discover import Found
-from ..report import Fault, FileReport, Reporter
+from ..report import Fault, FileReport
 from ..rules import Text
 from ..rules.finding import LEVELS
 from ..run import Input, reports
+from .outputs import OUTPUTS, Output, apart, outputs, printed
 from .progress import Progress
 from .request import INPUTS, requested
-from .style import style
-
-if TYPE_CHECKING:
-    from ..plugins import Registry
 
 ABOUT = Text("فحص الملفات والمجلدات وعرض الملاحظات.", "Lint files and folders, and say what was found.")
 
@@ -31,13 +27,14 @@ _OPTIONS: Mapping[str, tuple[Text, dict[str, Any]]] = {
         {"action": "append", "default": [], "metavar": "RULES"},
     ),
     "--ignore": (Text("كل القواعد إلا هذه.", "all rules but these."), {"action": "append", "default": [], "metavar": "RULES"}),
-    "--format": (
-        Text("صيغة المخرجات: text أو concise أو json أو صيغة من إضافة.", "output format: text, concise, json, or one of a plugin's."),
-        {"default": "text", "metavar": "NAME"},
-    ),
+    **OUTPUTS,
     "--fail-on": (
         Text("أدنى مستوى يجعل رمز الخروج 1.", "the lowest level that makes the exit code 1."),
         {"choices": (*LEVELS, "never")},
+    ),
+    "--exit-zero": (
+        Text("رمز الخروج 0 ولو وُجدت ملاحظات.", "exit with 0 even if there are findings."),
+        {"action": "store_true"},
     ),
 }
 
@@ -52,21 +49,16 @@ def run(args: argparse.Namespace, lang: str) -> int:
     """The exit code."""
     asked = requested(args, lang, Given(args.select, args.ignore, args.lang, args.fail_on))
     force = asked.settings
-    reporter = _reporter(args.format, force.registry)
-    files = asked.files()
-    if not files:
+    chosen = outputs(args, force.registry)
+    files = apart(asked.files(), chosen)
+    if not files and len(chosen) == 1:
         return 0
     whole = not asked.piped and not (args.select or args.ignore) and _is_whole(asked.paths, force)
-    return _reported(_checked(files, force, asked.source(), whole), reporter, force, asked.lang, len(files))
-
-
-def _reporter(name: str, registry: "Registry") -> Reporter:
-    if name not in registry.reporters:
-        known = Text("الصيغ: " + "، ".join(registry.reporters), "there are: " + ", ".join(registry.reporters))
-        hint = meant(name, registry.reporters, known)
-        unknown = Text(f"لا صيغة مخرجات باسم «{name}»{hint.ar}", f"no output format {name!r}{hint.en}")
-        raise ConfigError([Mistake(Place("command", "--format"), unknown)])
-    return registry.reporters[name]
+    tally = Tally("never" if args.exit_zero else force.fail_on)
+    _reported(tally.watched(_checked(files, force, asked.source(), whole)), chosen, asked.lang, len(files))
+    for fault in tally.bugs[:3]:
+        print(f"\n{fault.path}:\n{fault.detail}", file=sys.stderr, end="")
+    return tally.code
 
 
 def _is_whole(paths: Sequence[str], force: Settings) -> bool:
@@ -80,8 +72,8 @@ def _checked(files: Sequence[Found | Fault], force: Settings, source: Input, who
     return accepted(reports(files, source, force.rules_for, every), force, whole=whole)
 
 
-class _Tally:
-    """What passes on its way to the reporter, for the exit code."""
+class Tally:
+    """What passes on its way to the reporters, for the exit code."""
 
     def __init__(self, fail_on: str) -> None:
         self.failing = LEVELS[: LEVELS.index(fail_on) + 1] if fail_on in LEVELS else ()
@@ -89,6 +81,7 @@ class _Tally:
         self.bugs: list[Fault] = []
 
     def watched(self, done: Iterable[FileReport]) -> Iterator[FileReport]:
+        """The reports, one by one."""
         for report in done:
             self.failed = self.failed or any(one.level in self.failing for one in report.diagnostics)
             self.faulty = self.faulty or any(fault.kind == "file" for fault in report.faults)
@@ -101,15 +94,9 @@ class _Tally:
         return 3 if self.bugs else 2 if self.faulty else 1 if self.failed else 0
 
 
-def _reported(done: Iterator[FileReport], reporter: Reporter, force: Settings, lang: str, total: int) -> int:
+def _reported(done: Iterator[FileReport], chosen: list[Output], lang: str, total: int) -> None:
     if total > 1 and not gc.isenabled():
         gc.freeze()
         gc.enable()
-    progress, tally = Progress(total, lang), _Tally(force.fail_on)
-    for piece in reporter.render(tally.watched(progress.watched(done)), style(lang)):
-        progress.clear()
-        sys.stdout.write(piece)
-    sys.stdout.flush()
-    for fault in tally.bugs[:3]:
-        print(f"\n{fault.path}:\n{fault.detail}", file=sys.stderr, end="")
-    return tally.code
+    progress = Progress(total, lang)
+    printed(progress.watched(done), chosen, progress, lang)

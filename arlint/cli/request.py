@@ -52,8 +52,8 @@ class Request(NamedTuple):
     def source(self) -> Input:
         """How the files are read. Reads standard input."""
         registry, most = self.settings.registry, self.settings.max_bytes
-        stdin = sys.stdin.buffer.read(most + 1) if self.piped else None
-        return Input(registry.formats, most, stdin, frozenset((rule.id, rule.code) for rule in registry.rules.values()))
+        contents = {self.paths[0]: sys.stdin.buffer.read(most + 1)} if self.piped else {}
+        return Input(registry.formats, most, contents, frozenset((rule.id, rule.code) for rule in registry.rules.values()))
 
     def _found(self) -> Iterator[Found | Fault]:
         by_suffix = {suffix: fmt.name for fmt in self.settings.registry.formats.values() for suffix in fmt.suffixes}

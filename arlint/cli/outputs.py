@@ -1,0 +1,135 @@
+"""Where reports go: to standard output in one format, and to files in any others."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ..config import ConfigError, Mistake, Place
+from ..config.place import meant
+from ..discover import Found
+from ..report import Fault, FileReport, Reporter, Style
+from ..rules import Text
+from .arguments import UsageError
+from .progress import Progress
+from .style import style
+
+if TYPE_CHECKING:
+    from ..plugins import Registry
+
+OUTPUTS: Mapping[str, tuple[Text, dict[str, Any]]] = {
+    "--format": (
+        Text("صيغة المخرجات: text أو concise أو json أو صيغة من إضافة.", "output format: text, concise, json, or one of a plugin's."),
+        {"default": "text", "metavar": "NAME"},
+    ),
+    "--output": (
+        Text(
+            "كتابة التقرير بصيغة أخرى في ملف أيضا، مثل sarif=report.sarif؛ ويجوز تكراره.",
+            "also write the report to a file in another format, as sarif=report.sarif; may be given several times.",
+        ),
+        {"action": "append", "default": [], "metavar": "FORMAT=FILE"},
+    ),
+    "--statistics": (
+        Text("عدد ملاحظات كل قاعدة بدلا من الملاحظات نفسها (text أو json).", "the number of findings of each rule, not the findings."),
+        {"action": "store_true"},
+    ),
+}
+"""The options by which they are chosen."""
+
+_NO_FORMAT = Text("لا صيغة مخرجات باسم «{name}»", "no output format {name!r}")
+_NO_FILE = Text(
+    "ينقص اسم الملف في «{said}»؛ يُكتب الخيار هكذا: --output sarif=report.sarif.",
+    "no file is named in {said!r}; the option is written --output sarif=report.sarif.",
+)
+_TWICE = Text("الملف {path} مذكور لتقريرين؛ سمّ لكل منهما ملفا.", "two reports would go to {path}; name a file for each.")
+_NO_STATISTICS = Text("الإحصاءات بصيغة text أو json فقط، لا بصيغة «{name}».", "statistics come as text or json, not as {name!r}.")
+
+
+class Output(NamedTuple):
+    """A report in one format, on standard output where `path` is empty."""
+
+    reporter: Reporter
+    path: str = ""
+
+
+def outputs(args: argparse.Namespace, registry: "Registry") -> list[Output]:
+    """The reports that are asked for, that on standard output first. Raises ConfigError with all that is wrong with them."""
+    mistakes: list[Mistake] = []
+    chosen = [Output(_statistics(args.format, mistakes) if args.statistics else _reporter(args.format, "--format", registry, mistakes))]
+    for said in args.output:
+        name, equals, path = said.partition("=")
+        if not (equals and path):
+            mistakes.append(_mistake("--output", _NO_FILE, said=said))
+            continue
+        if any(path == one.path for one in chosen):
+            mistakes.append(_mistake("--output", _TWICE, path=path))
+        chosen.append(Output(_reporter(name, "--output", registry, mistakes), path))
+    if mistakes:
+        raise ConfigError(mistakes)
+    return chosen
+
+
+def apart(files: Iterable[Found | Fault], chosen: Iterable[Output]) -> list[Found | Fault]:
+    """The files without the reports of an earlier run, which quote the faults that they speak of."""
+    reports = {os.path.realpath(one.path) for one in chosen if one.path}
+    return [one for one in files if not reports or os.path.realpath(one.path) not in reports]
+
+
+def _mistake(option: str, message: Text, **args: str) -> Mistake:
+    return Mistake(Place("command", option), Text(message.ar.format(**args), message.en.format(**args)))
+
+
+_NONE = Reporter("", Text("", ""), lambda reports, style: iter(()))
+
+
+def _reporter(name: str, option: str, registry: "Registry", mistakes: list[Mistake]) -> Reporter:
+    found = registry.reporters.get(name)
+    if found is None:
+        known = Text("الصيغ: " + "، ".join(registry.reporters), "there are: " + ", ".join(registry.reporters))
+        hint = meant(name, registry.reporters, known)
+        said = Text(_NO_FORMAT.ar.format(name=name) + hint.ar, _NO_FORMAT.en.format(name=name) + hint.en)
+        mistakes.append(Mistake(Place("command", option), said))
+        return _NONE
+    return found
+
+
+def _statistics(name: str, mistakes: list[Mistake]) -> Reporter:
+    from .statistics import REPORTERS
+
+    if name not in REPORTERS:
+        mistakes.append(_mistake("--statistics", _NO_STATISTICS, name=name))
+        return _NONE
+    return REPORTERS[name]
+
+
+def printed(done: Iterator[FileReport], chosen: list[Output], progress: Progress, lang: str) -> None:
+    """Take the reports where they go. Raises UsageError for a file that cannot be written.
+
+    With one output they are written as they come; several are each given all, since a reporter asks for the next when it likes.
+    """
+    reports: Iterable[FileReport] = done if len(chosen) == 1 else list(done)
+    for output in chosen:
+        if output.path:
+            _to_file(output, reports, lang)
+            continue
+        for piece in output.reporter.render(reports, style(lang)):
+            progress.clear()
+            sys.stdout.write(piece)
+    sys.stdout.flush()
+
+
+def _to_file(output: Output, reports: Iterable[FileReport], lang: str) -> None:
+    from ..writing import UnwrittenError, write
+
+    text = "".join(output.reporter.render(reports, Style(lang)))
+    try:
+        os.makedirs(os.path.dirname(os.path.abspath(output.path)), exist_ok=True)
+        write(output.path, text.encode("utf-8", "backslashreplace"))
+    except UnwrittenError as error:
+        said = error.message.in_(lang)
+    except OSError as error:
+        said = Text(f"تعذر إنشاء المجلد ({error.strerror}).", f"its folder cannot be made ({error.strerror}).").in_(lang)
+    else:
+        return
+    raise UsageError(f"--output {output.path}: {said}")
