@@ -2,45 +2,48 @@
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .report import Fault
 from .rules import Text
+
+if TYPE_CHECKING:
+    from .formats.field import Fields
 
 _SKIPPED = frozenset(("node_modules", "__pycache__", "venv", "site-packages"))
 """Folders nobody keeps articles in. Hidden folders are passed over as well."""
 
 
 class Found(NamedTuple):
-    """A file to read, and the name of its format."""
+    """A file to read, the name of its format, and the fields that are prose in it where the configuration names them."""
 
     path: str
     format: str
+    fields: "Fields" = ()
 
 
-def discover(
-    paths: Iterable[str], suffixes: Callable[[str], str | None], known: Collection[str], excluded: Callable[[str], bool]
-) -> Iterator[Found | Fault]:
+Choose = Callable[[str], Found | None]
+"""How a file is read, by its path; None where no format is known for it."""
+
+
+def discover(paths: Iterable[str], choose: Choose, known: Collection[str], excluded: Callable[[str], bool]) -> Iterator[Found | Fault]:
     """The files under `paths`, in the order of the paths and by name within folders; what cannot be read is a Fault.
 
-    `suffixes` gives the format for a file name, None where there is none; `known` are all suffixes, for the message. A file that is
-    named itself and has no format is a fault; in a folder it is passed over. Excluded files are passed over even if named, since
-    pre-commit names every file that changed.
+    `choose` says how a file is read; `known` are all suffixes, for the message. A file that is named itself and has no format is a fault;
+    in a folder it is passed over. Excluded files are passed over even if named, since pre-commit names every file that changed.
     """
     seen: set[str] = set()
     for path in paths:
-        for found in _under(os.path.normpath(path), suffixes, known, excluded):
+        for found in _under(os.path.normpath(path), choose, known, excluded):
             real = os.path.realpath(found.path)
             if real not in seen:
                 seen.add(real)
                 yield found
 
 
-def _under(
-    path: str, suffixes: Callable[[str], str | None], known: Collection[str], excluded: Callable[[str], bool]
-) -> Iterator[Found | Fault]:
+def _under(path: str, choose: Choose, known: Collection[str], excluded: Callable[[str], bool]) -> Iterator[Found | Fault]:
     if os.path.isdir(path):
-        yield from _in_folder(path, suffixes, excluded)
+        yield from _in_folder(path, choose, excluded)
     elif not os.path.lexists(path):
         yield Fault(
             path,
@@ -48,14 +51,10 @@ def _under(
             Text("لا يوجد ملف ولا مجلد بهذا الاسم؛ تحقق من المسار.", "There is no such file or folder; check the path."),
         )
     elif not excluded(path):
-        format_name = suffixes(path)
-        if format_name:
-            yield Found(path, format_name)
-        else:
-            yield unsupported(path, known)
+        yield choose(path) or unsupported(path, known)
 
 
-def _in_folder(folder: str, suffixes: Callable[[str], str | None], excluded: Callable[[str], bool]) -> Iterator[Found | Fault]:
+def _in_folder(folder: str, choose: Choose, excluded: Callable[[str], bool]) -> Iterator[Found | Fault]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -65,9 +64,9 @@ def _in_folder(folder: str, suffixes: Callable[[str], str | None], excluded: Cal
         path = os.path.normpath(entry.path)
         if entry.is_dir(follow_symlinks=False):
             if not entry.name.startswith(".") and entry.name not in _SKIPPED and not excluded(path + "/"):
-                yield from _in_folder(path, suffixes, excluded)
-        elif (format_name := suffixes(entry.name)) and not entry.is_dir() and not excluded(path):
-            yield Found(path, format_name)
+                yield from _in_folder(path, choose, excluded)
+        elif (found := choose(path)) and not entry.is_dir() and not excluded(path):
+            yield found
 
 
 def unsupported(path: str, known: Collection[str]) -> Fault:

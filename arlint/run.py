@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from .discover import Found, unreadable
 from .document import Document, UnreadableError, decode
-from .engine import Counts, Known, add, conclude, examine, survey
+from .engine import Counts, Known, add, conclude, examine, order, survey
 from .formats import Format
-from .report import Fault, FileReport
+from .report import Diagnostic, Fault, FileReport
 from .rules import AnyRule, CorpusRule, Text
 from .suppress import Names, suppressed
 
@@ -27,19 +27,20 @@ class Input(NamedTuple):
     """(id, code) of every rule there is, for checking suppression comments."""
 
 
-def document_of(found: Found, source: Input) -> Document | Fault:
-    """The document in a file, or why there is none."""
+def documents_of(found: Found, source: Input) -> Iterator[Document | Fault]:
+    """The articles in a file, one by one, and at the end why it cannot be read, or not to its end."""
     try:
         data = source.contents.get(found.path)
         if data is None:
             data = _read(found.path, source.max_bytes)
         if len(data) > source.max_bytes:
-            return _too_large(found.path, source.max_bytes)
-        return source.formats[found.format].parse(decode(found.path, data))
+            yield _too_large(found.path, source.max_bytes)
+            return
+        yield from source.formats[found.format].documents(decode(found.path, data), found.fields)
     except UnreadableError as error:
-        return Fault(found.path, "file", Text(error.ar, error.en))
+        yield Fault(found.path, "file", Text(error.ar, error.en))
     except OSError as error:
-        return unreadable(found.path, error)
+        yield unreadable(found.path, error)
 
 
 def _read(path: str, limit: int) -> bytes:
@@ -61,15 +62,29 @@ def _too_large(path: str, limit: int) -> Fault:
 
 def report_of(found: Found, source: Input, rules: Sequence[AnyRule], known: Known) -> FileReport:
     """All that is to be said of one file."""
-    document = document_of(found, source)
-    if isinstance(document, Fault):
-        return FileReport(found.path, None, (), (document,))
-    return report_on(document, source, rules, known)
+    return report_on(found, documents_of(found, source), source, rules, known)
 
 
-def report_on(document: Document, source: Input, rules: Sequence[AnyRule], known: Known) -> FileReport:
-    """All that is to be said of one document."""
-    return suppressed(document, examine(document, rules, known), rules, source.names)
+def report_on(
+    found: Found, read: Iterable[Document | Fault], source: Input, rules: Sequence[AnyRule], known: Known
+) -> FileReport:
+    """All that is to be said of the articles that were read from one file (see `documents_of`)."""
+    documents: list[Document] = []
+    diagnostics: list[Diagnostic] = []
+    faults: list[Fault] = []
+    for one in read:
+        if isinstance(one, Fault):
+            faults.append(one)
+            continue
+        report = examine(one, rules, known)
+        diagnostics += report.diagnostics
+        faults += report.faults
+        if not documents or "arlint:" in one.source.text:
+            documents.append(one)  # one is enough, unless a comment speaks of some
+    if not documents:
+        return FileReport(found.path, None, (), tuple(faults))
+    report = FileReport(found.path, documents[0].source, tuple(sorted(diagnostics, key=order)), tuple(faults))
+    return suppressed(documents, report, rules, source.formats[found.format].comments, source.names)
 
 
 def reports(files: Iterable[Found | Fault], source: Input, rules: Rules, compare: Sequence[AnyRule] = ()) -> Iterator[FileReport]:
@@ -100,8 +115,8 @@ def _surveyed(files: Iterable[Found | Fault], source: Input, compare: Sequence[A
     total: Counts = {}
     for found in files:
         if isinstance(found, Found):
-            document = document_of(found, source)
-            if isinstance(document, Document):
-                # A rule that fails here fails again, and is reported, when the file is checked.
-                add(total, survey(document, compare)[0])
+            for document in documents_of(found, source):
+                if isinstance(document, Document):
+                    # A rule that fails here fails again, and is reported, when the file is checked.
+                    add(total, survey(document, compare)[0])
     return total

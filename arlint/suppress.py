@@ -9,13 +9,12 @@ from .report import Diagnostic, FileReport
 from .rules import AnyRule, Suppression, names_rule
 
 _DIRECTIVE = regex(
-    r"(?P<open><!--|\{#|//|#|NOTE)(?P<blank>[ \t]*)arlint:[ \t]*"
+    r"(?P<open><!--|\{#|\{/\*|//|#|\.\.|NOTE)(?P<blank>[ \t]*)arlint:[ \t]*"
     r"(?P<verb>[a-z-]+)[ \t]*(?:=[ \t]*(?P<rules>[\w*?.\[\]-]+(?:[ \t]*,[ \t]*[\w*?.\[\]-]+)*))?"
     r"(?P<rest>[^\n\r]*)"
 )
-_CLOSE = {"<!--": "-->", "{#": "#}", "//": "", "#": "", "NOTE": ""}
-_OPENINGS = {"text": ("<!--", "{#", "//", "#"), "webvtt": ("NOTE",), "yaml": ("#", "<!--", "{#"), "po": ("#",), "srt": ()}
-"""What begins a comment in formats that differ from Markdown and HTML."""
+_CLOSE = {"<!--": "-->", "{#": "#}", "{/*": "*/}"}
+"""How a comment ends; all others end with their line, and begin after a blank."""
 _REASON = regex(r"\s*--\s*(?P<reason>.*\S)\s*$")
 VERBS = ("disable", "enable", "disable-line", "disable-next-line", "disable-file")
 
@@ -24,25 +23,27 @@ Names = Collection[tuple[str, str]]
 """The (id, code) pairs of all rules there are."""
 
 
-def suppressions(document: Document, names: Names = ()) -> list[Suppression]:
-    """The comments of a document, in order; with `names` given, selectors that name none of them are marked as wrong.
+def suppressions(documents: Sequence[Document], openings: Collection[str], names: Names = ()) -> list[Suppression]:
+    """The comments of a file, in order; with `names` given, selectors that name none of them are marked as wrong.
 
-    In Markdown only `<!-- -->` and `{# #}` are comments: `#` begins a heading."""
-    source = document.source
+    `documents` are the articles of the file; `openings` the signs that begin a comment in its format: `<!--`, `{#`, `{/*`, `//`, `#`,
+    `..` or `NOTE`.
+    """
+    source = documents[0].source
     if "arlint:" not in source.text:
         return []
-    openings = _OPENINGS.get(document.format_name, ("<!--", "{#"))
+    blocks = sorted(document.stretch(block.start, block.end)[::2] for document in documents for block in document.blocks)
     found: list[Suppression] = []
     for match in _DIRECTIVE.finditer(source.text):
         opening = match.group("open")
-        if opening not in openings or not _begins_comment(source.text, match.start(), opening):
+        if opening not in openings or not (opening in _CLOSE or _after_blank(source.text, match.start())):
             continue
-        rest, closed, _ = match.group("rest").partition(_CLOSE[opening]) if _CLOSE[opening] else (match.group("rest"), "", "")
+        rest, closed, _ = match.group("rest").partition(_CLOSE[opening]) if opening in _CLOSE else (match.group("rest"), "", "")
         end = match.start("rest") + len(rest) + len(closed)
         reason = _REASON.match(rest)
         rules = tuple(name.strip() for name in (match.group("rules") or "").split(",") if name.strip())
         verb = match.group("verb")
-        first, last = _lines(source, verb, source.place(match.start()).line)
+        first, last = _lines(source, verb, source.place(end).line, blocks)
         comment = Suppression(match.start(), end, verb, rules, reason["reason"] if reason else "", first, last)
         found.append(_checked(comment, names))
     return _ranges(found)
@@ -57,20 +58,30 @@ def _checked(comment: Suppression, names: Names) -> Suppression:
     return comment
 
 
-def _begins_comment(text: str, at: int, opening: str) -> bool:
-    return opening in ("<!--", "{#") or at == 0 or text[at - 1].isspace()
+def _after_blank(text: str, at: int) -> bool:
+    return at == 0 or text[at - 1].isspace() or text[at - 1] == "\ufeff"
 
 
-def _lines(source: Source, verb: str, line: int) -> tuple[int, int]:
+def _lines(source: Source, verb: str, line: int, blocks: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The lines that a comment on this line speaks of; `blocks` are the first and last lines of all prose."""
     lines = len(source.line_starts)
-    following = next((number for number in range(line + 1, lines + 1) if source.line(number).strip()), line + 1)
     return {
         "disable": (line, lines),
         "disable-file": (1, lines),
         "disable-line": (line, line),
-        "disable-next-line": (following, following),
+        "disable-next-line": _following(source, line, blocks),
         "enable": (line, line),
     }.get(verb, (0, 0))
+
+
+def _following(source: Source, line: int, blocks: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The next line that is not blank. Where it holds no prose (a `msgid`, the times of a cue) the next paragraph is meant, all of it:
+    no comment can stand closer to it.
+    """
+    lines = len(source.line_starts)
+    near = next((number for number in range(line + 1, lines + 1) if source.line(number).strip()), line + 1)
+    first, last = next(((first, last) for first, last in blocks if last >= near), (near, near))
+    return (near, near) if first <= near else (first, last)
 
 
 def _ranges(found: list[Suppression]) -> list[Suppression]:
@@ -91,12 +102,14 @@ def _ranges(found: list[Suppression]) -> list[Suppression]:
     return ranges
 
 
-def suppressed(document: Document, report: FileReport, rules: Sequence[AnyRule], names: Names = ()) -> FileReport:
-    """The report without the diagnostics that a comment silences, and with what audit rules say of the comments.
+def suppressed(
+    documents: Sequence[Document], report: FileReport, rules: Sequence[AnyRule], openings: Collection[str], names: Names = ()
+) -> FileReport:
+    """The report of a file without the diagnostics that a comment silences, and with what audit rules say of the comments.
 
     Of several comments that fit, the latest is charged.
     """
-    comments = suppressions(document, names)
+    comments = suppressions(documents, openings, names)
     if not comments:
         return report
     used = [0] * len(comments)
@@ -108,7 +121,7 @@ def suppressed(document: Document, report: FileReport, rules: Sequence[AnyRule],
         else:
             used[index] += 1
     charged = [comment._replace(used=count) for comment, count in zip(comments, used, strict=True)]
-    return audit(document, report, rules, charged, left)
+    return audit(documents[0], report, rules, charged, left)
 
 
 def _silences(comment: Suppression, diagnostic: Diagnostic) -> bool:

@@ -21,6 +21,7 @@ from .document import Document, Source
 from .engine import examine, lint
 from .fix import fixed
 from .formats import Format, arlint_formats
+from .formats.field import Fields
 from .report import Diagnostic, FileReport, Fix, SourceEdit
 from .rules import AnyRule, CorpusRule, Example
 from .suppress import suppressed
@@ -28,7 +29,7 @@ from .suppress import suppressed
 OPEN, CLOSE = "⟦", "⟧"
 _FILE = regex(r"^\[([\w/-]+\.\w+)\] (.*?)(?=\n\[[\w/-]+\.\w+\] |\Z)", re.DOTALL | re.MULTILINE)
 
-_SUFFIX_FORMATS = {name: parse for name, _, _, parse in arlint_formats()}
+_FORMATS = {fmt.name: fmt for fmt in arlint_formats()}
 
 
 class Case(NamedTuple):
@@ -109,16 +110,16 @@ def diagnostics(rule: AnyRule, text: str, format_name: str = "text") -> tuple[Di
         return _left(parsed, examine(parsed, [rule]), rule)
     if isinstance(rule, CorpusRule):
         rule = type(rule)(**{"scope": "project", **{name: getattr(rule, name) for name, _ in rule.given}})
-    documents = [_SUFFIX_FORMATS[format_name](Source(path, body)) for path, _, body in held]
+    parsed_files = [next(iter(_FORMATS[format_name].documents(Source(path, body)))) for path, _, body in held]
     return tuple(
         _moved(one, offset)
-        for (_, offset, _), parsed, report in zip(held, documents, lint(documents, [rule]), strict=True)
+        for (_, offset, _), parsed, report in zip(held, parsed_files, lint(parsed_files, [rule]), strict=True)
         for one in _left(parsed, report, rule)
     )
 
 
 def _left(parsed: Document, report: FileReport, rule: AnyRule) -> tuple[Diagnostic, ...]:
-    report = suppressed(parsed, report, [rule])
+    report = suppressed([parsed], report, [rule], _FORMATS[parsed.format_name].comments)
     if report.faults:
         raise AssertionError(report.faults[0].detail)
     return report.diagnostics
@@ -135,9 +136,14 @@ def files(text: str) -> list[tuple[str, int, str]]:
 
 
 def document(text: str, format_name: str = "text") -> Document:
-    """The document of a text in one of arlint's own formats."""
-    suffix = next(fmt.suffixes[0] for fmt in arlint_formats() if fmt.name == format_name)
-    return _SUFFIX_FORMATS[format_name](Source(f"example{suffix}", text))
+    """The document of a text in one of arlint's own formats; the first one where it holds several articles."""
+    return articles(text, format_name)[0]
+
+
+def articles(text: str, format_name: str, fields: Fields = ()) -> list[Document]:
+    """The documents of a text in one of arlint's own formats: one for each article."""
+    fmt = _FORMATS[format_name]
+    return list(fmt.documents(Source(f"example{fmt.suffixes[0]}", text), fields))
 
 
 def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
@@ -157,4 +163,4 @@ def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
     return "".join(parts), sorted(spans)
 
 
-__all__ = ["Case", "Format", "cases_of", "check_page", "diagnostics", "document", "files", "unmarked"]
+__all__ = ["Case", "Format", "articles", "cases_of", "check_page", "diagnostics", "document", "files", "unmarked"]

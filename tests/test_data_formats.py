@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arlint.document import Document, Source, UnreadableError
+from arlint.formats.field import Field
 from arlint.formats.json import parse as parse_json
-from arlint.testing import document
+from arlint.testing import articles, document
 
 GAP = "\ufffc"
 
@@ -59,7 +60,28 @@ def blocks(parsed: Document) -> list[tuple[str, str]]:
     ],
 )  # fmt: skip
 def test_prose(name: str, text: str, expected: list[tuple[str, str]]) -> None:
-    assert blocks(document(text, name)) == expected
+    assert [block for one in articles(text, name) for block in blocks(one)] == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("json", '{"title": "خبر", "x": [{"id": 1, "text": "رابط"}], "body": ["أول", {"text": "ثان"}]}', [["خبر", "رابط", "أول", "ثان"]]),
+        ("json", '{"title": "النشرة", "items": [{"title": "خبر", "text": "أول"}, {"text": "ثان", "title": "غيره"}]}',
+         [["النشرة"], ["خبر", "أول"], ["ثان", "غيره"]]),
+        ("json", '[{"text": "أول"}, {"text": ["ثان", "ثالث"]}]', [["أول"], ["ثان", "ثالث"]]),
+        ("json", '{"headlines": [{"value": "خبر"}], "bodies": [{"value": "<p>أول</p>"}, {"value": "ثان"}]}', [["خبر", "أول", "ثان"]]),
+        ("jsonl", '{"text": "أول"}\n\n{"text": ["ثان", "ثالث"]}\n', [["أول"], ["ثان", "ثالث"]]),
+        ("jsonl", '{"text": ""}\n', [[]]),
+        ("yaml", "text: أول\n---\ntext: ثان\n", [["أول"], ["ثان"]]),
+        ("yaml", "- {title: خبر, text: أول}\n- {title: غيره, text: ثان}\n", [["خبر", "أول"], ["غيره", "ثان"]]),
+        ("csv", "title,text\nخبر,أول\nغيره,ثان\n", [["خبر", "أول"], ["غيره", "ثان"]]),
+    ],
+)  # fmt: skip
+def test_articles_of_one_file(name: str, text: str, expected: list[list[str]]) -> None:
+    found = articles(text, name)
+    assert [[said for _, said in blocks(one)] for one in found] == expected
+    assert len({one.key for one in found}) == len(found)
 
 
 @pytest.mark.parametrize(
@@ -79,16 +101,16 @@ def test_prose(name: str, text: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_broken_files_are_refused_with_the_place(name: str, text: str, place: str) -> None:
     with pytest.raises(UnreadableError) as error:
-        document(text, name)
+        articles(text, name)
     assert place in error.value.en
     assert error.value.ar
 
 
 def test_fields_are_named_by_the_caller() -> None:
     source = Source("a.json", '{"a": {"nass": "<b>نص</b>"}, "nass": "<b>ثان</b>", "md": "# رأس\\n\\nنص **غا**مق", "title": "خبر"}')
-    fields = {"a.nass": "html", "nass": "text", "md": "markdown"}
-    assert blocks(parse_json(source, fields)) == [
-        ("paragraph", "نص"), ("paragraph", "<b>ثان</b>"), ("headline", "رأس"), ("paragraph", "نص غامق"),
+    fields = (Field("a.nass", "html"), Field("nass", "text", "caption"), Field("md", "markdown"))
+    assert blocks(next(parse_json(source, fields))) == [
+        ("paragraph", "نص"), ("caption", "<b>ثان</b>"), ("headline", "رأس"), ("paragraph", "نص غامق"),
     ]  # fmt: skip
 
 

@@ -12,7 +12,11 @@ SUFFIXES = {".txt": "text", ".md": "markdown"}
 
 
 def under(*paths: str, excluded: tuple[str, ...] = ()) -> list[str]:
-    found = discover(paths, lambda name: SUFFIXES.get(os.path.splitext(name)[1].lower()), SUFFIXES, lambda path: path in excluded)
+    def choose(path: str) -> Found | None:
+        name = SUFFIXES.get(os.path.splitext(path)[1].lower())
+        return Found(path, name) if name else None
+
+    found = discover(paths, choose, SUFFIXES, lambda path: path in excluded)
     return [one.path if isinstance(one, Found) else f"! {one.path}: {one.message.en}" for one in found]
 
 

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from arlint.document import Document
 from arlint.formats import arlint_formats
 from arlint.suppress import suppressions
-from arlint.testing import document
+from arlint.testing import articles, document
 
 GAP = "\ufffc"
+COMMENTS = {one.name: one.comments for one in arlint_formats()}
 
 
 def blocks(parsed: Document) -> list[tuple[str, str]]:
@@ -89,12 +90,16 @@ def test_edits_do_not_cross_markup() -> None:
         ("webvtt", "WEBVTT\n\nNOTE arlint: disable-line=QUO", 3),
         ("yaml", "# arlint: disable-next-line=QUO -- سبب\ntext: نص", 2),
         ("po", "#. x\n# arlint: disable-line=QUO\n", 2),
+        ("po", '# arlint: disable-next-line\nmsgid "a"\nmsgstr ""\n"نص"\n', 4),
+        ("webvtt", "WEBVTT\n\nNOTE arlint: disable-next-line\n\n00:01.0 --> 00:02.0\nنص", 6),
+        ("yaml", "a: 1 # arlint: disable-next-line\nb: 2\ntext: |\n  نص\n  ثان", 4),
+        ("yaml", "text: أول\n---\n# arlint: disable-next-line\ntext: ثان", 4),
         ("srt", "1\n00:01,0 --> 00:02,0\n# arlint: disable", None),
         ("json", '{"text": "# arlint: disable"}', None),
     ],
 )
 def test_comments_suppress_in_formats_that_have_them(name: str, text: str, line: int | None) -> None:
-    assert [one.first for one in suppressions(document(text, name))] == ([] if line is None else [line])
+    assert [one.first for one in suppressions(articles(text, name), COMMENTS[name])] == ([] if line is None else [line])
 
 
 PROSE = st.text(alphabet="ابت ةى.\"»«*_`[](){}<>!&;#\n\r-|1>\\\ufeffً😀", max_size=120)

@@ -32,6 +32,10 @@ def plainly(paragraph: str) -> str:
     return re.sub(r"[\[\]{}]", "", paragraph)
 
 
+LINES = [plainly(one) for one in ARTICLE]
+BODY = "\n".join(LINES)
+
+
 def marked(paragraph: str, escape: Callable[[str], str], bold: str, link: str) -> str:
     parts = re.split(r"([\[\]{}])", paragraph)
     signs = {"[": bold.split("|", maxsplit=1)[0], "]": bold.split("|")[1], "{": link.split("|", maxsplit=1)[0], "}": link.split("|")[1]}
@@ -61,7 +65,7 @@ def srt() -> str:
 
 def table(delimiter: str) -> str:
     out = io.StringIO(newline="")
-    rows = [["id", "body", "x"], *([number, plainly(one), "ايران  "] for number, one in enumerate(ARTICLE))]
+    rows = [["id", "body", "x"], [1, BODY, "ايران  "]]
     csv.writer(out, delimiter=delimiter, quoting=csv.QUOTE_ALL).writerows(rows)
     return out.getvalue()
 
@@ -74,8 +78,6 @@ def c_string(text: str) -> str:
 
 PAGE = "<!DOCTYPE html>\n<html lang=ar dir=rtl><head><script>'<p>ايران'</script></head>\n<body>\n{}\n</body></html>\n"
 HTML = "\n".join(f"<p class='x'>\n  {in_html(one)}\n</p>" for one in ARTICLE)
-LINES = [plainly(one) for one in ARTICLE]
-BODY = "\n".join(LINES)
 PO_HEADER = 'msgid ""\nmsgstr ""\n"Language: ar\\n"\n\n'
 INDENTED = "".join(f"  {line}\n" for line in LINES)
 
@@ -91,7 +93,7 @@ WRITTEN = {
     "json, escaped": ("json", json.dumps({"body": BODY, "other": "ايران  "}, indent=1)),
     "json, html": ("json", json.dumps({"content": {"rendered": HTML}})),
     "json, list": ("json", json.dumps([{"paragraphs": LINES}], ensure_ascii=False)),
-    "jsonl": ("jsonl", "".join(json.dumps({"text": one}, ensure_ascii=False) + "\n" for one in LINES)),
+    "jsonl": ("jsonl", json.dumps({"text": LINES}, ensure_ascii=False) + "\n"),
     "yaml, literal": ("yaml", f"# ملف\nother: ايران  \nbody: |\n{INDENTED}"),
     "yaml, folded": ("yaml", "body: >\n" + INDENTED.replace("\n", "\n\n").replace(" العمل", "\n  العمل")),
     "yaml, double": ("yaml", yaml.safe_dump({"body": BODY}, default_style='"', width=2000)),

@@ -72,6 +72,10 @@ def _rows(asked: Read, force: Settings, path: str | None) -> Iterator[Row]:
     yield from (Row(name, value, place) for name, (value, place) in force.values.items())
     for name, filters in (("include", force.include), ("exclude", force.exclude)):
         yield from (Row(name, list(one.patterns), one.place) for one in filters)
+    yield from (Row("formats", {paths.patterns[0]: name}, paths.place) for paths, name in force.formats)
+    fields, place = force.fields_value(path)
+    if fields:
+        yield Row("fields", {one.name: f"{one.kind} {one.role}".rstrip() for one in fields}, place)
     for layer in force.layers:
         if layer.paths and (path is None or layer.paths.matches(path)):
             yield Row("overrides", list(layer.paths.patterns), layer.paths.place)

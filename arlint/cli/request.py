@@ -56,16 +56,17 @@ class Request(NamedTuple):
         return Input(registry.formats, most, contents, frozenset((rule.id, rule.code) for rule in registry.rules.values()))
 
     def _found(self) -> Iterator[Found | Fault]:
-        by_suffix = {suffix: fmt.name for fmt in self.settings.registry.formats.values() for suffix in fmt.suffixes}
+        force = self.settings
+        by_suffix = {suffix: fmt.name for fmt in force.registry.formats.values() for suffix in fmt.suffixes}
 
-        def format_of(path: str) -> str | None:
-            return by_suffix.get(os.path.splitext(path)[1].lower())
+        def choose(path: str) -> Found | None:
+            name = force.format_of(path) or by_suffix.get(os.path.splitext(path)[1].lower())
+            return Found(path, name, force.fields_for(path)) if name else None
 
         if not self.piped:
-            yield from discover(self.paths, format_of, by_suffix, self.settings.excluded)
-        elif not self.settings.excluded(self.paths[0]):  # a name for standard input need not exist
-            found = format_of(self.paths[0])
-            yield Found(self.paths[0], found) if found else unsupported(self.paths[0], by_suffix)
+            yield from discover(self.paths, choose, by_suffix, force.excluded)
+        elif not force.excluded(self.paths[0]):  # a name for standard input need not exist
+            yield choose(self.paths[0]) or unsupported(self.paths[0], by_suffix)
 
     def _nothing(self, folders: Sequence[str]) -> Text:
         known = " ".join(sorted(suffix for fmt in self.settings.registry.formats.values() for suffix in fmt.suffixes))

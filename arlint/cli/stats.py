@@ -7,13 +7,14 @@ from typing import Any
 
 from ..config import Given
 from ..discover import Found
+from ..document import Document
 from ..metrics import Metrics, metrics, total
 from ..report import Fault, Style
 from ..reporters._head import failure, path_of
 from ..reporters._record import VERSION, encoded, error
 from ..reporters.bidi import isolated
 from ..rules import Text
-from ..run import Input, document_of
+from ..run import Input, documents_of
 from .progress import Progress
 from .request import INPUTS, requested
 from .style import style
@@ -95,8 +96,12 @@ def run(args: argparse.Namespace, lang: str) -> int:
 
 def _measured(files: Iterator[Found | Fault], source: Input) -> Iterator[tuple[str, Metrics] | Fault]:
     for found in files:
-        document = found if isinstance(found, Fault) else document_of(found, source)
-        yield document if isinstance(document, Fault) else (found.path, metrics(document))
+        if isinstance(found, Fault):
+            yield found
+            continue
+        read = list(documents_of(found, source))
+        faults = [one for one in read if isinstance(one, Fault)]
+        yield faults[0] if faults else (found.path, total(metrics(one) for one in read if isinstance(one, Document)))
 
 
 def _table(figures: Sequence[tuple[str, Metrics]], look: Style) -> Iterator[str]:

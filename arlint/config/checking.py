@@ -7,16 +7,16 @@ from ..plugins import Registry
 from ..rules import Text
 from .effective import Built, Value
 from .expand import expanded
-from .globs import PathFilter
+from .globs import PathFilter, glob_problem
 from .layers import Context, Layer, layer, path_filter
 from .node import Node
-from .place import ConfigError, Mistake, Place
+from .place import ConfigError, Mistake, Place, listed, meant
 from .presets import PRESETS
 from .reading import Part, Read
 from .selectors import checked, split
 from .setting import Setting, fields, says, strings
 from .settings import DEFAULTS, Accepted, Given, Settings
-from .shape import EXCLUDE, FAIL_ON, INCLUDE, LANG, MAX_FILE_SIZE, OVERRIDES, PATHS, REASON, SETTINGS, SILENT, SUPPRESS, VALUES
+from .shape import EXCLUDE, FAIL_ON, FORMATS, INCLUDE, LANG, MAX_FILE_SIZE, OVERRIDES, PATHS, REASON, SETTINGS, SILENT, SUPPRESS, VALUES
 from .size import size
 from .typed import typed
 
@@ -43,6 +43,7 @@ def checked_settings(read: Read, registry: Registry, given: Given) -> Settings:
         tuple(one for piece in pieces for one in piece.suppress),
         tuple(one for piece in (*pieces, command) for one in piece.layers),
         Built({}, {}),
+        tuple(one for piece in pieces for one in piece.formats),
     )
 
 
@@ -54,6 +55,7 @@ class _Piece(NamedTuple):
     exclude: tuple[PathFilter, ...] = ()
     suppress: tuple[Accepted, ...] = ()
     layers: tuple[Layer, ...] = ()
+    formats: tuple[tuple[PathFilter, str], ...] = ()
 
 
 def _piece(part: Part, registry: Registry, mistakes: list[Mistake]) -> _Piece:
@@ -68,6 +70,7 @@ def _piece(part: Part, registry: Registry, mistakes: list[Mistake]) -> _Piece:
         _filters(node, EXCLUDE, context),
         tuple(_accepted(item, context) for item in _listed(node, SUPPRESS)),
         (layer(node, context), *(layer(item, context, some=True) for item in _listed(node, OVERRIDES))),
+        tuple(_formats(node, registry, context)),
     )
 
 
@@ -90,6 +93,21 @@ def _listed(node: Node, setting: Setting) -> list[Node]:
 
 def _filters(node: Node, setting: Setting, context: Context) -> tuple[PathFilter, ...]:
     return (path_filter(node, setting, context),) if says(node, setting) else ()
+
+
+def _formats(node: Node, registry: Registry, context: Context) -> Iterator[tuple[PathFilter, str]]:
+    """Which paths are of which format. Patterns that match nothing and formats that do not exist are mistakes."""
+    for pattern, entry in node.entries[FORMATS.name].node.entries.items() if says(node, FORMATS) else ():
+        name, problem = entry.node.value, glob_problem(pattern)
+        if problem:
+            context.mistakes.append(Mistake(entry.key, problem))
+        elif isinstance(name, str) and name not in registry.formats:
+            there = listed(tuple(registry.formats))
+            hint = meant(name, registry.formats, Text(f"الصيغ: {there.ar}", f"there are: {there.en}"))
+            unknown = Text(f"لا صيغة ملفات باسم «{name}»{hint.ar}", f"no file format {name!r}{hint.en}")
+            context.mistakes.append(Mistake(entry.node.place, unknown))
+        elif isinstance(name, str):
+            yield PathFilter(context.root, (pattern,), entry.key), name
 
 
 def _accepted(node: Node, context: Context) -> Accepted:

@@ -1,10 +1,11 @@
 """Layers: what one piece of configuration says of the rules, at all paths or at some, checked against the rules there are."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
+from ..formats.field import KINDS, ROLES, Field, Fields
 from ..rules import Level, Text
 from ..rules.finding import LEVELS
 from .effective import Rules
@@ -12,10 +13,10 @@ from .globs import PathFilter, glob_problem
 from .house_style import Styles, styles
 from .node import Node
 from .options import hints, no_option, option
-from .place import Mistake, Place, beside
+from .place import DEFAULT, Mistake, Place, beside, listed, meant
 from .selectors import Selector, checked, no_rule, rules_named
 from .setting import Setting, named, says, strings
-from .shape import HOUSE, IGNORE, PATHS, SELECT, VOCABULARY
+from .shape import FIELDS, HOUSE, IGNORE, PATHS, SELECT, VOCABULARY
 from .typed import WRONG, typed
 
 Switch = Literal["off", "on", "error", "warning", "suggestion"]
@@ -43,6 +44,8 @@ class Layer(NamedTuple):
     rules: tuple[RuleSetting, ...] = ()
     ignore: tuple[Selector, ...] = ()
     house: Styles = MappingProxyType({})
+    fields: Fields = ()
+    fields_place: Place = DEFAULT
 
 
 class Context(NamedTuple):
@@ -66,7 +69,36 @@ def layer(node: Node, context: Context, *, some: bool = False) -> Layer:
         from .vocabulary import vocabulary
 
         house = {**vocabulary(node, context.mistakes), **house}
-    return Layer(entries["select"].key if "select" in entries else node.place, paths, select, rules, ignore, house)
+    place = entries["select"].key if "select" in entries else node.place
+    fields_place = entries[FIELDS.name].key if says(node, FIELDS) else DEFAULT
+    return Layer(place, paths, select, rules, ignore, house, _fields(node, context), fields_place)
+
+
+def _fields(node: Node, context: Context) -> Fields:
+    """The fields of data that are prose: names, or names with what is written there, its role, or both."""
+    items = node.entries[FIELDS.name].node.items if says(node, FIELDS) else []
+    return tuple(field for item in items for field in _fields_in(item, context))
+
+
+def _fields_in(item: Node, context: Context) -> Iterator[Field]:
+    if isinstance(item.value, str):
+        yield Field(item.value)
+    for name, entry in item.entries.items():
+        yield _field(name, entry.node.items, context)
+
+
+def _field(name: str, words: Sequence[Node], context: Context) -> Field:
+    field, known = Field(name), (*KINDS, *ROLES)
+    for word in words:
+        if word.value in KINDS:
+            field = field._replace(kind=word.value)
+        elif word.value in ROLES:
+            field = field._replace(role=str(word.value))
+        elif isinstance(word.value, str):
+            hint = meant(word.value, known, Text(f"الموجود: {listed(known).ar}", f"there are: {listed(known).en}"))
+            ar = f"الحقل «{name}»: لا معنى للكلمة «{word.value}»{hint.ar}"
+            context.mistakes.append(Mistake(word.place, Text(ar, f"field {name!r}: {word.value!r} is no kind or role{hint.en}")))
+    return field
 
 
 def path_filter(node: Node, setting: Setting, context: Context) -> PathFilter:

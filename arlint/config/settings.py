@@ -10,6 +10,7 @@ from .place import DEFAULT, Place
 from .reading import Read
 
 if TYPE_CHECKING:
+    from ..formats.field import Fields
     from .globs import PathFilter
     from .layers import Layer
     from .selectors import Selector
@@ -52,6 +53,8 @@ class Settings(NamedTuple):
     suppress: tuple[Accepted, ...]
     layers: "tuple[Layer, ...]"
     built: Built
+    formats: "tuple[tuple[PathFilter, str], ...]" = ()
+    """Which files are of which format, whatever their suffix; later ones win."""
 
     @property
     def lang(self) -> str:
@@ -73,6 +76,19 @@ class Settings(NamedTuple):
         if self.exclude and _excluded(self.exclude, path):
             return True
         return bool(self.include) and not path.endswith("/") and _verdict(self.include, path) is not True
+
+    def format_of(self, path: str) -> str | None:
+        """The format that the configuration gives a file; None where it says nothing of it."""
+        return next((name for paths, name in reversed(self.formats) if paths.matches(path)), None)
+
+    def fields_for(self, path: str) -> "Fields":
+        """The fields of data that are prose in a file; none where the configuration names none, so that the format's own are read."""
+        return self.fields_value(path)[0]
+
+    def fields_value(self, path: str | None) -> "tuple[Fields, Place]":
+        """As `fields_for`, with the place that says so."""
+        layers = (self.layers[number] for number in reversed(self.layers_at(path)))
+        return next(((one.fields, one.fields_place) for one in layers if one.fields), ((), DEFAULT))
 
     def rules_for(self, path: str) -> tuple[AnyRule, ...]:
         """The rules that are on for a file. Equal rules are one object, whatever the path."""

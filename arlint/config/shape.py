@@ -64,9 +64,32 @@ VOCABULARY = Setting(
     example="[style/words.yml]",
 )
 PATHS = Setting("paths", Strings, Text("أنماط المسارات، كما في ملف gitignore.", "Patterns of paths, as in .gitignore."), (), required=True)
+FIELDS = Setting(
+    "fields",
+    str | list[str | dict[str, Strings]] | dict[str, Strings],
+    Text(
+        "الحقول النصية في JSON وJSONL وYAML وCSV، بدلا من المعروفة: مفتاح أو مفاتيح متتابعة (body.value)، ومعه ما فيه (auto أو text أو "
+        "html أو markdown) أو دوره (headline أو summary أو caption…) أو كلاهما.",
+        "The fields that are prose in JSON, JSONL, YAML and CSV, in place of those arlint knows: a key or keys in a row (body.value), "
+        "with what is written there (auto, text, html, markdown), its role (headline, summary, caption…), or both.",
+    ),
+    (),
+    example="[title, body: html, standfirst: [text, summary]]",
+)
+FORMATS = Setting(
+    "formats",
+    dict[str, str],
+    Text(
+        "صيغ الملفات التي لا يدل عليها لاحقها: نمط مسار، كما في ملف gitignore، واسم صيغة (انظر arlint formats)؛ اللاحق يغلب السابق.",
+        "The formats of files whose suffix does not tell: a pattern of paths, as in .gitignore, and the name of a format (see arlint "
+        "formats); later ones win.",
+    ),
+    {},
+    example='"*.page": html\nwire/: text',
+)
 OVERRIDES = Setting(
     "overrides",
-    Fields((PATHS, SELECT, IGNORE, RULES, HOUSE, VOCABULARY), many=True),
+    Fields((PATHS, SELECT, IGNORE, RULES, HOUSE, VOCABULARY, FIELDS), many=True),
     Text("إعدادات أخرى لمسارات معيّنة؛ اللاحق يغلب السابق.", "Other settings for some paths; later ones win."),
     (),
     example="- paths: archive/\n  rules: {duplicate-paragraph: off}",
@@ -131,4 +154,6 @@ EXCLUDE = Setting(
 PLUGINS = Setting("plugins", PLUGIN_FIELDS, Text("الإضافات.", "Plugins."), {})
 VALUES = (LANG, FAIL_ON, MAX_FILE_SIZE)
 """Settings with a single value: the last one given is in force."""
-SETTINGS = Fields((EXTENDS, *VALUES, INCLUDE, EXCLUDE, SELECT, IGNORE, RULES, OVERRIDES, SUPPRESS, HOUSE, VOCABULARY, PLUGINS))
+READING = (INCLUDE, EXCLUDE, FORMATS, FIELDS)
+"""Settings that say which files are read, and how."""
+SETTINGS = Fields((EXTENDS, *VALUES, *READING, SELECT, IGNORE, RULES, OVERRIDES, SUPPRESS, HOUSE, VOCABULARY, PLUGINS))

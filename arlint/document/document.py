@@ -27,18 +27,29 @@ class Document:
     spans half-open. Every view yields pieces with `piece.text == document.text[piece.start:piece.end]`.
     """
 
-    def __init__(self, source: Source, text: str, blocks: Sequence[Block], sourcemap: SourceMap, format_name: str = "text") -> None:
+    def __init__(
+        self, source: Source, text: str, blocks: Sequence[Block], sourcemap: SourceMap, format_name: str = "text", *, part: bool = False
+    ) -> None:
         self.source = source
         self.text = text
         self.blocks = tuple(blocks)
         self.sourcemap = sourcemap
         self.format_name = format_name
+        self.part = part
         self._searches = _SEARCHES
 
     @property
     def path(self) -> str:
         """The name the file was given by."""
         return self.source.path
+
+    @property
+    def key(self) -> str:
+        """What tells the article from all others: the path, and, where it is a part of its file, after a line end where it begins."""
+        if not self.part:
+            return self.path
+        start = self.blocks[0].start if self.blocks else 0
+        return f"{self.path}\n{self.sourcemap.span(start, start)[0]:012}"
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -260,7 +271,7 @@ class Document:
         if not numbers:
             return self
         blocks = [block for number, block in enumerate(self.blocks) if number not in numbers]
-        other = Document(self.source, self.text, blocks, self.sourcemap, self.format_name)
+        other = Document(self.source, self.text, blocks, self.sourcemap, self.format_name, part=self.part)
         other.__dict__["_whole"] = False
         return other
 
@@ -280,7 +291,7 @@ class Document:
     def bare(self) -> "Document":
         """The document without harakat, which all rules read but those that speak of harakat. Its blocks are the same, moved."""
         found = bare(self.text, self.blocks, self.sourcemap)
-        return self if found is None else Document(self.source, found[0], found[1], found[2], self.format_name)
+        return self if found is None else Document(self.source, *found, self.format_name, part=self.part)
 
 
 def _kind(text: str) -> str:

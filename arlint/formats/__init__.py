@@ -1,23 +1,50 @@
-"""Formats: from the decoded text of a file to a Document. One format a file; they come in through the hook, as anyone's."""
+"""Formats: from the decoded text of a file to Documents. One format a file; they come in through the hook, as anyone's."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from functools import partial
+from importlib import import_module
+from typing import Any, Literal, NamedTuple
 
 import pluggy
 
 from ..document import Document, Source
 from ..rules.text import Text
+from .field import Fields
 
 __all__ = ["Format", "arlint_formats"]
 
+Fixes = Literal["yes", "partly", "no"]
+
 
 class Format(NamedTuple):
-    """How files with these suffixes (in lower case, with the dot) are read. `about` says what is prose in them."""
+    """How files with these suffixes (in lower case, with the dot) are read. `about` says what is prose in them.
+
+    `parse` takes a Source, and after it the fields to read where the format `takes_fields`; it gives a Document, or several where a file
+    holds several articles. `comments` are the signs that begin a comment (see `arlint.suppress`). `fixes` says whether repairs are
+    written: `partly` where some places cannot be written to, such as both sides of a markup.
+    """
 
     name: str
     suffixes: tuple[str, ...]
     about: Text
-    parse: Callable[[Source], Document]
+    parse: Callable[..., Document | Iterable[Document]]
+    comments: tuple[str, ...] = ("<!--", "{#")
+    fixes: Fixes = "yes"
+    takes_fields: bool = False
+
+    def documents(self, source: Source, fields: Fields = ()) -> Iterable[Document]:
+        """The articles of a file, one by one. `fields` are read as prose in place of those the format knows itself."""
+        parsed = self.parse(source, fields) if fields and self.takes_fields else self.parse(source)
+        return (parsed,) if isinstance(parsed, Document) else parsed
+
+
+def _parse(module: str, function: str, *args: Any) -> Any:
+    return getattr(import_module(f"{__name__}.{module}"), function)(*args)
+
+
+def _later(module: str, function: str = "parse") -> Callable[..., Any]:
+    """The parser of a module here, imported when the first file of its kind is read."""
+    return partial(_parse, module, function)
 
 
 _FIELDS = Text(
@@ -30,75 +57,16 @@ _SPOKEN = Text(
 )
 
 
-def _plain(source: Source) -> Document:
-    from .plain import parse
-
-    return parse(source)
-
-
-def _markdown(source: Source) -> Document:
-    from .markdown import parse
-
-    return parse(source)
-
-
-def _html(source: Source) -> Document:
-    from .html import parse
-
-    return parse(source)
-
-
-def _srt(source: Source) -> Document:
-    from .subtitles import parse_srt
-
-    return parse_srt(source)
-
-
-def _webvtt(source: Source) -> Document:
-    from .subtitles import parse_webvtt
-
-    return parse_webvtt(source)
-
-
-def _json(source: Source) -> Document:
-    from .json import parse
-
-    return parse(source)
-
-
-def _jsonl(source: Source) -> Document:
-    from .json import parse_lines
-
-    return parse_lines(source)
-
-
-def _yaml(source: Source) -> Document:
-    from .yaml import parse
-
-    return parse(source)
-
-
-def _csv(source: Source) -> Document:
-    from .csv import parse
-
-    return parse(source)
-
-
-def _po(source: Source) -> Document:
-    from .po import parse
-
-    return parse(source)
-
-
 @pluggy.HookimplMarker("arlint")
 def arlint_formats() -> Iterable[Format]:
-    """The formats of arlint itself. A parser is imported when the first file of its kind is read."""
+    """The formats of arlint itself."""
     return (
         Format(
             "text",
             (".txt", ".text"),
             Text("كل سطر غير فارغ فقرة.", "Every line that is not blank is a paragraph."),
-            _plain,
+            _later("plain"),
+            ("<!--", "{#", "//", "#"),
         ),
         Format(
             "markdown",
@@ -107,7 +75,7 @@ def arlint_formats() -> Iterable[Format]:
                 "الفقرات والعناوين والقوائم والجداول، ومن الترويسة العنوان والملخص؛ لا الشيفرة ولا الروابط ولا وسوم HTML.",
                 "Paragraphs, headings, lists, tables, and title and summary in the front matter; not code, URLs or HTML tags.",
             ),
-            _markdown,
+            _later("markdown"),
         ),
         Format(
             "html",
@@ -118,13 +86,13 @@ def arlint_formats() -> Iterable[Format]:
                 "What a reader sees: paragraphs, headings, lists, tables, captions, texts of attributes such as alt, title and description "
                 "of the page; not code, nor what is marked as another language (lang).",
             ),
-            _html,
+            _later("html"),
         ),
-        Format("srt", (".srt",), _SPOKEN, _srt),
-        Format("webvtt", (".vtt",), _SPOKEN, _webvtt),
-        Format("json", (".json",), _FIELDS, _json),
-        Format("jsonl", (".jsonl", ".ndjson"), _FIELDS, _jsonl),
-        Format("yaml", (".yaml", ".yml"), _FIELDS, _yaml),
+        Format("srt", (".srt",), _SPOKEN, _later("subtitles", "parse_srt"), ()),
+        Format("webvtt", (".vtt",), _SPOKEN, _later("subtitles", "parse_webvtt"), ("NOTE",)),
+        Format("json", (".json",), _FIELDS, _later("json"), (), takes_fields=True),
+        Format("jsonl", (".jsonl", ".ndjson"), _FIELDS, _later("json", "parse_lines"), (), takes_fields=True),
+        Format("yaml", (".yaml", ".yml"), _FIELDS, _later("yaml"), ("#", "<!--", "{#"), takes_fields=True),
         Format(
             "csv",
             (".csv", ".tsv"),
@@ -132,7 +100,9 @@ def arlint_formats() -> Iterable[Format]:
                 "الأعمدة التي يسميها السطر الأول بأسماء النصوص، مثل title وbody.",
                 "The columns that the first row names as texts, such as title and body.",
             ),
-            _csv,
+            _later("csv"),
+            (),
+            takes_fields=True,
         ),
-        Format("po", (".po",), Text("الترجمات إلى العربية (msgstr).", "The translations into Arabic (msgstr)."), _po),
+        Format("po", (".po",), Text("الترجمات إلى العربية (msgstr).", "The translations into Arabic (msgstr)."), _later("po"), ("#",)),
     )

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from ..arabic.lazy import regex
 from ..document import Document, Source, UnreadableError
-from .fields import DEFAULT, Fields, Reader, not_empty
+from .field import Fields
+from .fields import Item, Reader, not_empty
 from .layer import Piece, layer, unescaped
-from .prose import Prose
 
 _DELIMITERS = ",;\t|"
 _DOUBLED = regex('""')
@@ -23,23 +23,18 @@ class _Cell(NamedTuple):
     quoted: bool
 
 
-def parse(source: Source, fields: Fields = DEFAULT) -> Document:
-    """The document of a table. A file of which no column is named as prose holds none."""
-    prose = Prose(source)
-    reader = Reader(prose, fields)
-    names: dict[int, str] = {}
-    for row, cells in enumerate(_rows(source)):
-        if row == 0:
-            named = ((cell.number, reader.wanted([_text(source, cell).strip()])) for cell in cells)
-            names = {number: name for number, name in named if name is not None}
-            if not names:
-                break
-            continue
+def parse(source: Source, fields: Fields = ()) -> Iterator[Document]:
+    """The articles of a table: each row is one. A file of which no column is named as prose holds none."""
+    reader = Reader(source, fields, "csv")
+    rows = _rows(source)
+    named = [(cell.number, reader.wanted([_text(source, cell).strip()])) for cell in next(rows, [])]
+    columns = {number: field for number, field in named if field is not None}
+    for row, cells in enumerate(rows if columns else ()):
         for cell in cells:
-            if cell.number in names:
+            if cell.number in columns:
                 pieces, writer = _pieces(source.text, cell), write_quoted if cell.quoted else write_plain
-                reader.add(names[cell.number], layer(source.text, pieces, writer))
-    return prose.document("csv")
+                reader.add(columns[cell.number], layer(source.text, pieces, writer), 1, (Item(row, 0),))
+    return reader.documents()
 
 
 def write_quoted(text: str) -> str:

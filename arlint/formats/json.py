@@ -1,13 +1,14 @@
 """JSON and JSON Lines: the strings under the fields that are prose, escapes and all."""
 
 import json
+from collections.abc import Iterator
 from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]  # typeshed leaves it out
 
 from ..arabic.lazy import regex
 from ..document import Document, Source, UnreadableError
-from .fields import DEFAULT, DEPTH, Fields, Reader, may_hold_arabic, too_deep
+from .field import Fields
+from .fields import DEPTH, Item, Reader, may_hold_arabic, too_deep
 from .layer import layer, unescaped
-from .prose import Prose
 
 _NEXT = regex(r"[ \t\r\n]*([{}\[\],:\"]|[-+.\w]+)")
 _ESCAPES = regex(
@@ -21,14 +22,24 @@ _LITERAL = regex(r"(?:true|false|null|NaN|-?Infinity|-?[0-9]+(?:\.[0-9]+)?(?:[eE
 _BLANK = regex(r"[ \t\r\n]*\Z")
 
 
-def parse(source: Source, fields: Fields = DEFAULT) -> Document:
-    """The document of a JSON file: one value."""
-    return _parse(source, fields, "json")
+def parse(source: Source, fields: Fields = ()) -> Iterator[Document]:
+    """The articles of a JSON file: one value."""
+    reader = Reader(source, fields, "json")
+    if may_hold_arabic(source):
+        _end(source, _Walk(source, reader).value(source.body_start))
+    return reader.documents()
 
 
-def parse_lines(source: Source, fields: Fields = DEFAULT) -> Document:
-    """The document of a JSON Lines file: any number of values."""
-    return _parse(source, fields, "jsonl")
+def parse_lines(source: Source, fields: Fields = ()) -> Iterator[Document]:
+    """The articles of a JSON Lines file, each when it is asked for: any number of values, each of them read by itself."""
+    at = source.body_start
+    if not may_hold_arabic(source) or _BLANK.match(source.text, at):
+        yield from Reader(source, fields, "jsonl").documents()
+        return
+    while not _BLANK.match(source.text, at):
+        reader = Reader(source, fields, "jsonl")
+        at = _Walk(source, reader).value(at)
+        yield from reader.documents(part=True)
 
 
 def write(text: str) -> str:
@@ -41,17 +52,9 @@ def write_ascii(text: str) -> str:
     return json.dumps(text)[1:-1]
 
 
-def _parse(source: Source, fields: Fields, name: str) -> Document:
-    prose = Prose(source)
-    if not may_hold_arabic(source):
-        return prose.document(name)
-    walk = _Walk(source, Reader(prose, fields))
-    at = walk.value(source.body_start)
-    while name == "jsonl" and not _BLANK.match(source.text, at):
-        at = walk.value(at)
+def _end(source: Source, at: int) -> None:
     if not _BLANK.match(source.text, at):
         raise _broken(source, at)
-    return prose.document(name)
 
 
 class _Walk:
@@ -67,6 +70,7 @@ class _Walk:
         text = self._source.text
         closing: list[str] = []
         path: list[str] = []
+        items: list[Item] = []
         state = "value"  # what must come next; `first` is a value or the end of a list, `first-key` a key or the end of an object
         while True:
             match = _NEXT.match(text, at)
@@ -79,8 +83,9 @@ class _Walk:
                     path[-1] = key
                     state = "colon"
                     continue
-                self._found(path, start + 1, at - 1)
+                self._found(path, items, start + 1, at - 1)
             elif sign in ("{", "[") and state in ("value", "first"):
+                items.append(Item(start if sign == "{" and closing[-1:] == ["]"] else -1, len(path)))
                 closing.append("}" if sign == "{" else "]")
                 if len(closing) > DEPTH:
                     raise too_deep()
@@ -89,6 +94,7 @@ class _Walk:
                 state = "first-key" if sign == "{" else "first"
                 continue
             elif sign in ("}", "]") and closing and sign == closing[-1] and state in ("comma", "first", "first-key"):
+                items.pop()
                 if closing.pop() == "}":
                     path.pop()
             elif sign == ":" and state == "colon":
@@ -110,11 +116,12 @@ class _Walk:
             raise _broken(self._source, error.pos) from None
         return text, end
 
-    def _found(self, path: list[str], start: int, end: int) -> None:
-        name = self._reader.wanted(path)
-        if name is not None:
+    def _found(self, path: list[str], items: list[Item], start: int, end: int) -> None:
+        field = self._reader.wanted(path)
+        if field is not None:
             writer = write_ascii if self._ascii else write
-            self._reader.add(name, layer(self._source.text, unescaped(self._source.text, start, end, _ESCAPES, _value), writer))
+            said = layer(self._source.text, unescaped(self._source.text, start, end, _ESCAPES, _value), writer)
+            self._reader.add(field, said, len(path), [item for item in items if item.number >= 0])
 
 
 def _value(escapes: str) -> str:

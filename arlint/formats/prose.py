@@ -98,7 +98,7 @@ class Prose:
         add_run(self._runs, run._replace(start=start, end=self._length))
         self._parts.append(prose)
 
-    def document(self, format_name: str) -> Document:
-        """The document made of all that was added."""
+    def document(self, format_name: str, *, part: bool = False) -> Document:
+        """The document made of all that was added; `part` where the file holds others."""
         runs = tuple(self._runs) or (Run(0, 0, self._source.body_start, self._source.body_start, True),)
-        return Document(self._source, "".join(self._parts), self._blocks, SourceMap(runs), format_name)
+        return Document(self._source, "".join(self._parts), self._blocks, SourceMap(runs), format_name, part=part)

@@ -10,9 +10,9 @@ import yaml
 from ..arabic.lazy import regex
 from ..document import Document, Source, UnreadableError
 from ..document.sourcemap import Writer
-from .fields import DEFAULT, DEPTH, Fields, Reader, may_hold_arabic, not_empty, too_deep
+from .field import Fields
+from .fields import DEPTH, Item, Reader, may_hold_arabic, not_empty, too_deep
 from .layer import Layer, Piece, layer, opaque, unescaped
-from .prose import Prose
 
 _BREAK = r"(?:\r\n|[\r\n\x85\u2028\u2029])"
 _FOLD = rf"[ \t]*{_BREAK}(?:[ \t]*{_BREAK})*[ \t]*"
@@ -27,17 +27,15 @@ _SHORT = {"0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v"
           "_": "\xa0", "L": "\u2028", "P": "\u2029"}  # fmt: skip
 
 
-def parse(source: Source, fields: Fields = DEFAULT) -> Document:
-    """The document of a YAML file, of one document or several."""
-    prose = Prose(source)
-    reader = Reader(prose, fields)
-    if not may_hold_arabic(source):
-        return prose.document("yaml")
-    for path, event in _scalars(source):
-        name = reader.wanted(path)
-        if name is not None:
-            reader.add(name, _layer(source, event))
-    return prose.document("yaml")
+def parse(source: Source, fields: Fields = ()) -> Iterator[Document]:
+    """The articles of a YAML file, of one document or several."""
+    reader = Reader(source, fields, "yaml")
+    if may_hold_arabic(source):
+        for path, items, event in _scalars(source):
+            field = reader.wanted(path)
+            if field is not None:
+                reader.add(field, _layer(source, event), len(path), items)
+    return reader.documents()
 
 
 def write_double(text: str) -> str:
@@ -78,16 +76,20 @@ def _write_fold(text: str) -> str | None:
     return None if text else ""
 
 
-def _scalars(source: Source) -> Iterator[tuple[list[str], Any]]:
-    """Every scalar that is a value, and the keys down to it. Raises UnreadableError where the text is no YAML."""
+def _scalars(source: Source) -> Iterator[tuple[list[str], list[Item], Any]]:
+    """Every scalar that is a value, the keys down to it and the items it stands in. Raises UnreadableError where the text is no YAML."""
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     expects_key: list[bool | None] = []  # of the collections that are open: None for a list
     path: list[str] = []
+    items: list[Item] = []
+    count = 0
     try:
         for event in yaml.parse(source.text[source.body_start :], Loader=loader):
             if isinstance(event, yaml.CollectionEndEvent):
                 if expects_key.pop() is not None:
                     path.pop()
+                    if expects_key[-1:] in ([], [None]):
+                        items.pop()
                 continue
             if not isinstance(event, yaml.NodeEvent):
                 continue
@@ -98,13 +100,17 @@ def _scalars(source: Source) -> Iterator[tuple[list[str], Any]]:
                 expects_key[-1] = not is_key
             if isinstance(event, yaml.CollectionStartEvent):
                 is_map = isinstance(event, yaml.MappingStartEvent)
+                if is_map and expects_key[-1:] in ([], [None]):
+                    # Of a file with several documents each is an article, as each object of a list.
+                    count += 1
+                    items.append(Item(count, len(path)))
                 expects_key.append(True if is_map else None)
                 if is_map:
                     path.append("")
                 if len(expects_key) > DEPTH:
                     raise too_deep()
             elif isinstance(event, yaml.ScalarEvent) and not is_key:
-                yield path, event
+                yield path, items, event
     except yaml.MarkedYAMLError as error:
         mark: Any = error.problem_mark or error.context_mark
         raise _broken(mark.line + 1, mark.column + 1) from None

@@ -46,8 +46,8 @@ class Surveyed:
     nothing.
     """
 
-    def __init__(self, path: str, words: int, updates: str, paragraphs: Sequence[Stretch], numbers: Sequence[int]) -> None:
-        self.path = path
+    def __init__(self, key: str, words: int, updates: str, paragraphs: Sequence[Stretch], numbers: Sequence[int]) -> None:
+        self.key = key
         self.words = words
         self.updates = updates
         self.paragraphs = paragraphs
@@ -63,19 +63,24 @@ class Surveyed:
                 paragraphs.append(Stretch(one.start, one.end, *document.stretch(one.start, one.end), len(words)))
                 words += own
         updates = _UPDATES.match(document.source.text)
-        return cls(document.path, len(words), updates[1] if updates else "", paragraphs, runs(words))
+        return cls(document.key, len(words), updates[1] if updates else "", paragraphs, runs(words))
 
     @classmethod
-    def noted(cls, path: str, note: str) -> "Surveyed":
+    def noted(cls, key: str, note: str) -> "Surveyed":
         """The file of which this is the note."""
         _, numbers, rest = note.split(" ", 2)
         words, updates, paragraphs = json.loads(rest)
-        return cls(path, words, updates, [Stretch(*one) for one in paragraphs], read(numbers))
+        return cls(key, words, updates, [Stretch(*one) for one in paragraphs], read(numbers))
 
     def note(self, shortest: int) -> str:
-        """All but the path, as text, with landmarks by which files are found that share so many runs in a row."""
+        """All but the key, as text, with landmarks by which files are found that share so many runs in a row."""
         rest = json.dumps((self.words, self.updates, self.paragraphs), separators=(",", ":"))
         return f"{written(sorted(landmarks(self.runs, shortest)))} {written(self.runs)} {rest}"
+
+    @property
+    def path(self) -> str:
+        """The file it stands in."""
+        return self.key.partition("\n")[0]
 
     @cached_property
     def distinct(self) -> frozenset[int]:

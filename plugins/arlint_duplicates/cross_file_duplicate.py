@@ -186,23 +186,23 @@ class CrossFileDuplicate(CorpusRule):
     )
 
     def survey(self, document: Document) -> Iterator[tuple[str, str]]:
-        """The file under its path, if it is long enough to repeat anything."""
+        """The article under its key, if it is long enough to repeat anything."""
         if any(fnmatchcase(document.path, pattern) or fnmatchcase(document.path, f"*/{pattern}") for pattern in self.ignore):
             return
         surveyed = Surveyed.of(document)
         if surveyed.words >= self.min_words:
-            yield document.path, surveyed.note(self.min_words - RUN)
+            yield document.key, surveyed.note(self.min_words - RUN)
 
     def known(self, counts: Mapping[str, Mapping[str, int]]) -> dict[str, str]:
         """What each file repeats of files that come before it by name. A file that repeats nothing has no entry."""
-        files = Files((path, note) for path in sorted(counts) for note in counts[path])
+        files = Files((key, note) for key in sorted(counts) for note in counts[key])
         alike = [pair for pair in files.candidates(max(_CROWD, self.max_files)) if any(self._copies(*files.pair(pair), frozenset()))]
         common = files.background(alike, self.max_files)
         copies: dict[str, list[_Copy]] = {}
         for pair in alike:
             earlier, later = files.pair(pair)
-            copies.setdefault(later.path, []).extend(self._copies(earlier, later, common))
-        return {path: json.dumps(found) for path, found in copies.items() if found}
+            copies.setdefault(later.key, []).extend(self._copies(earlier, later, common))
+        return {key: json.dumps(found) for key, found in copies.items() if found}
 
     def _copies(self, earlier: Surveyed, later: Surveyed, common: Set[int]) -> Iterator[_Copy]:
         """What the later file repeats of the earlier one, runs that are common to many left out: the file, or else single paragraphs."""
@@ -225,7 +225,7 @@ class CrossFileDuplicate(CorpusRule):
 
     def check(self, document: Document, known: Mapping[str, str]) -> Iterator[Finding]:
         """What is known of this file, where the paragraph still stands and no other rule has reported it as a copy within the file."""
-        for one in (_Copy(*found) for found in json.loads(known.get(document.path, "[]"))):
+        for one in (_Copy(*found) for found in json.loads(known.get(document.key, "[]"))):
             paragraph = document.paragraph_at(one.start)
             if paragraph and (paragraph.start, paragraph.end) == (one.start, one.end):
                 place = Elsewhere(*one[4:], Text("النص هناك.", "The text stands there."))
