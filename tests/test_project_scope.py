@@ -19,11 +19,12 @@ from arlint import Example
 from arlint.discover import Found
 from arlint.document import Document, Source
 from arlint.engine import conclude, examine, lint, survey
+from arlint.formats import Format
 from arlint.formats.markdown import parse as parse_markdown
 from arlint.formats.plain import parse
 from arlint.plugins import load
 from arlint.report import Diagnostic, FileReport
-from arlint.rules import AnyRule
+from arlint.rules import AnyRule, Text
 from arlint.run import Input, reports
 from arlint.testing import Case, diagnostics, files
 
@@ -230,19 +231,6 @@ def test_an_example_over_several_files_is_compared_and_fixed() -> None:
 # How files are read
 
 
-class Counted:
-    """Plain text, and how often each file was parsed."""
-
-    name, suffixes = "counted", (".txt",)
-
-    def __init__(self) -> None:
-        self.parsed: Counter[str] = Counter()
-
-    def parse(self, source: Source) -> Document:
-        self.parsed[source.path] += 1
-        return parse(source)
-
-
 @pytest.mark.parametrize(
     ("rules", "passes"),
     [
@@ -255,14 +243,19 @@ class Counted:
     ],
 )
 def test_files_are_read_twice_only_where_a_rule_compares_them(rules: tuple[AnyRule, ...], passes: int, tmp_path: Path) -> None:
-    counted = Counted()
+    parsed: Counter[str] = Counter()
+
+    def counted(source: Source) -> Document:
+        parsed[source.path] += 1
+        return parse(source)
+
     named = [tmp_path / name for name in ("a.txt", "b.txt")]
     for path in named:
         path.write_text(PORT, encoding="utf-8")
-    source = Input({"counted": counted})  # type: ignore[dict-item]
+    source = Input({"counted": Format("counted", (".txt",), Text("", ""), counted)})
     done = list(reports([Found(str(path), "counted") for path in named], source, lambda path: rules, rules))
     assert len(done) == 2
-    assert counted.parsed == {str(path): passes for path in named}
+    assert parsed == {str(path): passes for path in named}
 
 
 def test_copies_are_looked_for_only_where_that_is_asked_for() -> None:
