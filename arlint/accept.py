@@ -6,7 +6,7 @@ from .config import Settings
 from .config.settings import Accepted
 from .document import Source
 from .engine import located_in_source
-from .report import Diagnostic, FileReport
+from .report import Acceptance, Diagnostic, FileReport
 from .rules import AnyRule
 
 UNUSED = "unused-suppression"
@@ -26,6 +26,7 @@ def accepted(reports: Iterable[FileReport], settings: Settings, *, whole: bool) 
 
 def _filtered(report: FileReport, entries: Sequence[Accepted], used: set[Accepted]) -> FileReport:
     left: list[Diagnostic] = []
+    taken = list(report.accepted)
     for diagnostic in report.diagnostics:
         # Of several entries the latest is charged, as with comments.
         entry = next((one for one in reversed(entries) if one.silences(report.path, diagnostic.rule)), None)
@@ -33,7 +34,8 @@ def _filtered(report: FileReport, entries: Sequence[Accepted], used: set[Accepte
             left.append(diagnostic)
         else:
             used.add(entry)
-    return report._replace(diagnostics=tuple(left), suppressed=report.suppressed + len(report.diagnostics) - len(left))
+            taken.append(Acceptance(diagnostic, "configuration", entry.reason))
+    return report._replace(diagnostics=tuple(left), accepted=tuple(taken))
 
 
 def _unused(entries: Sequence[Accepted], settings: Settings) -> Iterator[FileReport]:

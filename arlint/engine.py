@@ -23,18 +23,15 @@ def examine(document: Document, rules: Sequence[AnyRule], known: Known | None = 
     return FileReport(document.path, document.source, tuple(sorted(_without_silenced(found), key=order)), tuple(faults))
 
 
-def audit(
-    document: Document, report: FileReport, rules: Sequence[AnyRule], comments: Sequence[Suppression], left: Sequence[Diagnostic]
-) -> FileReport:
-    """The report with only the diagnostics that are left after suppression, and with what audit rules say of the comments."""
-    diagnostics, faults = list(left), list(report.faults)
+def audit(document: Document, report: FileReport, rules: Sequence[AnyRule], comments: Sequence[Suppression]) -> FileReport:
+    """The report, after suppression, with what audit rules say of the comments."""
+    diagnostics, faults = list(report.diagnostics), list(report.faults)
     for rule in rules:
         if isinstance(rule, AuditRule) and comments:
             said, broken = _guarded(document, rule, partial(_audited, rule, comments, rules))
             diagnostics += [located_in_source(document.source, rule, finding) for finding in said]
             faults += broken
-    suppressed = sum(comment.used for comment in comments)
-    return report._replace(diagnostics=tuple(sorted(diagnostics, key=order)), faults=tuple(faults), suppressed=suppressed)
+    return report._replace(diagnostics=tuple(sorted(diagnostics, key=order)), faults=tuple(faults))
 
 
 def _audited(rule: AuditRule, comments: Sequence[Suppression], rules: Sequence[AnyRule], document: Document) -> Iterable[Finding]:

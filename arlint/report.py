@@ -1,7 +1,7 @@
 """What a run gives to reporters: diagnostics at places of the source files, faults, and sums. Plain values, no printing."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from .document.source import Source
 from .rules import AnyRule, Level, Text
@@ -74,14 +74,30 @@ class Fault(NamedTuple):
     detail: str = ""
 
 
+class Acceptance(NamedTuple):
+    """A diagnostic that the newsroom lives with: said where (a comment in the text, the configuration, the baseline), and why."""
+
+    diagnostic: Diagnostic
+    by: Literal["comment", "configuration", "baseline"]
+    reason: str = ""
+
+
 class FileReport(NamedTuple):
-    """All that is to be said of one file. `source` is None where it could not be read."""
+    """All that is to be said of one file. `source` is None where it could not be read.
+
+    `accepted` are the findings that are not reported, since somebody has said so; only few formats speak of them.
+    """
 
     path: str
     source: Source | None
     diagnostics: tuple[Diagnostic, ...] = ()
     faults: tuple[Fault, ...] = ()
-    suppressed: int = 0
+    accepted: tuple[Acceptance, ...] = ()
+
+    @property
+    def suppressed(self) -> int:
+        """How many findings are accepted."""
+        return len(self.accepted)
 
 
 class Style(NamedTuple):

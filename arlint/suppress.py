@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from .arabic.lazy import regex
 from .document import Document, Source
 from .engine import audit
-from .report import Diagnostic, FileReport
+from .report import Acceptance, Diagnostic, FileReport
 from .rules import AnyRule, Suppression, names_rule
 
 _DIRECTIVE = regex(
@@ -105,7 +105,7 @@ def _ranges(found: list[Suppression]) -> list[Suppression]:
 def suppressed(
     documents: Sequence[Document], report: FileReport, rules: Sequence[AnyRule], openings: Collection[str], names: Names = ()
 ) -> FileReport:
-    """The report of a file without the diagnostics that a comment silences, and with what audit rules say of the comments.
+    """The report of a file, its diagnostics that a comment silences among the accepted, and with what audit rules say of the comments.
 
     Of several comments that fit, the latest is charged.
     """
@@ -114,14 +114,16 @@ def suppressed(
         return report
     used = [0] * len(comments)
     left: list[Diagnostic] = []
+    accepted = list(report.accepted)
     for diagnostic in report.diagnostics:
         index = next((i for i in reversed(range(len(comments))) if _silences(comments[i], diagnostic)), None)
         if index is None:
             left.append(diagnostic)
         else:
             used[index] += 1
+            accepted.append(Acceptance(diagnostic, "comment", comments[index].reason))
     charged = [comment._replace(used=count) for comment, count in zip(comments, used, strict=True)]
-    return audit(documents[0], report, rules, charged, left)
+    return audit(documents[0], report._replace(diagnostics=tuple(left), accepted=tuple(accepted)), rules, charged)
 
 
 def _silences(comment: Suppression, diagnostic: Diagnostic) -> bool:

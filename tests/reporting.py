@@ -1,12 +1,12 @@
 """Reports made by hand, for the tests of reporters."""
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from arlint import Level, Rule, Text, option
 from arlint.document import Source
 from arlint.plugins import load
-from arlint.report import Diagnostic, Fault, FileReport, Fix, RelatedPlace, SourceEdit, Style
+from arlint.report import Acceptance, Diagnostic, Fault, FileReport, Fix, RelatedPlace, SourceEdit, Style
 from arlint.testing import unmarked
 
 REPORTERS = load().reporters
@@ -55,6 +55,11 @@ def diagnostics(
         for start, end in spans
     )  # fmt: skip
     return FileReport(path, source, found)
+
+
+def accepted(report: FileReport, by: Literal["comment", "configuration", "baseline"] = "comment", reason: str = "") -> FileReport:
+    """The report, all its findings accepted."""
+    return report._replace(diagnostics=(), accepted=tuple(Acceptance(one, by, reason) for one in report.diagnostics))
 
 
 def printed(name: str, style: Style, *reports: FileReport) -> str:

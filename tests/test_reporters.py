@@ -15,7 +15,7 @@ from arlint import Level, Text
 from arlint.document import Source
 from arlint.report import Diagnostic, FileReport, Fix, RelatedPlace, SourceEdit, Style
 from arlint.reporters.bidi import FSI, PDI, isolated, visible
-from tests.reporting import ARABIC, BROKEN, ENGLISH, FACTS, REPORTERS, UNREADABLE, Misspelt, Repeated, diagnostics, printed
+from tests.reporting import ARABIC, BROKEN, ENGLISH, FACTS, REPORTERS, UNREADABLE, Misspelt, Repeated, accepted, diagnostics, printed
 
 TERMINAL = Style("ar", isolates=True)
 COLOR = Style("en", color=True)
@@ -48,7 +48,8 @@ def test_text_in_arabic() -> None:
 
 def test_text_in_english() -> None:
     one = diagnostics("⟦ايران⟧ و⟦ايران⟧", level="error", facts={**FACTS, "n": 2})
-    two = diagnostics("⟦ايران⟧", ("ايران", "إيران"), path="b.txt", safe=False, level="suggestion")._replace(suppressed=2)
+    two = diagnostics("⟦ايران⟧", ("ايران", "إيران"), path="b.txt", safe=False, level="suggestion")
+    two = two._replace(accepted=accepted(diagnostics("⟦أ⟧ ⟦ب⟧")).accepted)
     assert printed("text", ENGLISH, one, two, BROKEN) == (
         "خبر.txt:1:1: error TRY001 misspelt-name Write 'إيران', not 'ايران'; it stands twice.\n"
         "    ⟦ايران⟧ وايران\n"
@@ -219,7 +220,8 @@ def test_concise() -> None:
 def test_json() -> None:
     first = RelatedPlace("سابق.txt", 2, 1, 3, 6, Text("أول موضع", "first here"))
     one = diagnostics("\ufeffأول\r\nغادر ⟦ايران⟧", ("ايران", "إيران"), related=(first,))
-    assert json.loads(printed("json", ENGLISH, one._replace(suppressed=4), UNREADABLE, BROKEN)) == {
+    one = one._replace(accepted=accepted(diagnostics("⟦أ⟧⟦ب⟧⟦ج⟧⟦د⟧")).accepted)
+    assert json.loads(printed("json", ENGLISH, one, UNREADABLE, BROKEN)) == {
         "version": 1,
         "findings": [
             {
@@ -236,7 +238,7 @@ def test_json() -> None:
                 "start": 11,
                 "end": 16,
                 "text": "ايران",
-                "related": [{"path": "سابق.txt", "line": 2, "column": 1, "end_line": 3, "message": "first here"}],
+                "related": [{"path": "سابق.txt", "line": 2, "column": 1, "end_line": 3, "end_column": 6, "message": "first here"}],
                 "fix": {"safe": True, "edits": [{"start": 11, "end": 16, "text": "إيران"}]},
             }
         ],

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from arlint import Text
 from arlint.document import Source
-from arlint.report import FileReport, Fix, RelatedPlace, SourceEdit, Style
+from arlint.report import Acceptance, FileReport, Fix, RelatedPlace, SourceEdit, Style
 from arlint.reporters._bytes import ByteColumns
-from tests.reporting import ARABIC, BROKEN, ENGLISH, FACTS, REPORTERS, UNREADABLE, diagnostics, printed
+from tests.reporting import ARABIC, BROKEN, ENGLISH, FACTS, REPORTERS, UNREADABLE, accepted, diagnostics, printed
 
 FOR_PROGRAMS = [name for name in REPORTERS if name not in ("text", "concise", "grouped")]
 # Harakat, an emoji, a ligature and Latin before the span: 14 code points, 15 units of UTF-16, 26 bytes of UTF-8.
@@ -181,6 +181,7 @@ def test_sarif() -> None:
         "message": {"text": "Write 'إيران', not 'ايران'; it stands 3 times."},
         "locations": [{"physicalLocation": {"artifactLocation": path, "region": {**region, "snippet": {"text": "ايران"}}}}],
         "partialFingerprints": None,
+        "suppressions": [],
         "relatedLocations": [
             {
                 "id": 1,
@@ -208,6 +209,28 @@ def test_sarif() -> None:
     assert invocation["executionSuccessful"] is False
     assert invocation["toolExecutionNotifications"][0]["message"] == {"text": "It cannot be read: no permission."}
     assert parsed("sarif", ENGLISH)["runs"][0]["invocations"][0]["executionSuccessful"] is True
+
+
+def test_sarif_says_what_was_accepted_and_why() -> None:
+    report = diagnostics("غادر ⟦ايران⟧ ثم ⟦ايران⟧")
+    first, second = report.diagnostics
+    mixed = report._replace(diagnostics=(second,), accepted=(Acceptance(first, "comment", "اسم قديم"),))
+    results = parsed("sarif", ENGLISH, mixed, accepted(report, "configuration"))["runs"][0]["results"]
+    assert [one["suppressions"] for one in results] == [
+        [{"kind": "inSource", "status": "accepted", "justification": "اسم قديم"}],
+        [],
+        [{"kind": "external", "status": "accepted"}],
+        [{"kind": "external", "status": "accepted"}],
+    ]
+    assert [one["locations"][0]["physicalLocation"]["region"]["startColumn"] for one in results[:2]] == [6, 15]
+    whole = fingerprints("sarif", report)
+    assert fingerprints("sarif", mixed) == whole
+    assert fingerprints("gitlab", mixed) == fingerprints("gitlab", report)[1:]
+
+
+def test_sarif_makes_no_links_of_brackets() -> None:
+    one = diagnostics("⟦أ⟧", facts={**FACTS, "wrong": "[نص](1)[a]"})
+    assert r"'\[نص](1)[a]'" in parsed("sarif", ENGLISH, one)["runs"][0]["results"][0]["message"]["text"]
 
 
 def test_sarif_paths_keep_their_bytes() -> None:

@@ -62,6 +62,7 @@ def finding(diagnostic: Diagnostic, lang: str) -> dict[str, Any]:
                 "line": place.line,
                 "column": place.column,
                 "end_line": place.end_line,
+                "end_column": place.end_column,
                 "message": place.message.in_(lang),
             }
             for place in diagnostic.related

@@ -16,7 +16,7 @@ def render(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
     yield "["
     between = "\n"
     for report in reports:
-        issues = [_issue(diagnostic, likeness, style.lang) for diagnostic, likeness in fingerprints(report)]
+        issues = [_issue(one.diagnostic, one.fingerprint, style.lang) for one in fingerprints(report) if one.acceptance is None]
         issues += [_failure(fault, number, style.lang) for number, fault in enumerate(report.faults)]
         for issue in issues:
             yield f"{between}{portable(issue)}"
