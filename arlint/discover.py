@@ -20,6 +20,10 @@ class Found(NamedTuple):
     path: str
     format: str
     fields: "Fields" = ()
+    others: tuple[str, ...] = ()
+    """Formats of the same suffix, which its content may tell it to be."""
+    named: bool = True
+    """Whether the user named it, and not only a folder above it."""
 
 
 Choose = Callable[[str], Found | None]
@@ -66,11 +70,11 @@ def _in_folder(folder: str, choose: Choose, excluded: Callable[[str], bool]) -> 
             if not entry.name.startswith(".") and entry.name not in _SKIPPED and not excluded(path + "/"):
                 yield from _in_folder(path, choose, excluded)
         elif (found := choose(path)) and not entry.is_dir() and not excluded(path):
-            yield found
+            yield found._replace(named=False)
 
 
 def unsupported(path: str, known: Collection[str]) -> Fault:
-    """The fault of a file whose suffix belongs to no format."""
+    """The fault of a file that is of no format. `known` are the suffixes there are, or the formats that its suffix may stand for."""
     names = " ".join(sorted(known))
     what = Text(f"صيغة الملف غير مدعومة؛ الصيغ المدعومة: {names}.", f"This file format is not supported; supported are: {names}.")
     return Fault(path, "file", what)

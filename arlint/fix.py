@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from .report import Diagnostic, SourceEdit
+from .report import Diagnostic, applied
 
 ROUNDS = 10
 """How often a text is linted again for fixes that waited for others."""
@@ -24,16 +24,6 @@ def chosen(diagnostics: Iterable[Diagnostic], *, unsafe: bool = False) -> list[D
     return taken
 
 
-def applied(text: str, edits: Iterable[SourceEdit]) -> str:
-    """The text with these edits made. They must not overlap."""
-    parts: list[str] = []
-    last = 0
-    for edit in sorted(edits):
-        parts += (text[last : edit.start], edit.text)
-        last = edit.end
-    return "".join((*parts, text[last:]))
-
-
 def fixed(text: str, lint: Callable[[str], Sequence[Diagnostic]], *, unsafe: bool = False) -> str:
     """The text repaired until nothing is left to repair, or after ten rounds. `lint` gives a text's diagnostics in order of place."""
     for _ in range(ROUNDS):
@@ -43,3 +33,6 @@ def fixed(text: str, lint: Callable[[str], Sequence[Diagnostic]], *, unsafe: boo
             break
         text = repaired
     return text
+
+
+__all__ = ["ROUNDS", "applied", "chosen", "fixed"]

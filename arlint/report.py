@@ -15,6 +15,16 @@ class SourceEdit(NamedTuple):
     text: str
 
 
+def applied(text: str, edits: Iterable[SourceEdit]) -> str:
+    """The text with these edits made. They must not overlap."""
+    parts: list[str] = []
+    last = 0
+    for edit in sorted(edits):
+        parts += (text[last : edit.start], edit.text)
+        last = edit.end
+    return "".join((*parts, text[last:]))
+
+
 class Fix(NamedTuple):
     """Edits that belong together, and whether they may be made without asking: never where `quoted`, since they change quoted words."""
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from .discover import Found, unreadable
-from .document import Document, UnreadableError, decode
+from .discover import Found, unreadable, unsupported
+from .document import Document, Source, UnreadableError
 from .engine import Counts, Known, add, conclude, examine, order, survey
 from .formats import Format
 from .report import Diagnostic, Fault, FileReport
@@ -36,11 +36,25 @@ def documents_of(found: Found, source: Input) -> Iterator[Document | Fault]:
         if len(data) > source.max_bytes:
             yield _too_large(found.path, source.max_bytes)
             return
-        yield from source.formats[found.format].documents(decode(found.path, data), found.fields)
+        decoded = source.formats[found.format].decode(found.path, data, source.max_bytes)
+        fmt = format_of(found, decoded, source.formats)
+        if fmt is not None:
+            yield from fmt.documents(decoded, found.fields)
+        elif found.named:
+            yield unsupported(found.path, (found.format, *found.others))
     except UnreadableError as error:
         yield Fault(found.path, "file", Text(error.ar, error.en))
     except OSError as error:
         yield unreadable(found.path, error)
+
+
+def format_of(found: Found, decoded: Source, formats: Mapping[str, Format]) -> Format | None:
+    """The format of a file, told by its content where several share its suffix; None where it is none of them."""
+    if not found.others:
+        return formats[found.format]
+    several = [formats[name] for name in (found.format, *found.others)]
+    sure = (one for one in several if one.holds is not None and one.holds(decoded))
+    return next(sure, None) or next((one for one in several if one.holds is None), None)
 
 
 def _read(path: str, limit: int) -> bytes:

@@ -57,11 +57,14 @@ class Request(NamedTuple):
 
     def _found(self) -> Iterator[Found | Fault]:
         force = self.settings
-        by_suffix = {suffix: fmt.name for fmt in force.registry.formats.values() for suffix in fmt.suffixes}
+        by_suffix: dict[str, tuple[str, ...]] = {}
+        for fmt in force.registry.formats.values():
+            by_suffix.update((suffix, (*by_suffix.get(suffix, ()), fmt.name)) for suffix in fmt.suffixes)
 
         def choose(path: str) -> Found | None:
-            name = force.format_of(path) or by_suffix.get(os.path.splitext(path)[1].lower())
-            return Found(path, name, force.fields_for(path)) if name else None
+            name = force.format_of(path)
+            names = (name,) if name else by_suffix.get(os.path.splitext(path)[1].lower())
+            return Found(path, names[0], force.fields_for(path), names[1:]) if names else None
 
         if not self.piped:
             yield from discover(self.paths, choose, by_suffix, force.excluded)
