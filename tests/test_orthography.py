@@ -1,12 +1,10 @@
 """The orthography rules among themselves: their tables agree, their fixes settle, and what they call right they never report."""
 
-import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arlint.arabic.noticed import Noticed
 from arlint.arabic.skeletons import hamza
 from arlint.document import Source
 from arlint.engine import examine
@@ -96,20 +94,3 @@ def test_hamzas_of_the_table_stand_in_their_place() -> None:
 )  # fmt: skip
 def test_look_alikes_are_left_alone(text: str) -> None:
     assert not findings(f"ثم {text} ثم")
-
-
-def test_forms_are_noticed_as_a_search_of_each_would() -> None:
-    asked: list[str] = []
-
-    def judge(form: str) -> bool:
-        asked.append(form)
-        return form != "بابا"
-
-    noticed = Noticed("ب.*ا", judge)
-    vocabulary = frozenset(("بابا", "بنا", "نبا", "بن", "بيتا"))
-    assert noticed.among(vocabulary) == ["بنا", "بيتا"] == [form for form in sorted(vocabulary - {"بابا"}) if re.fullmatch("ب.*ا", form)]
-    assert noticed.among(frozenset(("بنا", "باتا"))) == ["باتا", "بنا"]
-    # Forms that other tests met are judged too, but none of them twice.
-    assert {"بابا", "باتا", "بنا", "بيتا"} <= set(asked)
-    assert len(asked) == len(set(asked))
-    assert noticed["بنا"] is True

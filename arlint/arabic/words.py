@@ -3,6 +3,7 @@
 `\\w` and `\\b` of the standard `re` cut a vowelled word into pieces, since harakat are not `\\w`; so every word is found here.
 """
 
+import re
 from functools import lru_cache
 
 from .lazy import regex
@@ -22,6 +23,8 @@ _DROPPED = regex(f"[{_DROP}]+")
 _SHAPED = regex(f"[{PRESENTATION}]")
 _UNUSUAL = regex(f"[{_DROP}{PRESENTATION}]")
 
+_LETTER_SET = frozenset(filter(re.compile(f"[{LETTER}]").match, map(chr, range(0x600, 0x780))))
+
 
 @lru_cache(maxsize=65536)
 def form(word: str) -> str:
@@ -33,6 +36,40 @@ def form(word: str) -> str:
 
         word = normalize("NFKC", word)
     return _DROPPED.sub("", word)
+
+
+def is_simple(text: str) -> bool:
+    """Whether every word of the text is a run of letters and every run of letters a word: no marks, no tatweel, no hashtags."""
+    return not _tagged(text) and not _UNUSUAL.search(text)
+
+
+def letters_round(text: str, offset: int) -> tuple[int, int]:
+    """The span of the run of letters that holds an offset; an empty one at the offset where there is none. For simple texts."""
+    match = _LETTERS.match(text, offset)
+    if match is None:
+        return offset, offset
+    start = offset
+    while start and text[start - 1] in _LETTER_SET:
+        start -= 1
+    return start, match.end()
+
+
+def spans_beginning(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Half-open spans of the words that begin within a span. For simple texts."""
+    if 0 < start < end and text[start - 1] in _LETTER_SET:
+        match = _LETTERS.match(text, start)
+        start = match.end() if match else start
+    found: list[tuple[int, int]] = []
+    for match in _LETTERS.finditer(text, start):
+        if match.start() >= end:
+            break
+        found.append(match.span())
+    return found
+
+
+def is_letter(character: str) -> bool:
+    """Whether a character is a letter of a word."""
+    return character in _LETTER_SET
 
 
 def _tagged(text: str) -> bool:

@@ -1,12 +1,11 @@
 """The document that rules read, and its views: paragraphs, sentences, quotations, words. Each is made once, when first asked for."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence, Set
+from collections.abc import Collection, Sequence, Set
 from functools import cached_property
-from itertools import compress
 
-from ..arabic import news, words
-from ..arabic.letters import BLANK
+from ..arabic import news
+from ..arabic.page import page, signs
 from ..arabic.quotation import MARKS
 from ..arabic.script import is_foreign, may_be_foreign
 from ..arabic.sentences import sentence_spans
@@ -15,9 +14,7 @@ from .pieces import Block, Paragraph, Piece, Quotation, Word
 from .quotations import LOOKAHEAD, Quotations, quotations
 from .source import Source
 from .sourcemap import SourceMap
-
-_SEARCHES = 24
-"""So many forms are looked up by going through all words, which is cheaper than an index; most articles need no more."""
+from .wording import Wording
 
 
 class Document:
@@ -36,7 +33,6 @@ class Document:
         self.sourcemap = sourcemap
         self.format_name = format_name
         self.part = part
-        self._searches = _SEARCHES
 
     @property
     def path(self) -> str:
@@ -70,16 +66,29 @@ class Document:
         return True
 
     @cached_property
-    def forms(self) -> list[str]:
-        """The bare form of every word, in order."""
-        if self._whole:
-            return words.forms(self.text) if self._unmarked is self else self._unmarked.forms
-        return [form for block in self.blocks for form in words.forms(self.text[block.start : block.end])]
+    def page(self) -> bytes:
+        """The text as one byte a character: see `arlint.arabic.page`."""
+        return page(self.text)
 
     @cached_property
+    def signs(self) -> frozenset[str]:
+        """The distinct characters of the text other than the blank and the letters of the Arabic alphabet."""
+        return signs(self.text, self.page)
+
+    @cached_property
+    def _wording(self) -> Wording:
+        twin = self._unmarked if self._whole else self
+        return Wording(self.text, self.blocks, self.page if self._whole else None, None if twin is self else twin._wording)
+
+    @property
+    def forms(self) -> list[str]:
+        """The bare form of every word, in order."""
+        return self._wording.forms
+
+    @property
     def vocabulary(self) -> frozenset[str]:
         """The distinct bare forms."""
-        return frozenset(self.forms) if self._unmarked is self or not self._whole else self._unmarked.vocabulary
+        return self._wording.vocabulary
 
     @property
     def _unmarked(self) -> "Document":
@@ -90,89 +99,35 @@ class Document:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """Every word with its place. Dearer than all other views: ask `words_of` or `words_in` where they can answer."""
-        return tuple(self._words(0, len(self.forms)))
+        return tuple(self.numbered(0, len(self.forms)))
 
     def numbered(self, first: int, last: int) -> list[Word]:
         """The words from one number to before another: those of `forms[first:last]`."""
-        return list(self._words(first, last))
-
-    def _words(self, first: int, last: int) -> Iterator[Word]:
-        text = self.text
-        for (start, end), form in zip(self._word_spans[first:last], self.forms[first:last], strict=True):
-            yield Word(text[start:end], start, form)
-
-    @cached_property
-    def _word_spans(self) -> list[tuple[int, int]]:
-        text = self.text
-        if self._whole:
-            return words.spans(text)
-        return [
-            (block.start + start, block.start + end) for block in self.blocks for start, end in words.spans(text[block.start : block.end])
-        ]
-
-    @cached_property
-    def word_starts(self) -> list[int]:
-        """Offsets of `words`, for bisection."""
-        return [start for start, _ in self._word_spans]
+        return list(self._wording.numbered(first, last))
 
     def words_of(self, form: str) -> list[Word]:
         """The words that have this bare form, in order."""
-        if form not in self.vocabulary:
-            return []
-        text, spans = self.text, self._word_spans
-        return [Word(text[start:end], start, form) for start, end in map(spans.__getitem__, self._numbers_of(form))]
+        return self._wording.of(form)
 
     def words_among(self, forms: Set[str]) -> list[Word]:
-        """The words that have one of these bare forms, in order, found in one pass."""
-        if self.vocabulary.isdisjoint(forms):
-            return []
-        text, spans, own = self.text, self._word_spans, self.forms
-        numbers = compress(range(len(own)), map(forms.__contains__, own))
-        return [Word(text[spans[number][0] : spans[number][1]], spans[number][0], own[number]) for number in numbers]
-
-    def _numbers_of(self, form: str) -> list[int]:
-        """Which of the words have this form."""
-        if not self._searches:
-            return self._numbers[form]
-        self._searches -= 1
-        forms, found, at = self.forms, [], -1
-        for _ in range(forms.count(form)):
-            at = forms.index(form, at + 1)
-            found.append(at)
-        return found
-
-    @cached_property
-    def _numbers(self) -> dict[str, list[int]]:
-        numbers: dict[str, list[int]] = {}
-        for number, form in enumerate(self.forms):
-            numbers.setdefault(form, []).append(number)
-        return numbers
+        """The words that have one of these bare forms, in order."""
+        return self._wording.among(forms)
 
     def words_in(self, start: int, end: int) -> list[Word]:
         """The words that begin in a span."""
-        starts = self.word_starts
-        return list(self._words(bisect_right(starts, start - 1), bisect_right(starts, end - 1)))
+        return self._wording.within(start, end)
 
     def before(self, word: Word) -> Word | None:
         """The word directly before, where nothing but blanks stands between."""
-        found = next(self._words_at(bisect_right(self.word_starts, word.start) - 2), None)
-        return found if found and self._adjacent(found.end, word.start) else None
+        return self._wording.before(word)
 
     def after(self, word: Word) -> Word | None:
         """The word directly after, where nothing but blanks stands between."""
-        found = next(self._words_at(bisect_right(self.word_starts, word.start)), None)
-        return found if found and self._adjacent(word.end, found.start) else None
+        return self._wording.after(word)
 
     def word_at(self, offset: int) -> Word | None:
         """The word that holds an offset."""
-        found = next(self._words_at(bisect_right(self.word_starts, offset) - 1), None)
-        return found if found and offset < found.end else None
-
-    def _words_at(self, number: int) -> Iterator[Word]:
-        return self._words(number, number + 1) if number >= 0 else iter(())
-
-    def _adjacent(self, end: int, start: int) -> bool:
-        return not self.text[end:start].strip(BLANK)
+        return self._wording.holding(offset)
 
     @cached_property
     def quotations(self) -> Quotations:

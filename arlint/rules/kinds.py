@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from typing import Any, ClassVar, Literal, NamedTuple
 
 from ..arabic.clitics import NOUN_PREFIXES, Reading, StemTable
-from ..arabic.noticed import Noticed
+from ..arabic.noticed import Noticed, read_by
 from ..document import Document, Word
 from .finding import Edit, Finding
 from .option import option
@@ -37,7 +37,7 @@ class WordRule(Rule):
 
     @cached_property
     def _noticed(self) -> "Noticed[tuple[Reading[Any], ...]]":
-        return Noticed(".+", self.stems.readings)
+        return read_by(self.stems)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Judge every word of the document that the table knows."""

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
+from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.noticed import Noticed
 from arlint.arabic.respelling import respelling
@@ -13,7 +14,7 @@ from ._pairs import LAM, asks_why, pairs
 
 _ALSO_ANNA = frozenset(("أن", "وأن", "فأن", "بأن", "لأن"))
 _PARTICLES = LAM | _ALSO_ANNA | frozenset(("لن", "ولن", "فلن", "كي", "لكي", "ولكي"))
-_PLURAL = "[يت][\u0621-\u064a]{2,7}(?<!ي)ون"
+_PLURAL = regex("[يت][\u0621-\u064a]{2,7}(?<!ي)ون")
 
 
 class NasbNun(Rule):
@@ -73,7 +74,7 @@ class NasbNun(Rule):
 @lru_cache(maxsize=1)
 def _plurals() -> Noticed[bool]:
     """The verbs in the masculine plural."""
-    return Noticed(_PLURAL, lambda form: form not in _others())
+    return Noticed(lambda fresh: fresh.ending("ون"), lambda form: bool(_PLURAL.fullmatch(form)) and form not in _others())
 
 
 @lru_cache(maxsize=1)

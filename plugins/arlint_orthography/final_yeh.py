@@ -105,7 +105,7 @@ def _is_framed(document: Document, word: Word, frame: Mapping[str, Any]) -> bool
 
 @lru_cache(maxsize=1)
 def _spellings() -> Noticed[tuple[str, ...]]:
-    return Noticed(".*[ىي]", _spelling)
+    return Noticed(lambda fresh: fresh.ending("ى", "ي"), _spelling)
 
 
 def _spelling(form: str) -> tuple[str, ...]:

@@ -76,7 +76,7 @@ class GluedWords(Rule):
 
 @lru_cache(maxsize=1)
 def _pieces() -> Noticed[tuple[str, ...]]:
-    return Noticed(".*[ةى][\u0621-\u064a].*", _split)
+    return Noticed(lambda fresh: fresh.holding("ةى"), _split)
 
 
 def _split(form: str) -> tuple[str, ...]:

@@ -14,7 +14,6 @@ from arlint.arabic.skeletons import hamza
 
 from ._letter_names import is_spelled_out
 
-_BARE = "[وف]?(?:[بك]?ال|لل|[بكل])?ا.+"
 _PARTS = regex("([وف]?(?:[بك]?ال|لل|[بكل])?)(ا.+)")
 _PRONOUNS = frozenset("هذا هذه ذلك تلك هناك هو هي هم".split())
 
@@ -91,7 +90,8 @@ class InitialHamza(Rule):
         """What forms that lack their hamza may be; nouns are read through attached particles."""
         particles = _facts()["particles"] if self.particles else {}
         table = {**_facts()["qat"], **{hamza(word): word for word in self.words}}
-        return Noticed(_BARE, partial(_rights, particles, table))
+        watched = frozenset((*table, *particles))
+        return Noticed(lambda fresh: fresh.ending_in_stems(watched), partial(_rights, particles, table), watched)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every word of the tables that stands without its hamza."""

@@ -1,12 +1,12 @@
 """stretched-letters: مبرووووك."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from arlint import Document, Example, Finding, Measured, Rule, Text, option
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import LETTER
-from arlint.arabic.noticed import Noticed
+from arlint.arabic.noticed import Fresh, Noticed
 
 _THRICE = regex(f"([{LETTER}])\\1\\1+")
 _VERBS_IN_TT = regex("[وفسل]{0,2}تتت(?:بع|ابع|الى|وج|لمذ|طلب)")
@@ -75,7 +75,12 @@ class StretchedLetters(Rule):
 
 @lru_cache(maxsize=1)
 def _stretched() -> Noticed[str]:
-    return Noticed(f".*([{LETTER}])\\1\\1.*", _run)
+    return Noticed(_with_run, _run)
+
+
+def _with_run(fresh: Fresh) -> Iterable[str]:
+    """The forms that may hold a run: none, mostly, where they are searched all together."""
+    return fresh.forms if _THRICE.search(fresh.lines) else ()
 
 
 def _run(form: str) -> str:

@@ -101,7 +101,7 @@ def _is_meant(document: Document, word: Word, frame: tuple[frozenset[str], froze
 
 @lru_cache(maxsize=1)
 def _readings() -> Noticed[str]:
-    return Noticed(_DEFINITE.pattern, _reading)
+    return Noticed(lambda fresh: fresh.ending("ه"), _reading)
 
 
 def _reading(form: str) -> str:

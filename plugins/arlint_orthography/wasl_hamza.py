@@ -10,7 +10,6 @@ from arlint.arabic.lexicon import lexicon
 from arlint.arabic.noticed import Noticed
 from arlint.arabic.respelling import respelling
 
-_MARKED = "[وف]?(?:[بك]?ال|لل|[بكل])?[إأ].+"
 _PARTS = regex("([وف]?(?:[بك]?ال|لل|[بكل])?)([إأ].+)")
 _SHORTEST_FORM_X = 6  # letters; fewer are names
 _VERB = regex("(ا.?..)ا([^ءة])")
@@ -80,7 +79,7 @@ def _is_verb(document: Document, word: Word) -> bool:
 
 @lru_cache(maxsize=1)
 def _wrong() -> Noticed[str]:
-    return Noticed(_MARKED, _right)
+    return Noticed(lambda fresh: fresh.holding("إأ"), _right)
 
 
 def _right(form: str) -> str:

@@ -9,9 +9,12 @@ from typing import Any, NamedTuple
 from arlint.arabic.clitics import NOUN_SUFFIXES, long_enough
 from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
+from arlint.arabic.noticed import Fresh
 from arlint.arabic.skeletons import hamza
 
 _ALIFS = "اأإآ"
+_SHORTEST = 4  # letters of a word that is compared
+_BEHIND_PREFIX = 5  # letters among which the first alif stands, if anything: فبالا
 _MAY_HOLD_ALIF = frozenset(_ALIFS + "وفبلك")
 _PARTS = regex(f"([وف]?(?:[بك]?ال|لل|[بلك])?)([{_ALIFS}].{{3,}})", re.DOTALL)
 _DERIVED = regex("ا(?:ست|ن|.ت|[صض]ط|زد)")
@@ -51,6 +54,35 @@ class Residual(NamedTuple):
     def is_same(self, stem: str) -> bool:
         """It can be no other word."""
         return True
+
+
+class Twins:
+    """Words that have been met with two different letters of hamza. Most never are, and need not be looked at any closer."""
+
+    def __init__(self) -> None:
+        self._tails: dict[str, str] = {}  # by skeleton: the word as first met
+        self._forms: dict[str, list[str]] = {}
+
+    def among(self, fresh: Fresh) -> set[str]:
+        """Those of new forms whose word has now been met in two spellings, and the old forms of the same words."""
+        found: set[str] = set()
+        tails, met = self._tails, self._forms
+        for form, folded in zip(fresh.forms, hamza(fresh.lines).split("\n"), strict=False):
+            at = folded.find("ا", 0, _BEHIND_PREFIX)
+            if at < 0 or len(folded) - at < _SHORTEST:
+                continue
+            if folded.startswith("الا", at):
+                at += 2
+            key, tail = folded[at:], form[at:]
+            first = tails.setdefault(key, tail)
+            if first == tail:
+                met.setdefault(key, []).append(form)
+                continue
+            found.add(form)
+            if first:
+                found.update(met.pop(key))
+                tails[key] = ""  # from now on every form differs
+        return found
 
 
 def residual(form: str) -> Residual | None:

@@ -1,12 +1,13 @@
 """Which forms of a text can be one of several spellings of a word."""
 
 from collections.abc import Collection, Iterator
+from functools import cached_property
 
-from arlint.arabic.noticed import Noticed
+from arlint.arabic.noticed import Fresh, Noticed
 
 from ._final_yeh import Slip, slip
-from ._hamza import Residual, residual
-from ._variants import Match, matches
+from ._hamza import Residual, Twins, residual
+from ._variants import Match, matches, stems
 
 Spelling = Match | Residual | Slip
 """A way to read a form: as `value`, one of the spellings of the word `key`. Words of different classes never share a key."""
@@ -15,18 +16,21 @@ Spelling = Match | Residual | Slip
 class Sieve:
     """The spellings that forms can be, in the groups and classes asked for."""
 
-    def __init__(self, groups: Collection[str], *, hamza: bool = False, yeh: bool = False) -> None:
+    def __init__(self, groups: Collection[str], *, hamza: bool = False, yeh: bool = False, contested: bool = False) -> None:
+        """With `contested` only words of which two spellings have been met are spoken of: enough where each text is taken by itself."""
         self.groups = frozenset(groups)
         self._hamza = hamza
         self._yeh = yeh
-        self._spellings = Noticed(".+", self._read)
+        self._contested = contested
+        self._twins = Twins()
+        self.noticed = (_Contested if contested else Noticed)(self._candidates, self._read, stems() if contested else frozenset())
 
     def ambiguous(self, vocabulary: frozenset[str]) -> set[str]:
         """The words that these forms may spell in more than one way. A phrase counts where all its words occur, if apart."""
         first: dict[str, str] = {}
         found: set[str] = set()
-        for form in self._spellings.among(vocabulary):
-            for spelling in self._spellings[form]:
+        for form in self.noticed.among(vocabulary):
+            for spelling in self.noticed[form]:
                 key = spelling.key
                 if spelling.rest and not vocabulary.issuperset(spelling.rest):
                     continue
@@ -36,13 +40,24 @@ class Sieve:
 
     def spellings(self, vocabulary: frozenset[str]) -> Iterator[tuple[str, Spelling]]:
         """The forms that may spell a word, sorted, and how. Of a phrase, its first word, if all its words occur."""
-        for form in self._spellings.among(vocabulary):
-            for spelling in self._spellings[form]:
+        for form in self.noticed.among(vocabulary):
+            for spelling in self.noticed[form]:
                 if isinstance(spelling, Slip):
                     twins = spelling.twins(vocabulary)
                     yield from ((form, spelling), *twins) if twins else ()
                 elif not spelling.rest or vocabulary.issuperset(spelling.rest):
                     yield form, spelling
+
+    def _candidates(self, fresh: Fresh) -> Collection[str]:
+        """The forms that may be a spelling of anything."""
+        if not self._contested:
+            return fresh.forms
+        found = set(fresh.ending_in_stems(stems()))
+        if self._hamza:
+            found |= self._twins.among(fresh)
+        if self._yeh:
+            found.update(fresh.ending("ى"))
+        return found
 
     def _read(self, form: str) -> tuple[Spelling, ...]:
         found = matches(form)
@@ -53,3 +68,30 @@ class Sieve:
         if word is None and self._yeh:
             word = slip(form)
         return spellings if word is None else (*spellings, word)
+
+
+class _Contested(Noticed[tuple[Spelling, ...]]):
+    """Notices the forms of a word from when it is met in a second spelling on: until then no text can mix them."""
+
+    @cached_property
+    def _met(self) -> dict[str, dict[str, list[str]]]:
+        """By word and spelling, the forms."""
+        return {}
+
+    def learn(self, fresh: Fresh) -> set[str]:
+        """Judge new forms; those of words that are now known in two spellings, old ones among them."""
+        told: set[str] = set()
+        for form in super().learn(fresh):
+            for spelling in self[form]:
+                values = self._met.setdefault(spelling.key, {})
+                values.setdefault(spelling.value, []).append(form)
+                if len(values) > 1:
+                    told.update(*values.values())
+                elif spelling.rest or isinstance(spelling, Slip):
+                    told.add(form)
+        return told
+
+    def forget(self) -> None:
+        """Judge every form anew when it is met again."""
+        super().forget()
+        self._met.clear()

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from arlint.arabic.clitics import NOUN_PREFIXES, NOUN_SUFFIXES, Reading, StemTable, attached, nisba
 from arlint.arabic.lexicon import lexicon
+from arlint.arabic.noticed import watched_stems
 from arlint.arabic.skeletons import hamza
 
 _ENDINGS = {"noun": ("", "ا", "ات", "ين", "ان"), "adjective": ("", "ة", "ا", "ون", "ين", "ان", "ات", "و", "ي"), "": ("",)}
@@ -105,6 +106,12 @@ def matches(form: str) -> list[Match]:
             if (rest or all(match.rest for match in found)) and not (group.no_article and reading.prefix.endswith(("ال", "لل"))):
                 found.append(Match(group_id, group.value(index), reading, rest))
     return found
+
+
+@lru_cache(maxsize=1)
+def stems() -> frozenset[str]:
+    """What the forms of the table end in, for `Fresh.ending_in_stems`."""
+    return watched_stems(_table()["forms"])
 
 
 @lru_cache(maxsize=1)

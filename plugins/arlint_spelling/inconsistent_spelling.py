@@ -174,7 +174,8 @@ class InconsistentSpelling(CorpusRule):
     @cached_property
     def _sieve(self) -> Sieve:
         on = [group.id for group in table.groups().values() if self._is_on(group)]
-        return Sieve(on, hamza="hamza" in self.classes, yeh="yeh" in self.classes)
+        hamza, yeh = "hamza" in self.classes, "yeh" in self.classes
+        return Sieve(on, hamza=hamza, yeh=yeh, contested=self.scope == "document")
 
     def _is_on(self, group: table.Group) -> bool:
         if group.id in self.groups:

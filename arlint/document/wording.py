@@ -1,0 +1,182 @@
+"""The words of a document. What they are is asked of the whole text at once; where they stand, mostly of the few that a rule speaks of."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence, Set
+from functools import cached_property
+from itertools import compress
+
+from ..arabic import words
+from ..arabic.letters import BLANK
+from ..arabic.page import forms as page_forms
+from .pieces import Block, Word
+
+_SEARCHES = 24
+"""So many forms are looked for in the text or by going through all words, which is cheaper than an index; most articles need no more."""
+
+
+class Wording:
+    """The words in the blocks of a text, in order.
+
+    `page` is that of the text where every letter stands in a block, else None; `twin` the words of the same text in another guise, with
+    the same forms. In a simple text (no harakat, no tatweel, no hashtags) a word is a run of letters, so that a form is found by
+    searching the text for it; in others all words are placed.
+    """
+
+    def __init__(self, text: str, blocks: Sequence[Block], page: bytes | None, twin: "Wording | None" = None) -> None:
+        self._text = text
+        self._blocks = blocks
+        self._page = page
+        self._twin = twin
+        self._searches = _SEARCHES
+
+    @cached_property
+    def forms(self) -> list[str]:
+        """The bare form of every word, in order."""
+        if self._twin:
+            return self._twin.forms
+        if self._page is not None:
+            found = page_forms(self._page)
+            return words.forms(self._text) if found is None else found
+        return [form for block in self._blocks for form in words.forms(self._text[block.start : block.end])]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The distinct bare forms."""
+        return self._twin.vocabulary if self._twin else frozenset(self.forms)
+
+    @cached_property
+    def _simple(self) -> bool:
+        return words.is_simple(self._text)
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where every word stands, in order."""
+        text = self._text
+        if self._page is not None:
+            return words.spans(text)
+        return [
+            (block.start + start, block.start + end) for block in self._blocks for start, end in words.spans(text[block.start : block.end])
+        ]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Offsets at which the words begin, for bisection."""
+        return [start for start, _ in self.spans]
+
+    def numbered(self, first: int, last: int) -> Iterator[Word]:
+        """The words from one number to before another: those of `forms[first:last]`."""
+        text = self._text
+        for (start, end), form in zip(self.spans[first:last], self.forms[first:last], strict=True):
+            yield Word(text[start:end], start, form)
+
+    def of(self, form: str) -> list[Word]:
+        """The words of this form."""
+        if form not in self.vocabulary:
+            return []
+        if self._simple and self._searches:
+            self._searches -= 1
+            return [Word(form, start, form) for start in self._found(form)]
+        text, spans = self._text, self.spans
+        return [Word(text[start:end], start, form) for start, end in map(spans.__getitem__, self._numbers_of(form))]
+
+    def among(self, forms: Set[str]) -> list[Word]:
+        """The words of these forms, in order."""
+        wanted = self.vocabulary & forms
+        if self._simple and len(wanted) <= self._searches:
+            return sorted((word for form in wanted for word in self.of(form)), key=_start)
+        if not wanted:
+            return []
+        text, spans, own = self._text, self.spans, self.forms
+        numbers = compress(range(len(own)), map(wanted.__contains__, own))
+        return [Word(text[spans[number][0] : spans[number][1]], spans[number][0], own[number]) for number in numbers]
+
+    def _found(self, form: str) -> Iterator[int]:
+        """Where a form of a simple text begins."""
+        text, length = self._text, len(form)
+        at = text.find(form)
+        while at >= 0:
+            end = at + length
+            # Nothing but a letter goes on with a word.
+            if not (at and words.is_letter(text[at - 1])) and not (end < len(text) and words.is_letter(text[end])) and self._in_block(at):
+                yield at
+            at = text.find(form, end)
+
+    def _in_block(self, offset: int) -> bool:
+        if self._page is not None:
+            return True
+        number = bisect_right(self._block_starts, offset) - 1
+        return number >= 0 and offset < self._blocks[number].end
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self._blocks]
+
+    def _numbers_of(self, form: str) -> list[int]:
+        """Which of the words have this form."""
+        if not self._searches:
+            return self._numbers[form]
+        self._searches -= 1
+        forms, found, at = self.forms, [], -1
+        for _ in range(forms.count(form)):
+            at = forms.index(form, at + 1)
+            found.append(at)
+        return found
+
+    @cached_property
+    def _numbers(self) -> dict[str, list[int]]:
+        numbers: dict[str, list[int]] = {}
+        for number, form in enumerate(self.forms):
+            numbers.setdefault(form, []).append(number)
+        return numbers
+
+    def within(self, start: int, end: int) -> list[Word]:
+        """The words that begin in a span."""
+        if self._simple and self._page is not None:
+            text = self._text
+            return [Word(text[a:b], a, text[a:b]) for a, b in words.spans_beginning(text, start, end)]
+        return list(self.numbered(bisect_left(self.starts, start), bisect_left(self.starts, end)))
+
+    def before(self, word: Word) -> Word | None:
+        """The word directly before, where nothing but blanks stands between."""
+        if self._simple:
+            end, text = word.start, self._text
+            while end and text[end - 1] in BLANK:
+                end -= 1
+            return self._covering(end - 1) if 0 < end < word.start else None
+        found = self._at(bisect_right(self.starts, word.start) - 2)
+        return found if found and self._adjacent(found.end, word.start) else None
+
+    def after(self, word: Word) -> Word | None:
+        """The word directly after, where nothing but blanks stands between."""
+        if self._simple:
+            start, text = word.end, self._text
+            while start < len(text) and text[start] in BLANK:
+                start += 1
+            return self._covering(start) if start > word.end else None
+        found = self._at(bisect_right(self.starts, word.start))
+        return found if found and self._adjacent(word.end, found.start) else None
+
+    def holding(self, offset: int) -> Word | None:
+        """The word that holds an offset."""
+        if self._simple:
+            return self._covering(offset)
+        found = self._at(bisect_right(self.starts, offset) - 1)
+        return found if found and offset < found.end else None
+
+    def _covering(self, offset: int) -> Word | None:
+        """In a simple text, the run of letters round an offset, if it stands in a block."""
+        start, end = words.letters_round(self._text, offset)
+        if start == end or not self._in_block(start):
+            return None
+        form = self._text[start:end]
+        return Word(form, start, form)
+
+    def _at(self, number: int) -> Word | None:
+        return next(self.numbered(number, number + 1), None) if number >= 0 else None
+
+    def _adjacent(self, end: int, start: int) -> bool:
+        return not self._text[end:start].strip(BLANK)
+
+
+def _start(word: Word) -> int:
+    return word.start
