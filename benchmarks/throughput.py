@@ -53,7 +53,7 @@ def profile(folder: Path) -> None:
         return time.process_time() - start
 
     learning, learnt = run(), run()
-    guarded = engine._guarded
+    guarded = engine.guarded
 
     def timed(
         document: "Document", rule: "AnyRule", method: "Callable[[Document], Iterable[Finding]]"
@@ -63,7 +63,7 @@ def profile(folder: Path) -> None:
         spent[rule.id] = spent.get(rule.id, 0.0) + time.process_time() - start
         return said
 
-    engine._guarded = timed
+    engine.guarded = timed
     total = run()
     print(f"{size / learning:.1f} MB/s, {size / learnt:.1f} MB/s when all forms are learnt; in rules {sum(spent.values()) / total:.0%}")
     for name, seconds in sorted(spent.items(), key=lambda entry: -entry[1]):

@@ -92,3 +92,47 @@ def _apart() -> tuple[bytes, bytes]:
     letter, dropped = re.compile(f"[{LETTER}]"), re.compile(f"[{MARK}{TATWEEL}{INVISIBLE}]")
     table = bytes(code if letter.match(sign) else 0x20 for code, sign in enumerate(_CHARACTERS))
     return table, bytes(code for code, sign in enumerate(_CHARACTERS) if dropped.match(sign))
+
+
+_BLANKS = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f "
+_HIDDEN = "\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f"
+"""What stands for blanks while a page is split at its letters: controls that no text holds but a broken one, which is not split so."""
+
+
+def gaps(data: bytes) -> frozenset[bytes]:
+    """What stands between the words of a page, each once: digits as 0, Latin letters as A; for `gap`. A page begins and ends in a line end.
+
+    A gap that may hold a letter has `STRANGE` in it.
+    """
+    table, controls = _between()
+    if len(data.translate(None, controls)) != len(data):
+        return frozenset((bytes((STRANGE,)),))
+    return frozenset((b"\n" + data + b"\n").translate(table).split())
+
+
+def gap(data: bytes) -> str:
+    """A gap as text, with the blanks in it."""
+    return codecs.charmap_decode(data, "strict", _shown())[0]
+
+
+@lru_cache(maxsize=1)
+def _between() -> tuple[bytes, bytes]:
+    import re
+
+    letter, western = re.compile(f"[{LETTER}]"), re.compile("[A-Za-z]")
+    codes = bytearray(range(256))
+    for code, sign in enumerate(_CHARACTERS):
+        if letter.match(sign):
+            codes[code] = 0x20
+        elif sign.isdecimal():
+            codes[code] = 0x30
+        elif western.match(sign):
+            codes[code] = 0x41
+    for blank, hidden in zip(_BLANKS, _HIDDEN, strict=True):
+        codes[ord(blank)] = ord(hidden)
+    return bytes(codes), _HIDDEN.encode("ascii")
+
+
+@lru_cache(maxsize=1)
+def _shown() -> str:
+    return "".join(_BLANKS[_HIDDEN.index(sign)] if sign in _HIDDEN else sign for sign in _CHARACTERS)

@@ -38,13 +38,28 @@ def form(word: str) -> str:
     return _DROPPED.sub("", word)
 
 
-def is_simple(text: str) -> bool:
-    """Whether every word of the text is a run of letters and every run of letters a word: no marks, no tatweel, no hashtags."""
-    return not _tagged(text) and not _UNUSUAL.search(text)
+def clean(text: str) -> str | None:
+    """The text without what words are read without, so that every run of letters is the form of a word; the text itself where nothing
+    is taken out; None where words are more than that: it has hashtags or presentation forms.
+    """
+    if _tagged(text) or _SHAPED.search(text):
+        return None
+    return _DROPPED.sub("", text) if _UNUSUAL.search(text) else text
+
+
+def dropped(text: str) -> list[tuple[int, int]]:
+    """Half-open spans of what words are read without."""
+    return [match.span() for match in _DROPPED.finditer(text)]
+
+
+def word_at(text: str, start: int) -> str:
+    """The word that begins at an offset, as it is written."""
+    match = WORD.match(text, start)
+    return match.group() if match else ""
 
 
 def letters_round(text: str, offset: int) -> tuple[int, int]:
-    """The span of the run of letters that holds an offset; an empty one at the offset where there is none. For simple texts."""
+    """The span of the run of letters that holds an offset; an empty one at the offset where there is none. In a `clean` text."""
     match = _LETTERS.match(text, offset)
     if match is None:
         return offset, offset
@@ -55,7 +70,7 @@ def letters_round(text: str, offset: int) -> tuple[int, int]:
 
 
 def spans_beginning(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Half-open spans of the words that begin within a span. For simple texts."""
+    """Half-open spans of the words that begin within a span. In a `clean` text."""
     if 0 < start < end and text[start - 1] in _LETTER_SET:
         match = _LETTERS.match(text, start)
         start = match.end() if match else start

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence, Set
 from functools import cached_property
 
 from ..arabic import news
-from ..arabic.page import page, signs
+from ..arabic.page import gaps, page, signs
 from ..arabic.quotation import MARKS
 from ..arabic.script import is_foreign, may_be_foreign
 from ..arabic.sentences import sentence_spans
@@ -74,6 +74,11 @@ class Document:
     def signs(self) -> frozenset[str]:
         """The distinct characters of the text other than the blank and the letters of the Arabic alphabet."""
         return signs(self.text, self.page)
+
+    @cached_property
+    def gaps(self) -> frozenset[bytes]:
+        """What stands between the words of the text, each once: see `arlint.arabic.page`."""
+        return gaps(self.page)
 
     @cached_property
     def _wording(self) -> Wording:

@@ -8,6 +8,7 @@ from itertools import compress
 from ..arabic import words
 from ..arabic.letters import BLANK
 from ..arabic.page import forms as page_forms
+from .letters import Letters, letters
 from .pieces import Block, Word
 
 _SEARCHES = 24
@@ -18,8 +19,8 @@ class Wording:
     """The words in the blocks of a text, in order.
 
     `page` is that of the text where every letter stands in a block, else None; `twin` the words of the same text in another guise, with
-    the same forms. In a simple text (no harakat, no tatweel, no hashtags) a word is a run of letters, so that a form is found by
-    searching the text for it; in others all words are placed.
+    the same forms. Of few words the places are found by searching for them and round them in the `letters` of the text; only where that
+    will not do are all words placed.
     """
 
     def __init__(self, text: str, blocks: Sequence[Block], page: bytes | None, twin: "Wording | None" = None) -> None:
@@ -45,8 +46,8 @@ class Wording:
         return self._twin.vocabulary if self._twin else frozenset(self.forms)
 
     @cached_property
-    def _simple(self) -> bool:
-        return words.is_simple(self._text)
+    def _letters(self) -> Letters | None:
+        return letters(self._text)
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
@@ -73,33 +74,22 @@ class Wording:
         """The words of this form."""
         if form not in self.vocabulary:
             return []
-        if self._simple and self._searches:
+        if self._letters and self._searches:
             self._searches -= 1
-            return [Word(form, start, form) for start in self._found(form)]
+            return [word for word in self._letters.of(form) if self._in_block(word.start)]
         text, spans = self._text, self.spans
         return [Word(text[start:end], start, form) for start, end in map(spans.__getitem__, self._numbers_of(form))]
 
     def among(self, forms: Set[str]) -> list[Word]:
         """The words of these forms, in order."""
         wanted = self.vocabulary & forms
-        if self._simple and len(wanted) <= self._searches:
+        if self._letters and len(wanted) <= self._searches:
             return sorted((word for form in wanted for word in self.of(form)), key=_start)
         if not wanted:
             return []
         text, spans, own = self._text, self.spans, self.forms
         numbers = compress(range(len(own)), map(wanted.__contains__, own))
         return [Word(text[spans[number][0] : spans[number][1]], spans[number][0], own[number]) for number in numbers]
-
-    def _found(self, form: str) -> Iterator[int]:
-        """Where a form of a simple text begins."""
-        text, length = self._text, len(form)
-        at = text.find(form)
-        while at >= 0:
-            end = at + length
-            # Nothing but a letter goes on with a word.
-            if not (at and words.is_letter(text[at - 1])) and not (end < len(text) and words.is_letter(text[end])) and self._in_block(at):
-                yield at
-            at = text.find(form, end)
 
     def _in_block(self, offset: int) -> bool:
         if self._page is not None:
@@ -131,45 +121,33 @@ class Wording:
 
     def within(self, start: int, end: int) -> list[Word]:
         """The words that begin in a span."""
-        if self._simple and self._page is not None:
-            text = self._text
-            return [Word(text[a:b], a, text[a:b]) for a, b in words.spans_beginning(text, start, end)]
+        if self._letters and self._page is not None:
+            return self._letters.within(start, end)
         return list(self.numbered(bisect_left(self.starts, start), bisect_left(self.starts, end)))
 
     def before(self, word: Word) -> Word | None:
         """The word directly before, where nothing but blanks stands between."""
-        if self._simple:
-            end, text = word.start, self._text
-            while end and text[end - 1] in BLANK:
-                end -= 1
-            return self._covering(end - 1) if 0 < end < word.start else None
+        if self._letters:
+            return self._shown(self._letters.before(word.start))
         found = self._at(bisect_right(self.starts, word.start) - 2)
         return found if found and self._adjacent(found.end, word.start) else None
 
     def after(self, word: Word) -> Word | None:
         """The word directly after, where nothing but blanks stands between."""
-        if self._simple:
-            start, text = word.end, self._text
-            while start < len(text) and text[start] in BLANK:
-                start += 1
-            return self._covering(start) if start > word.end else None
+        if self._letters:
+            return self._shown(self._letters.after(word.end))
         found = self._at(bisect_right(self.starts, word.start))
         return found if found and self._adjacent(word.end, found.start) else None
 
     def holding(self, offset: int) -> Word | None:
         """The word that holds an offset."""
-        if self._simple:
-            return self._covering(offset)
+        if self._letters:
+            return self._shown(self._letters.holding(offset))
         found = self._at(bisect_right(self.starts, offset) - 1)
         return found if found and offset < found.end else None
 
-    def _covering(self, offset: int) -> Word | None:
-        """In a simple text, the run of letters round an offset, if it stands in a block."""
-        start, end = words.letters_round(self._text, offset)
-        if start == end or not self._in_block(start):
-            return None
-        form = self._text[start:end]
-        return Word(form, start, form)
+    def _shown(self, word: Word | None) -> Word | None:
+        return word if word and self._in_block(word.start) else None
 
     def _at(self, number: int) -> Word | None:
         return next(self.numbered(number, number + 1), None) if number >= 0 else None

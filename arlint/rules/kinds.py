@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from typing import Any, ClassVar, Literal, NamedTuple
 
 from ..arabic.clitics import NOUN_PREFIXES, Reading, StemTable
-from ..arabic.noticed import Noticed, read_by
+from ..arabic.noticed import Noticed, read_by, these
 from ..document import Document, Word
 from .finding import Edit, Finding
 from .option import option
@@ -36,14 +36,15 @@ class WordRule(Rule):
         return StemTable(self.table(), self.prefixes)
 
     @cached_property
-    def _noticed(self) -> "Noticed[tuple[Reading[Any], ...]]":
+    def cues(self) -> "Noticed[tuple[Reading[Any], ...]]":
+        """The forms that the table can read."""
         return read_by(self.stems)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Judge every word of the document that the table knows."""
-        for form in self._noticed.among(document.vocabulary):
+        for form in self.cues.among(document.vocabulary):
             for word in document.words_of(form):
-                for reading in self._noticed[form]:
+                for reading in self.cues[form]:
                     yield from self.judge(document, word, reading)
 
 
@@ -74,6 +75,11 @@ class PatternRule(Rule):
     def _needs(self) -> list[tuple[Pattern, str, bool]]:
         """Each pattern with what it needs, and whether that is a word."""
         return [(one, one.needs, one.needs.isalpha() and not one.needs.isascii()) for one in self.patterns]
+
+    @cached_property
+    def cues(self) -> Noticed[bool] | None:
+        """The words that the patterns need, where each of them needs one."""
+        return these(frozenset(needs for _, needs, _ in self._needs)) if all(is_word for *_, is_word in self._needs) else None
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Judge every match of every pattern, paragraph by paragraph."""

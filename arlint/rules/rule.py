@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Any, ClassVar, NamedTuple
 
+from ..arabic.noticed import Noticed
 from ..document import Document
 from .finding import Edit, Elsewhere, Finding, Level, Related
 from .option import Option
@@ -58,6 +59,10 @@ class AnyRule:
 
     triggers: ClassVar[str] = ""
     """If given, the rule is only asked where one of these characters occurs."""
+    gaps: ClassVar[str] = ""
+    """If given, the rule is only asked where this pattern matches in what stands between two words: all but letters, a line's end too,
+    with 0 for every digit and A for every Latin letter; no harakat. The pattern must not care what word comes before or after.
+    """
     quoted: ClassVar[bool] = True
     """Whether the rule speaks of words inside quotations."""
     reads_marks: ClassVar[bool] = False
@@ -106,6 +111,11 @@ class AnyRule:
     def __reduce__(self) -> tuple[Any, ...]:
         values = {name: self.__dict__[name] for name, _ in self.given}
         return _build, (type(self), values)
+
+    @property
+    def cues(self) -> "Noticed[Any] | None":
+        """If given, the rule is only asked where one of the words that this table notices occurs."""
+        return None
 
     def findings(self, document: Document) -> Iterable[Finding]:
         """Everything that is wrong in this respect with the document taken by itself, in any order."""

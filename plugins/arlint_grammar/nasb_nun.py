@@ -1,7 +1,7 @@
 """nasb-nun: لن يشاركون."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
@@ -56,6 +56,11 @@ class NasbNun(Rule):
         1, 1, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text("وهذا كل ما وُجد؛ ولقلته جُعل مستوى القاعدة تحذيرا.", "All there was; so little that the rule warns only."),
     )  # fmt: skip
+
+    @cached_property
+    def cues(self) -> Noticed[bool]:
+        """The plurals in ون: rarer than the particles."""
+        return _plurals()
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every plural verb in ون after one of the particles."""

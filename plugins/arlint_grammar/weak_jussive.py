@@ -1,8 +1,10 @@
 """weak-jussive: لم يأتي."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
+from arlint.arabic.noticed import Noticed, these
 from arlint.arabic.respelling import respelling
 
 from ._jussive import forms
@@ -49,6 +51,11 @@ class WeakJussive(Rule):
         8, 8, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text("وهذا كل ما وُجد.", "All there were."),
     )  # fmt: skip
+
+    @cached_property
+    def cues(self) -> Noticed[bool]:
+        """The verbs of the table: rarer than لم."""
+        return these(frozenset(forms("weak")))
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every verb of the table after لم."""

@@ -43,6 +43,7 @@ class DecimalSeparator(Rule):
     }
     level = "warning"
 
+    gaps = "0[.,\u066b]0"
     triggers = ".,\u066b"
     house_style = {"decimal": "decimal"}
     decimal: Literal["any", "point", "comma", "arabic"] = option(

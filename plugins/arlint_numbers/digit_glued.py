@@ -36,6 +36,7 @@ class DigitGlued(Rule):
     message = Text("أضف مسافة بين الرقم والكلمة في «{found}».", "Add a space between the number and the word in «{found}».")
     level = "warning"
 
+    gaps = "^0|0$"
     triggers = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 
     good = (

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from arlint import Document, Finding, Rule, Text
 from arlint.arabic.dates import month_pattern, month_words, months
+from arlint.arabic.noticed import Noticed, these
 from arlint.arabic.numerals import ARABIC, DIGIT, PERSIAN, WESTERN, value
 
 _MOST = 39
@@ -47,6 +48,11 @@ class ImpossibleDate(Rule):
         "يبدأ في ⟦0 مايو⟧.": None,
         "تبدأ الدورة في ⟦٣١ من نيسان⟧.": None,
     }
+
+    @cached_property
+    def cues(self) -> Noticed[bool]:
+        """The months."""
+        return these(month_words())
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every day beyond its month."""

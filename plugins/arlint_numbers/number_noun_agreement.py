@@ -1,12 +1,13 @@
 """number-noun-agreement: the form of the counted noun after a number in digits."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from arlint import Document, Example, Finding, Level, Measured, Rule, Text, option
 from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
+from arlint.arabic.noticed import Noticed, these
 from arlint.arabic.numerals import ARABIC, DIGIT, PERSIAN, WESTERN, value
 from arlint.arabic.words import form
 
@@ -66,6 +67,7 @@ class NumberNounAgreement(Rule):
         False, ar="فحص ألف ومليون ومليار أيضا بعد 3 إلى 10 (7 ملايين).", en="Also check ألف, مليون and مليار after 3 to 10 (7 ملايين)."
     )
 
+    gaps = "0[ \u00a0]+$"
     triggers = ARABIC + PERSIAN + WESTERN
 
     good = (
@@ -97,6 +99,11 @@ class NumberNounAgreement(Rule):
         8, 9, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text("والباقية اسم طراز («واتش 3 ساعة»).", "The other one is the name of a model («واتش 3 ساعة»)."),
     )  # fmt: skip
+
+    @cached_property
+    def cues(self) -> Noticed[bool]:
+        """The nouns of the table."""
+        return these(frozenset(_nouns()))
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every counted noun in the wrong form."""

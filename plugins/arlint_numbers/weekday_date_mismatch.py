@@ -1,9 +1,11 @@
 """weekday-date-mismatch: a date that fell on another day of the week."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from arlint import Document, Finding, Measured, Rule, Text
 from arlint.arabic.dates import WEEKDAYS_FIRST, full_dates, month_words, weekdays
+from arlint.arabic.noticed import Noticed, these
 from arlint.arabic.numerals import ARABIC, PERSIAN, WESTERN
 
 _ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -46,6 +48,11 @@ class WeekdayDateMismatch(Rule):
         6, 6, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text("وهذا كل ما وُجد، وكلها في أخبار تونسية.", "All there were, in news from Tunisia."),
     )  # fmt: skip
+
+    @cached_property
+    def cues(self) -> Noticed[bool]:
+        """The weekdays."""
+        return these(frozenset(weekdays()))
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every full date with a wrong weekday."""

@@ -1,7 +1,7 @@
 """final-yeh: فى، التى، حتي."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, Literal
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word, option
@@ -68,6 +68,11 @@ class FinalYeh(Rule):
     )
 
     measured = Measured(100, 100, 4338, "SaudiNewsNet, Jawhara, NTREX")
+
+    @cached_property
+    def cues(self) -> Noticed[tuple[str, ...]]:
+        """The forms of the tables."""
+        return _spellings()
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every word of the tables with the wrong last letter."""

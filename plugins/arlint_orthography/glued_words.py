@@ -1,7 +1,7 @@
 """glued-words: مدينةالرياض."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word
@@ -60,6 +60,11 @@ class GluedWords(Rule):
         45, 45, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text("وأكثرها في ترجمات NTREX التي سقطت مسافاتها.", "Most are in translations of NTREX that have lost their blanks."),
     )  # fmt: skip
+
+    @cached_property
+    def cues(self) -> Noticed[tuple[str, ...]]:
+        """Words with a letter after their ة or ى."""
+        return _pieces()
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every word with a letter after its ة or ى."""

@@ -86,7 +86,7 @@ class InitialHamza(Rule):
     )  # fmt: skip
 
     @cached_property
-    def spellings(self) -> Noticed[tuple[str, ...]]:
+    def cues(self) -> Noticed[tuple[str, ...]]:
         """What forms that lack their hamza may be; nouns are read through attached particles."""
         particles = _facts()["particles"] if self.particles else {}
         table = {**_facts()["qat"], **{hamza(word): word for word in self.words}}
@@ -95,11 +95,11 @@ class InitialHamza(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every word of the tables that stands without its hamza."""
-        found = self.spellings.among(document.vocabulary)
+        found = self.cues.among(document.vocabulary)
         if found:
             for word in document.words_among(frozenset(found)):
                 if word.form not in _facts()["particles"] or _is_particle(document, word):
-                    yield self._found(word, self.spellings[word.form])
+                    yield self._found(word, self.cues[word.form])
 
     def _found(self, word: Word, rights: tuple[str, ...]) -> Finding:
         if len(rights) == 1:

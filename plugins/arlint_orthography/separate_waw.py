@@ -1,9 +1,11 @@
 """separate-waw: مصر و الأردن."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word, option
 from arlint.arabic.letters import BLANK
+from arlint.arabic.noticed import Noticed, these
 
 _LABELLED = frozenset("الفقرة الفقرتان الفقرتين البند البندين حرف الحرف حرفي النقطة المجموعة الفئة فيتامين القسم الصالة المبنى".split())
 _LIST_MARKS = ("(", "[", "-", "/")
@@ -53,6 +55,11 @@ class SeparateWaw(Rule):
     cases = (Example("خرج ⟦ف ⟧قال كلمته.", "خرج فقال كلمته.", {"prefixes": ["و", "ف"]}), Example("تونس ⟦و\u00a0⟧ليبيا", "تونس وليبيا"))
 
     measured = Measured(60, 60, 4338, "SaudiNewsNet, Jawhara, NTREX")
+
+    @cached_property
+    def cues(self) -> Noticed[bool]:
+        """The particles, standing alone."""
+        return these(frozenset(self.prefixes))
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every particle that stands alone before a word."""

@@ -1,7 +1,7 @@
 """stretched-letters: مبرووووك."""
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from arlint import Document, Example, Finding, Measured, Rule, Text, option
 from arlint.arabic.lazy import regex
@@ -62,6 +62,11 @@ class StretchedLetters(Rule):
         6, 6, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text("وهذا كل ما وُجد؛ وواحدة منها لام بين كلمتين ملتصقتين.", "All there were; one of them is a ل between words glued together."),
     )  # fmt: skip
+
+    @cached_property
+    def cues(self) -> Noticed[str]:
+        """Words with a letter three times."""
+        return _stretched()
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every word with a letter three times in a row."""

@@ -1,7 +1,7 @@
 """wasl-hamza: الإجتماع، إستثمار، إسمه."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word
@@ -58,6 +58,11 @@ class WaslHamza(Rule):
         59, 60, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text("والباقية اسم إذاعة قد يكون مسجلا هكذا.", "The other one is the name of a radio station, which may be registered so."),
     )  # fmt: skip
+
+    @cached_property
+    def cues(self) -> Noticed[str]:
+        """Words with a hamza too many."""
+        return _wrong()
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every word of the tables, and every word of form X, with a hamza on its first alif."""

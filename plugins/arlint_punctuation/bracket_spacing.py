@@ -51,6 +51,7 @@ class BracketSpacing(Grouped, Rule):
     }
     level = "warning"
     triggers = "()[]"
+    gaps = r"^\(|[(\[][ \u00a0]|[ \u00a0][)\]]|\)$"
 
     good = (
         "وصل الوزير (رئيس الوفد) إلى القاهرة.",

@@ -35,6 +35,7 @@ class DanglingComma(Rule):
     )
     level = "warning"
     triggers = "،؛,"
+    gaps = "[،؛,][ \u00a0\t»”\"')\\]]*[\r\n]"
 
     good = (
         "السيد الرئيس،\nأكتب إليكم اليوم.",

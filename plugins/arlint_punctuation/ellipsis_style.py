@@ -35,6 +35,7 @@ class EllipsisStyle(Grouped, Rule):
     code = "PUN005"
     title = Text("نقاط الحذف", "Ellipsis style")
     message = Text("نقاط الحذف هنا تُكتب «{right}» لا «{found}».", "An ellipsis is written «{right}» here, not «{found}».")
+    gaps = "\\.\\.|…"
     level = "suggestion"
     default = False
 

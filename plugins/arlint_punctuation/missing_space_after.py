@@ -35,6 +35,7 @@ class MissingSpaceAfter(Grouped, Rule):
     code = "PUN003"
     title = Text("لا مسافة بعد علامة الترقيم", "No space after punctuation")
     message = Text("أضف مسافة بعد «{mark}».", "Add a space after «{mark}».")
+    gaps = "[،؛.؟!:]$"
     level = "error"
 
     good = (

@@ -38,6 +38,7 @@ class MultipleSpaces(Grouped, Rule):
     code = "PUN009"
     title = Text("مسافات متتالية", "Multiple spaces")
     message = Text("مسافات متتالية؛ اترك واحدة.", "Multiple spaces; leave one.")
+    gaps = f"[{_BLANKS}]{{2}}"
     level = "warning"
     yields_to = ("space-before-punctuation", "bracket-spacing", "quote-spacing")
 

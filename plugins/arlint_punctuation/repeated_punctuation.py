@@ -40,6 +40,7 @@ class RepeatedPunctuation(Grouped, Rule):
     title = Text("علامات ترقيم مكررة", "Repeated punctuation")
     message = Text("علامة ترقيم مكررة: «{found}»؛ اكتب «{right}».", "Repeated punctuation: «{found}»; write «{right}».")
     level = "warning"
+    gaps = "[،؛,.](?=[ \u00a0]*[،؛,.])(?!\\.[ \u00a0]*[.,])|[؟!?][؟!?]"
 
     good = (
         "هل هذا معقول؟!",

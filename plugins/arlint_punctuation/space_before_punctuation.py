@@ -36,6 +36,7 @@ class SpaceBeforePunctuation(Grouped, Rule):
     code = "PUN002"
     title = Text("مسافة قبل علامة الترقيم", "Space before punctuation")
     message = Text("لا مسافة قبل «{mark}»؛ احذفها.", "No space before «{mark}»; delete it.")
+    gaps = f"[{_BLANKS}][^\\w\\s(\\[«“\"‘'{{–—…-]"
     level = "error"
 
     marks: str = option(_MARKS, ar="العلامات التي لا مسافة قبلها.", en="The marks that take no space before them.")

@@ -1,7 +1,7 @@
 """Where a text names months, by one name or by two."""
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -44,16 +44,16 @@ class Mention(NamedTuple):
     glyph: str = ""
 
 
-def may_clash(vocabulary: Set[str]) -> bool:
+def may_clash(vocabulary: frozenset[str]) -> bool:
     """Whether a text with these forms may name months of two systems."""
     names = _first_words()
-    found = {names[form] for form in names.keys() & vocabulary}
+    found = {names[form] for form in vocabulary.intersection(names)}
     return any(not set(one).intersection(other) for one in found for other in found)
 
 
 def mentions(document: Document) -> Iterator[Mention]:
     """The months that a text names, in order. A single name only counts in the company of a date."""
-    words = [word for form in _first_words().keys() & document.vocabulary for word in document.words_of(form)]
+    words = [word for form in document.vocabulary.intersection(_first_words()) for word in document.words_of(form)]
     end = 0
     for word in sorted(words, key=lambda word: word.start):
         match = _mention().match(document.text, word.start) if word.start >= end else None

@@ -6,6 +6,7 @@ from itertools import repeat
 from typing import Literal
 
 from arlint import CorpusRule, Document, Edit, Example, Finding, Measured, Related, Text, option
+from arlint.arabic.noticed import Noticed
 from arlint.arabic.respelling import respelling
 
 from . import _variants as table
@@ -124,6 +125,11 @@ class InconsistentSpelling(CorpusRule):
         50, 50, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text("عينة من 2262 موضعا في 836 مقالا.", "A sample of 2,262 findings in 836 articles."),
     )  # fmt: skip
+
+    @property
+    def cues(self) -> Noticed[tuple[Spelling, ...]] | None:
+        """Words that are known in two spellings; across files one will do."""
+        return self._sieve.noticed if self.scope == "document" else None
 
     def findings(self, document: Document) -> Iterable[Finding]:
         """The findings of the document taken by itself: as in any rule over files, but what is surveyed is looked for only once."""

@@ -37,6 +37,7 @@ class ControlOrEntity(Grouped, Rule):
         "محرف تحكم (U+{cp}) لا يُطبع؛ احذفه أو ضع ما كان مكانه.", "Control character (U+{cp}); delete it or write what was meant."
     )
     messages = {"entity": Text("رمز HTML ظاهر في النص: {found}.", "HTML entity left in the text: {found}.")}
+    triggers = "&" + "".join(map(chr, (*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0))))
     level = "error"
     any_language = True
     reads_marks = True

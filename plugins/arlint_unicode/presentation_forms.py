@@ -47,6 +47,7 @@ class PresentationForms(Grouped, Rule):
             "Presentation forms, stored backwards; write the letters themselves, in their order.",
         )
     }
+    triggers = "".join(map(chr, range(0xFB50, 0xFEFD)))
     level = "warning"
     any_language = True
     reads_marks = True

@@ -1,0 +1,105 @@
+"""Words found where they stand: by searching for them, and by looking round a place. No list of all words is made for that."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import accumulate
+
+from ..arabic import words
+from ..arabic.letters import BLANK
+from .pieces import Word
+
+
+class Letters:
+    """The words of a text as runs of letters, in the text without what words are read without (harakat, tatweel, invisible signs)."""
+
+    def __init__(self, text: str, clean: str) -> None:
+        self._text = text
+        self._clean = clean
+
+    def of(self, form: str) -> Iterator[Word]:
+        """The words of this form, in order."""
+        clean, length = self._clean, len(form)
+        at = clean.find(form)
+        while at >= 0:
+            end = at + length
+            # Nothing but a letter goes on with a word.
+            if not (at and words.is_letter(clean[at - 1])) and not (end < len(clean) and words.is_letter(clean[end])):
+                yield self._word(at, end)
+            at = clean.find(form, end)
+
+    def within(self, start: int, end: int) -> list[Word]:
+        """The words that begin in a span of the text."""
+        spans = words.spans_beginning(self._clean, self._before(start), self._before(end))
+        return [word for span in spans if (word := self._word(*span)).start >= start]
+
+    def before(self, start: int) -> Word | None:
+        """The word that ends before an offset with nothing but blanks between the two."""
+        end, text = start, self._text
+        while end and text[end - 1] in BLANK:
+            end -= 1
+        found = self.holding(end - 1) if 0 < end < start else None
+        return found if found and found.end == end else None
+
+    def after(self, end: int) -> Word | None:
+        """The word that begins after an offset with nothing but blanks between the two."""
+        start, text = end, self._text
+        while start < len(text) and text[start] in BLANK:
+            start += 1
+        found = self.holding(start) if start > end else None
+        return found if found and found.start == start else None
+
+    def holding(self, offset: int) -> Word | None:
+        """The word that holds an offset."""
+        at = self._before(offset)
+        for near in (at, at - 1) if self._runs else (at,):
+            start, end = words.letters_round(self._clean, near) if near >= 0 else (0, 0)
+            if start < end:
+                word = self._word(start, end)
+                if word.start <= offset < word.end:
+                    return word
+        return None
+
+    def _word(self, start: int, end: int) -> Word:
+        form = self._clean[start:end]
+        if not self._runs:
+            return Word(form, start, form)
+        first = self._place(start)
+        return Word(words.word_at(self._text, first), first, form)
+
+    @cached_property
+    def _runs(self) -> list[tuple[int, int]]:
+        """Spans of what was taken out of the text, in order."""
+        return [] if self._clean is self._text else words.dropped(self._text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self._runs]
+
+    @cached_property
+    def _out(self) -> list[int]:
+        """How many characters each run of them and all before take out."""
+        return list(accumulate(end - start for start, end in self._runs))
+
+    @cached_property
+    def _gaps(self) -> list[int]:
+        """Before which offset without them each run was taken out."""
+        return [end - out for (_, end), out in zip(self._runs, self._out, strict=True)]
+
+    def _place(self, offset: int) -> int:
+        """The offset in the text of one without what was taken out."""
+        index = bisect_right(self._gaps, offset)
+        return offset + (self._out[index - 1] if index else 0)
+
+    def _before(self, offset: int) -> int:
+        """How many characters that were left stand before an offset of the text."""
+        index = bisect_right(self._starts, offset - 1) if self._runs else 0
+        if not index:
+            return offset
+        return min(offset, self._runs[index - 1][0]) - (self._out[index - 2] if index > 1 else 0) + max(0, offset - self._runs[index - 1][1])
+
+
+def letters(text: str) -> Letters | None:
+    """The words of a text as runs of letters; None where they are not: it has hashtags, or letters in presentation forms."""
+    clean = words.clean(text)
+    return None if clean is None else Letters(text, clean)

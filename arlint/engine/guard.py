@@ -1,0 +1,36 @@
+"""The one place where rules are called: whatever they raise is reported, and the others go on."""
+
+from collections.abc import Callable, Iterable
+
+from ..document import Document
+from ..report import Fault
+from ..rules import AnyRule, AuditRule, Finding, Text
+
+
+def guarded(document: Document, rule: AnyRule, method: Callable[[Document], Iterable[Finding]]) -> tuple[list[Finding], list[Fault]]:
+    """What the rule says of the document, or what it raised."""
+    try:
+        said = list(method(document))
+        length = len(document.source.text if isinstance(rule, AuditRule) else document.text) if said else 0
+        for finding in said:
+            if not 0 <= finding.start <= finding.end <= length:
+                raise ValueError(f"span {finding.start}:{finding.end} lies outside the text of {length} characters")
+    except Exception as error:  # noqa: BLE001  (the one place where a rule is called: whatever it raises is reported and the others go on)
+        return [], [bug(document.path, rule, error)]
+    return said, []
+
+
+def bug(path: str, rule: AnyRule, error: Exception) -> Fault:
+    """The fault that an exception of a rule is."""
+    import traceback  # needed only when something is wrong
+
+    what = f"{type(error).__name__}: {error}"
+    return Fault(
+        path,
+        "bug",
+        Text(
+            f"تعطلت القاعدة {rule.id} في هذا الملف ({what})؛ وأكملت القواعد الأخرى عملها. يُرجى إبلاغ صاحب القاعدة بالتفاصيل.",
+            f"rule {rule.id} failed on this file ({what}); the other rules went on. Please report the details to its author.",
+        ),
+        "".join(traceback.format_exception(error)),
+    )
