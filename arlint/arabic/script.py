@@ -1,5 +1,7 @@
 """Whether a paragraph is Arabic at all, or Latin, Persian, Urdu or Kurdish text that an Arabic linter leaves alone."""
 
+from functools import lru_cache
+
 from .lazy import regex
 from .letters import LETTER, MARK, PERSIAN_URDU, TATWEEL
 
@@ -18,9 +20,11 @@ ARABIC_SHARE = 0.6
 """Of its letters so many must be Arabic script for a paragraph to be read as Arabic (catalogue 3.9)."""
 
 
-def may_be_foreign(text: str) -> bool:
-    """Whether any paragraph of a text could be foreign; most articles hold no letter that could make one so."""
-    return bool(_OTHER_LETTERS.search(text) or _PERSIAN.search(text))
+@lru_cache(maxsize=4096)
+def may_be_foreign(signs: frozenset[str]) -> bool:
+    """Whether any paragraph of a text with these characters could be foreign; most articles hold no letter that could make one so."""
+    letters = "".join(signs)
+    return bool(_OTHER_LETTERS.search(letters) or _PERSIAN.search(letters))
 
 
 def is_foreign(paragraph: str) -> bool:

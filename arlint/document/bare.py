@@ -1,5 +1,6 @@
 """A document without harakat: the text that rules read, so that what they find does not depend on who wrote the vowels."""
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import accumulate
@@ -10,6 +11,7 @@ from .pieces import Block
 from .sourcemap import SourceMap
 
 _MARKS = regex(f"[{MARK}]+")
+_MARK_SET = frozenset(filter(re.compile(f"[{MARK}]").match, map(chr, range(0x600, 0x700))))
 _NEVER_BELOW = ("\u064e", "\u064f", "\u0652")  # fatha, damma, sukun: a hamza below the alif has kasra
 
 
@@ -55,22 +57,20 @@ class BareMap(SourceMap):
         return self._inner.edit(self.place(start), stop, text)
 
 
-def bare(text: str, blocks: tuple[Block, ...], sourcemap: SourceMap) -> tuple[str, list[Block], BareMap] | None:
-    """The text without harakat, its blocks and its map; None where there are none."""
-    if not _MARKS.search(text):
+def bare(text: str, blocks: tuple[Block, ...], sourcemap: SourceMap, signs: frozenset[str]) -> tuple[str, list[Block], BareMap] | None:
+    """The text without harakat, its blocks and its map; None where there are none among its `signs`."""
+    marks = sorted(signs & _MARK_SET)
+    if not marks:
         return None
-    parts: list[str] = []
+    without = text
+    for mark in marks:
+        without = without.replace(mark, "")
     moved: list[Block] = []
-    last = length = 0
-    for block in blocks:
-        between = text[last : block.start]
-        if not between.isspace():  # mostly it is a line end
-            between = _MARKS.sub("", between)
-        inside = _MARKS.sub("", text[block.start : block.end])
-        start = length + len(between)
-        length = start + len(inside)
-        parts += (between, inside)
-        moved.append(Block(start, length, block.role))
-        last = block.end
-    parts.append(_MARKS.sub("", text[last:]))
-    return "".join(parts), moved, BareMap(sourcemap, text)
+    last = dropped = 0
+    for start, end, role in blocks:
+        dropped += sum(text.count(mark, last, start) for mark in marks)
+        inside = sum(text.count(mark, start, end) for mark in marks)
+        moved.append(Block(start - dropped, end - dropped - inside, role))
+        dropped += inside
+        last = end
+    return without, moved, BareMap(sourcemap, text)

@@ -243,14 +243,14 @@ class Document:
     @cached_property
     def foreign(self) -> frozenset[int]:
         """The numbers of the blocks that are in another language than Arabic."""
-        if not may_be_foreign(self.text):
+        if not may_be_foreign(self.signs):
             return frozenset()
         return frozenset(number for number, block in enumerate(self.blocks) if is_foreign(self.text[block.start : block.end]))
 
     @cached_property
     def bare(self) -> "Document":
         """The document without harakat, which all rules read but those that speak of harakat. Its blocks are the same, moved."""
-        found = bare(self.text, self.blocks, self.sourcemap)
+        found = bare(self.text, self.blocks, self.sourcemap, self.signs)
         return self if found is None else Document(self.source, *found, self.format_name, part=self.part)
 
 

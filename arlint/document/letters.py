@@ -96,7 +96,8 @@ class Letters:
         index = bisect_right(self._starts, offset - 1) if self._runs else 0
         if not index:
             return offset
-        return min(offset, self._runs[index - 1][0]) - (self._out[index - 2] if index > 1 else 0) + max(0, offset - self._runs[index - 1][1])
+        start, end = self._runs[index - 1]
+        return start - (self._out[index - 2] if index > 1 else 0) + max(0, offset - end)
 
 
 def letters(text: str) -> Letters | None:

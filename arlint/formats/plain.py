@@ -1,13 +1,15 @@
 """Plain text: every line that is not blank is a paragraph."""
 
+from collections.abc import Iterator
 
 from ..arabic.lazy import regex
 from ..arabic.letters import PLACEHOLDER
 from ..document import Block, Document, Source, SourceMap
 from ..document.sourcemap import Writer
-from .prose import _MAY_HOLD, Prose
+from .prose import Prose, may_hold_gaps
 
-_LINE = regex("[^\n\r\u2028\u2029]+")
+_RARE_BREAKS = "\r\u2028\u2029"
+_LINE = regex(f"[^\n{_RARE_BREAKS}]+")
 _COMMENT = regex(
     r"<!--[ \t]*arlint:(?:(?!<!--)[^\n\r])*?-->|\{#[ \t]*arlint:(?:(?!\{#)[^\n\r])*?#\}|(?<!\S)(?://|#)[ \t]*arlint:[^\n\r]*"
 )
@@ -16,12 +18,23 @@ _COMMENT = regex(
 def parse(source: Source) -> Document:
     """The document of a plain text. Comments that speak to arlint, URLs and addresses are no prose; all else is."""
     text = source.text
-    if any(sign in text for sign in (*_MAY_HOLD, "arlint:")):
+    if may_hold_gaps(text) or ("a" in text and "arlint:" in text):
         return _with_gaps(source)
     start = source.body_start
     body = text[start:] if start else text
-    blocks = [Block(*match.span()) for match in _LINE.finditer(body) if not match.group().isspace()]
-    return Document(source, body, blocks, SourceMap.identity(len(body), start), "text")
+    return Document(source, body, list(_lines(body)), SourceMap.identity(len(body), start), "text")
+
+
+def _lines(body: str) -> Iterator[Block]:
+    if any(sign in body for sign in _RARE_BREAKS):
+        yield from (Block(*match.span()) for match in _LINE.finditer(body) if not match.group().isspace())
+        return
+    at = 0
+    for line in body.split("\n"):
+        end = at + len(line)
+        if line and not line.isspace():
+            yield Block(at, end)
+        at = end + 1
 
 
 def _with_gaps(source: Source) -> Document:

@@ -18,7 +18,11 @@ PROTECTED = regex(
 )
 """What is no prose in any format: addresses, handles, and the Quran between its brackets (U+FD3F opens, U+FD3E closes)."""
 
-_MAY_HOLD = ("://", "www.", "@", "\ufd3e", "\ufd3f")
+
+
+def may_hold_gaps(text: str) -> bool:
+    """Whether a text may hold what is `PROTECTED`. One character is looked for twenty times as fast as several."""
+    return "@" in text or "\ufd3e" in text or "\ufd3f" in text or ("/" in text and "://" in text) or ("w" in text and "www." in text)
 
 
 class Prose:
@@ -67,7 +71,7 @@ class Prose:
     def verbatim(self, start: int, end: int, writer: Writer | None = None) -> None:
         """Text that is prose as it stands, except for what no format reads as prose. `writer` writes new text at its place."""
         text = self.text
-        if any(sign in text[start:end] for sign in _MAY_HOLD):
+        if may_hold_gaps(text[start:end]):
             for match in PROTECTED.finditer(text, start, end):
                 self._exact(start, match.start(), writer)
                 self.stand_in(PLACEHOLDER, *match.span())
