@@ -55,7 +55,7 @@ def signs(text: str, data: bytes) -> frozenset[str]:
     """The distinct characters of a text, given with its page, other than ordinary ones."""
     found = frozenset(data.translate(None, _ordinary()))
     if STRANGE in found:
-        return _signs(found) | set(_elsewhere().findall(text))
+        return _signs(found - {STRANGE}) | set(_elsewhere().findall(text))
     return _signs(found)
 
 
@@ -71,10 +71,10 @@ def _signs(codes: frozenset[int]) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _elsewhere() -> "re.Pattern[str]":
-    """A character that the page has no place for."""
+    """A character that the page has no place for, or the one it would be taken for."""
     import re
 
-    return re.compile(f"[^{re.escape(_HELD)}]")
+    return re.compile(f"[^{re.escape(_HELD.replace(chr(STRANGE), ''))}]")
 
 
 def forms(data: bytes) -> list[str] | None:

@@ -1,0 +1,84 @@
+"""A rule that a plan passes over has nothing to say: the plan only makes things faster."""
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from arlint import AnyRule, AuditRule, Document
+from arlint.arabic.page import ORDINARY, forms, gap, gaps, page, signs
+from arlint.arabic.words import forms as forms_read
+from arlint.engine.plan import planned
+from arlint.engine.views import Views
+from arlint.plugins import load
+from arlint.testing import cases_of, document
+
+RULES: tuple[AnyRule, ...] = tuple(rule for rule in (cls() for cls in load().rules.values()) if not rule.lacking())
+CASES = [case for cls in load().rules.values() for case in cases_of(cls) if case.example.format == "text"]
+PIECES = [piece for case in CASES for piece in case.example.text.split()]
+SIGNS = st.text(' "«»“”()[]…-–،؛؟:.,!%/\n\u00a0\u200f\u064bـ12٣A#🚀ﻻپ', min_size=1, max_size=3)
+BLANKS = st.lists(st.sampled_from(["", " ", "\n"]), min_size=30, max_size=30)
+
+
+def _passed_over(text: str) -> list[str]:
+    parsed = document(text)
+    concerned, views = planned(RULES).concerned(parsed), Views(parsed)
+    return [rule.id for rule in RULES if rule not in concerned and list(rule.findings(views.of(rule)))]
+
+
+def test_no_example_is_passed_over() -> None:
+    for case in CASES:
+        rule, parsed = case.rule(**case.example.options), document(case.example.text.replace("⟦", "").replace("⟧", ""))
+        if not isinstance(rule, AuditRule) and not rule.lacking():
+            assert planned((rule,)).concerned(parsed) or not list(rule.findings(Views(parsed).of(rule))), parsed.text
+
+
+@given(st.lists(st.one_of(st.sampled_from(PIECES), SIGNS), max_size=30), BLANKS)
+def test_nothing_is_lost_in_any_text(pieces: list[str], between: list[str]) -> None:
+    text = "".join(part for pair in zip(pieces, between, strict=False) for part in pair)
+    assert not _passed_over(text.replace("⟦", "").replace("⟧", ""))
+
+
+ANY = st.text(st.one_of(st.sampled_from("اأبتةىي ،.\n\t\x00\x05\x1aأ1٣aZپ\u064b\u0640\u200f#ﻻ«»🚀"), st.characters()), max_size=60)
+
+
+@given(ANY)
+def test_a_page_says_what_the_text_says(text: str) -> None:
+    data = page(text)
+    assert len(data) == len(text)
+    assert signs(text, data) == frozenset(text) - ORDINARY
+    if (found := forms(data)) is not None:
+        assert found == forms_read(text)
+
+
+@given(st.lists(st.text("ابت", min_size=1, max_size=4), min_size=1, max_size=6), st.text(" ،.:\n\t1«»A", max_size=4))
+def test_gaps_are_what_stands_between_words(words: list[str], between: str) -> None:
+    text = between.join(words)
+    normal = between.replace("1", "0")
+    expected = {"\n"} | ({normal} if between and len(words) > 1 else set())
+    assert {gap(one) for one in gaps(page(text))} == expected
+
+
+def test_a_gap_ends_where_the_text_ends() -> None:
+    assert {gap(one) for one in gaps(page("«نعم»، قال."))} == {"\n«", "»، ", ".\n"}
+
+
+def _same_by_all_ways(parsed: Document) -> None:
+    """What the words of a document are, however they are asked for."""
+    words = parsed.words
+    for word in words:
+        assert parsed.word_at(word.start) == word
+    for one, other in pairwise(words):
+        adjacent = not parsed.text[one.end : other.start].strip(" \u00a0")
+        assert parsed.after(one) == (other if adjacent else None)
+        assert parsed.before(other) == (one if adjacent else None)
+    for start in range(len(parsed.text)):
+        assert parsed.words_in(start, start + 5) == [word for word in words if start <= word.start < start + 5]
+        holding = [word for word in words if word.start <= start < word.end]
+        assert parsed.word_at(start) == (holding[0] if holding else None)
+
+
+@given(st.text("ابتة ـًٰ\u200c\u200f\u00a0#1.\n", max_size=24))
+def test_words_are_the_same_however_they_are_asked_for(text: str) -> None:
+    _same_by_all_ways(document(text))
+    _same_by_all_ways(document(text).bare)
