@@ -9,7 +9,7 @@ from ..config import ConfigError, Mistake, Place
 from ..config.selectors import no_rule, rules_named
 from ..plugins import Registry
 from ..reporters.bidi import visible
-from ..rules import AnyRule, Text
+from ..rules import AnyRule, Measured, Text
 from ..rules.page import page
 from .looking import as_yaml, at_rules, say
 from .rules import described
@@ -39,8 +39,8 @@ _WORDS = {
 }
 _SEVERAL = Text("«{0}» عدة قواعد؛ لعرضها: arlint rules --select {0}", "{0!r} is several rules; for a list: arlint rules --select {0}")
 _PRECISION = Text(
-    "قُرئت {read:findings-nominative} من {articles:articles} ({corpus})، والصحيح {right}.",
-    "Of {articles:articles} ({corpus}), {read:findings} were read: {right} right.",
+    "قُرئت {read:findings-nominative} من {articles:articles} ({corpus})، والصحيح {right}: {share}% (بين {low}% و{high}% بثقة 95%).",
+    "Of {articles:articles} ({corpus}), {read:findings} were read: {right} right, {share} % ({low} to {high} % at 95 % confidence).",
 )
 _UNSEEN = Text("لم توجد ملاحظات في {articles:articles} ({corpus}).", "Nothing was found in {articles:articles} ({corpus}).")
 
@@ -120,8 +120,14 @@ def _details(rule: type[AnyRule], lang: str) -> dict[str, Any]:
             for name, option in rule.options.items()
         ],
         "examples": [case.example._asdict() | {"options": dict(case.example.options)} for case in cases_of(rule)],
-        "measured": measured and {**measured._asdict(), "note": measured.note.in_(lang)},
+        "measured": measured and {**measured._asdict(), "note": measured.note.in_(lang), **_shares(measured)},
     }
+
+
+def _shares(measured: Measured) -> dict[str, int]:
+    """The share that is right and its interval, in whole percent; nothing where nothing was read."""
+    shares = (measured.right / measured.read, *measured.interval) if measured.read else ()
+    return {name: round(100 * share) for name, share in zip(("share", "low", "high"), shares, strict=False)}
 
 
 def _page(facts: dict[str, Any], lang: str) -> Iterator[str]:

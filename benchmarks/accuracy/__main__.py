@@ -19,11 +19,11 @@ from arlint.engine import examine
 from arlint.formats.plain import parse
 from arlint.plugins import load
 from arlint.report import Diagnostic
-from arlint.rules import AnyRule
+from arlint.rules import AnyRule, Measured
 
 from .corpus import Article, articles
 from .defects import DEFECTS
-from .sheets import FOLDER, Judged, interval, read, write
+from .sheets import FOLDER, Judged, read, write
 
 
 def found(text: str, rules: Sequence[AnyRule], code: str) -> list[Diagnostic]:
@@ -70,7 +70,7 @@ def precision(code: str, texts: dict[tuple[str, str], str]) -> str:
         spans = {(one.start, one.end) for one in found(texts[name], rules, code)}
         still += [row for row in kept if (row.corpus, row.article) == name and (row.start, row.end) in spans]
     right = sum(row.verdict == "right" for row in still)
-    low, high = interval(right, len(still))
+    low, high = Measured(right, len(still), 0, "").interval
     stale = f" ({len(kept) - len(still)} stale)" if len(still) < len(kept) else ""
     return f"{right:4}/{len(still):<4} {low:5.0%} - {high:4.0%}{stale}"
 

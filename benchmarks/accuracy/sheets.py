@@ -2,7 +2,6 @@
 
 import csv
 from collections.abc import Iterable
-from math import sqrt
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,13 +35,3 @@ def write(path: Path, rows: Iterable[Judged]) -> None:
         writer = csv.writer(file, delimiter="\t", quoting=csv.QUOTE_NONE, lineterminator="\n")
         writer.writerow(COLUMNS)
         writer.writerows(sorted(set(rows)))
-
-
-def interval(right: int, read: int) -> tuple[float, float]:
-    """Wilson's 95 % interval of a share (E. B. Wilson, JASA 1927): honest for small counts, where the usual one is not."""
-    if not read:
-        return 0.0, 1.0
-    z, share = 1.96, right / read
-    middle = share + z * z / (2 * read)
-    spread = z * sqrt(share * (1 - share) / read + z * z / (4 * read * read))
-    return max(0.0, (middle - spread) / (1 + z * z / read)), min(1.0, (middle + spread) / (1 + z * z / read))

@@ -62,8 +62,11 @@ class MixedDigits(Rule):
     )
 
     measured = Measured(
-        24, 25, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("والباقية رقم في سطر التواصل مع الكاتب.", "The other one is a number in an author's contact line."),
+        31, 32, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        Text(
+            "والباقية في كلام منقول بين قوسين لا بين علامتي تنصيص.",
+            "The other one stands in speech between brackets instead of quotation marks.",
+        ),
     )  # fmt: skip
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -96,7 +96,7 @@ class NumberNounAgreement(Rule):
     )
 
     measured = Measured(
-        8, 9, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        7, 8, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text("والباقية اسم طراز («واتش 3 ساعة»).", "The other one is the name of a model («واتش 3 ساعة»)."),
     )  # fmt: skip
 

@@ -33,5 +33,6 @@ def _is_name(form: str) -> bool:
 
 
 def _bare(form: str) -> str:
-    """The name without a particle: `لسي إن إن`."""
+    """The name without a particle (`لسي إن إن`) or a word that has lost its blank (`وكالةسي إن إن`)."""
+    form = form.rpartition("ة")[2] or form
     return form[1:] if len(form) > 2 and form[0] in _CLITICS and (form[1:] in LETTER_NAMES or form[1:] in _EGYPTIAN) else form

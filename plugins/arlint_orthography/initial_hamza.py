@@ -60,7 +60,7 @@ class InitialHamza(Rule):
         "واحد من المتسابقين وافق على العرض وواصل التدريب.",
         "سجل فان دايك هدف الفوز، وتعادل بان مع منافسه.",
         "الاجتماع والاتفاق والاقتصاد والاستثمار",
-        "بثت سي ان ان المقابلة، ونفت بي ان سبورت الخبر.",
+        "بثت سي ان ان المقابلة، ونفت بي ان سبورت الخبر، ونقلت وكالةسي ان ان ذلك.",
         "لعب الفريق مع انتر ميامي.",
         "أعلنت الأمم المتحدة أن الأمين العام سيزور إيران.",
     )
@@ -77,13 +77,7 @@ class InitialHamza(Rule):
         Example("في ⟦الاِدارة⟧ ⟦الاخـيرة⟧", "في الإِدارة الأخـيرة"),
     )
 
-    measured = Measured(
-        60, 60, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text(
-            "وكانت في عينة أولى من 70 ملاحظة واحدة مشكوك فيها، من شعر عامي.",
-            "In a first sample of 70 one was doubtful, from dialect verse.",
-        ),
-    )  # fmt: skip
+    measured = Measured(31, 31, 4338, "SaudiNewsNet, Jawhara, NTREX")
 
     @cached_property
     def cues(self) -> Noticed[tuple[str, ...]]:

@@ -34,6 +34,7 @@ class DanglingComma(Rule):
         "The paragraph ends in a comma; complete the sentence if the rest is missing, or put a full stop.",
     )
     level = "warning"
+    yields_to = ("repeated-punctuation",)
     triggers = "،؛,"
     gaps = "[،؛,][ \u00a0\t»”\"')\\]]*[\r\n]"
 
@@ -58,7 +59,7 @@ class DanglingComma(Rule):
     )
 
     measured = Measured(
-        18, 18, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        17, 17, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text("وهذا كل ما وُجد.", "These are all there were."),
     )  # fmt: skip
 

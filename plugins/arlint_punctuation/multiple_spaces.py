@@ -1,6 +1,7 @@
 """multiple-spaces: two blanks or more between two words."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
 from arlint.arabic.lazy import regex
@@ -15,6 +16,9 @@ _COLUMN = regex(f"[{_BLANKS}]{{4,}}")
 _COLUMN_WORDS = 6
 """A line whose parts between wide gaps are no longer is set in columns: verse, a table."""
 
+_LIST_PARTS, _LIST_WORDS = 4, 12
+"""So many parts of a line, none of them longer, that no-break spaces keep apart are the items of a list: fixtures, scores, titles."""
+
 _LEADER = regex("[.…_*ـ]{4,}\\Z")
 _LEADER_NEXT = regex(f"[.…_*ـ]{{4,}}|{PLACEHOLDER}")
 _NEAR = 4  # code points of a leader
@@ -24,14 +28,16 @@ class MultipleSpaces(Grouped, Rule):
     """مسافتان متتاليتان فأكثر بين كلمتين. تظهر فجوة في السطر، وتختلف بها جملتان متطابقتان عند البحث والمقارنة.
 
     لا يُبلَّغ عنها في أول السطر وآخره، ولا في الجداول، ولا في ما رُصف أعمدة كشطري البيت (أربع مسافات فأكثر بين أجزاء قصيرة) أو بعد نقاط
-    تقود إلى ما بعدها، ولا حيث تبلّغ قاعدة أخرى عن المسافة نفسها قبل علامة ترقيم أو داخل قوسين. والإصلاح يبقي مسافة واحدة.
+    تقود إلى ما بعدها، ولا بين بنود قائمة فصلت بينها مسافات غير منقطعة (أربعة أجزاء قصيرة فأكثر)، ولا حيث تبلّغ قاعدة أخرى عن المسافة
+    نفسها قبل علامة ترقيم أو داخل قوسين. والإصلاح يبقي مسافة واحدة.
 
     Two blanks or more between two words. They show as a gap in the line, and make two equal sentences different to search and
     comparison.
 
     At the beginning and end of a line, in tables, in what is set in columns such as the halves of a verse (four blanks or more between
-    short parts) or after leading dots, nothing is reported, nor where another rule speaks of the same blank before a punctuation mark or
-    inside brackets. The fix leaves one blank.
+    short parts) or after leading dots, and between the items of a list that no-break spaces keep apart (four short parts or more),
+    nothing is reported, nor where another rule speaks of the same blank before a punctuation mark or inside brackets. The fix leaves
+    one blank.
     """
 
     id = "multiple-spaces"
@@ -49,6 +55,7 @@ class MultipleSpaces(Grouped, Rule):
         "قفا نبك من ذكرى حبيب ومنزل      بسقط اللوى بين الدخول فحومل",
         "| العمود الأول  | العمود الثاني |",
         "الاسم     العدد     النسبة",
+        "نتائج الجولة: \u00a0 الأهلي والوحدة 2-1 \u00a0 الشباب والنصر 0-0 \u00a0 الهلال والفتح 3-1 \u00a0 ثم تختتم غدا.",
     )
     bad = {
         "وصل⟦  ⟧الوفد.": "وصل الوفد.",
@@ -66,7 +73,7 @@ class MultipleSpaces(Grouped, Rule):
     )
 
     measured = Measured(
-        95, 95, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        97, 98, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text(
             "معظمها مسافة معتادة مع أخرى غير منقطعة بين فقرات ضُم بعضها إلى بعض.",
             "Most are a space with a no-break space, between paragraphs that were run together.",
@@ -81,8 +88,11 @@ class MultipleSpaces(Grouped, Rule):
         for block in document.blocks:
             runs = [run for run in _RUN.finditer(text, block.start, block.end) if block.start < run.start() and run.end() < block.end]
             if runs and not text.startswith("|", block.start) and not _is_in_columns(text[block.start : block.end]):
+                listed = _between_items(text, block.start, block.end, runs)
                 for run in runs:
                     start, end = run.span()
+                    if start in listed:
+                        continue
                     if not _LEADER.search(text, max(block.start, start - _NEAR), start) and not _LEADER_NEXT.match(text, end):
                         yield self.found(start, end, Edit(start, end, " "))
 
@@ -90,3 +100,20 @@ class MultipleSpaces(Grouped, Rule):
 def _is_in_columns(line: str) -> bool:
     parts = _COLUMN.split(line.strip(_BLANKS))
     return len(parts) > 1 and all(len(part.split(maxsplit=_COLUMN_WORDS)) <= _COLUMN_WORDS for part in parts)
+
+
+def _between_items(text: str, start: int, end: int, runs: Sequence[re.Match[str]]) -> set[int]:
+    """Offsets of the gaps that keep the items of a list apart."""
+    if len(runs) < _LIST_PARTS - 1 or "\u00a0" not in text[start:end]:
+        return set()
+    edges = [start, *(edge for run in runs for edge in run.span()), end]
+    short = [len(text[one:two].split()) <= _LIST_WORDS for one, two in zip(edges[::2], edges[1::2], strict=True)]
+    listed: set[int] = set()
+    stretch: list[int] = []
+    for number, run in enumerate(runs):
+        if short[number] and short[number + 1] and "\u00a0" in run.group():
+            stretch.append(run.start())
+            continue
+        listed.update(stretch if len(stretch) >= _LIST_PARTS - 1 else ())
+        stretch = []
+    return listed.union(stretch if len(stretch) >= _LIST_PARTS - 1 else ())

@@ -48,8 +48,11 @@ class LeftoverPlaceholder(PatternRule):
     )
 
     measured = Measured(
-        178, 178, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("وكلها تقريبا «// انتهى //» في برقيات لم تُحرَّر.", "Nearly all are «// انتهى //» in raw wire copy."),
+        31, 31, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        Text(
+            "178 ملاحظة، وكلها تقريبا «// انتهى //» في برقيات لم تُحرَّر.",
+            "178 findings, nearly all of them «// انتهى //» in raw wire copy.",
+        ),
     )  # fmt: skip
 
     good = (

@@ -93,7 +93,7 @@ class BidiControl(Grouped, Rule):
     )
 
     measured = Measured(
-        85, 85, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        31, 31, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text(
             "معظمها أزواج في قوائم أفلام كتبها كاتب واحد؛ 155 ملاحظة في 31 مقالا.",
             "Most are pairs in lists of films by one author; 155 findings in 31 articles.",

@@ -95,10 +95,10 @@ class ForeignArabicLetters(Grouped, Rule):
     )
 
     measured = Measured(
-        84, 85, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        29, 31, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text(
-            "والباقية كلمة في عبارة فارسية كُتبت بياء عربية.",
-            "The other one is a word of a Persian phrase that is typed with Arabic yehs.",
+            "والباقيتان كلمتان فارسيتان بين قوسين، واقتُرحتا فحسب.",
+            "The others are two Persian words in brackets, which were only suggested.",
         ),
     )  # fmt: skip
 
