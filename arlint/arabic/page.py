@@ -136,3 +136,44 @@ def _between() -> tuple[bytes, bytes]:
 @lru_cache(maxsize=1)
 def _shown() -> str:
     return "".join(_BLANKS[_HIDDEN.index(sign)] if sign in _HIDDEN else sign for sign in _CHARACTERS)
+
+
+STOP = 0x2E
+"""Stands in `skeletons` for whatever may end a sentence: a full stop, its kin, the end of a line."""
+
+
+def skeletons(data: bytes) -> bytes | None:
+    """The letters of a page with all differences of hamza, ya and ta marbuta folded away, and `STOP`; nothing else is left.
+
+    None where the page holds something strange, which may be a letter. Texts with the same words give the same letters.
+    """
+    return None if STRANGE in data else data.translate(*_folding(apart=False))
+
+
+def folded_words(data: bytes) -> list[bytes] | None:
+    """The words of a page folded as in `skeletons`, in order; None where it holds something strange or hashtags."""
+    if STRANGE in data or b"#" in data or b"@" in data:
+        return None
+    return data.translate(*_folding(apart=True)).split()
+
+
+_FOLDS = "أإآٱىیةؤئکە", "اااايي\u0647ويك\u0647"
+
+
+@lru_cache(maxsize=2)
+def _folding(*, apart: bool) -> tuple[bytes, bytes]:
+    """What each character is folded to, and which are left out. `apart` keeps words apart by blanks, instead of sentences by stops."""
+    import re
+
+    letter, stop, folds = re.compile(f"[{LETTER}]"), re.compile("[.؟!?…\n\r\x0b\x0c]"), str.maketrans(*_FOLDS)
+    codes, dropped = bytearray(range(256)), bytearray()
+    for code, sign in enumerate(_CHARACTERS):
+        if letter.match(sign):
+            codes[code] = page(sign.translate(folds))[0]
+        elif not apart and stop.match(sign):
+            codes[code] = STOP
+        elif apart and not re.match(f"[{MARK}{TATWEEL}{INVISIBLE}]", sign):
+            codes[code] = 0x20
+        else:
+            dropped.append(code)
+    return bytes(codes), bytes(dropped)

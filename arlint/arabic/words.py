@@ -24,6 +24,9 @@ _SHAPED = regex(f"[{PRESENTATION}]")
 _UNUSUAL = regex(f"[{_DROP}{PRESENTATION}]")
 
 _LETTER_SET = frozenset(filter(re.compile(f"[{LETTER}]").match, map(chr, range(0x600, 0x780))))
+_DROPPED_SET = frozenset(filter(re.compile(f"[{_DROP}]").match, map(chr, (0xAD, 0xFEFF, *range(0x600, 0x780), *range(0x200B, 0x206A)))))
+_IN_WORDS = _LETTER_SET | _DROPPED_SET
+_BREAK_RUNS = frozenset(("#", "@", *map(chr, (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFD)))))
 
 
 @lru_cache(maxsize=65536)
@@ -38,13 +41,16 @@ def form(word: str) -> str:
     return _DROPPED.sub("", word)
 
 
-def clean(text: str) -> str | None:
-    """The text without what words are read without, so that every run of letters is the form of a word; the text itself where nothing
-    is taken out; None where words are more than that: it has hashtags or presentation forms.
+def are_runs(signs: frozenset[str]) -> bool:
+    """Whether in a text with these signs (see `page.signs`) the words are the runs of letters, once what is `dropped` is taken out: it has
+    no hashtags and no presentation forms.
     """
-    if _tagged(text) or _SHAPED.search(text):
-        return None
-    return _DROPPED.sub("", text) if _UNUSUAL.search(text) else text
+    return signs.isdisjoint(_BREAK_RUNS)
+
+
+def clean(text: str, signs: frozenset[str]) -> str:
+    """The text without what words are read without; the text itself where nothing is taken out. `signs` are its own."""
+    return text if signs.isdisjoint(_DROPPED_SET) else _DROPPED.sub("", text)
 
 
 def dropped(text: str) -> list[tuple[int, int]]:
@@ -58,19 +64,21 @@ def word_at(text: str, start: int) -> str:
     return match.group() if match else ""
 
 
-def letters_round(text: str, offset: int) -> tuple[int, int]:
-    """The span of the run of letters that holds an offset; an empty one at the offset where there is none. In a `clean` text."""
-    match = _LETTERS.match(text, offset)
-    if match is None:
-        return offset, offset
+def span_round(text: str, offset: int) -> tuple[int, int] | None:
+    """The half-open span of the word that holds an offset; None where there is none. For texts whose words `are_runs`."""
     start = offset
-    while start and text[start - 1] in _LETTER_SET:
+    while start and text[start - 1] in _IN_WORDS:
         start -= 1
-    return start, match.end()
+    for match in WORD.finditer(text, start):
+        if match.start() > offset:
+            break
+        if match.end() > offset:
+            return match.span()
+    return None
 
 
 def spans_beginning(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Half-open spans of the words that begin within a span. In a `clean` text."""
+    """Half-open spans of the words that begin within a span. In a `clean` text whose words `are_runs`."""
     if 0 < start < end and text[start - 1] in _LETTER_SET:
         match = _LETTERS.match(text, start)
         start = match.end() if match else start

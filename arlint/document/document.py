@@ -83,7 +83,7 @@ class Document:
     @cached_property
     def _wording(self) -> Wording:
         twin = self._unmarked if self._whole else self
-        return Wording(self.text, self.blocks, self.page if self._whole else None, None if twin is self else twin._wording)
+        return Wording(self.text, self.blocks, self.page if self._whole else None, self.signs, None if twin is self else twin._wording)
 
     @property
     def forms(self) -> list[str]:

@@ -11,11 +11,15 @@ from .pieces import Word
 
 
 class Letters:
-    """The words of a text as runs of letters, in the text without what words are read without (harakat, tatweel, invisible signs)."""
+    """The words of a text, given with its signs, whose words `are_runs` of letters but for harakat, tatweel and invisible signs."""
 
-    def __init__(self, text: str, clean: str) -> None:
+    def __init__(self, text: str, signs: frozenset[str]) -> None:
         self._text = text
-        self._clean = clean
+        self._signs = signs
+
+    @cached_property
+    def _clean(self) -> str:
+        return words.clean(self._text, self._signs)
 
     def of(self, form: str) -> Iterator[Word]:
         """The words of this form, in order."""
@@ -51,14 +55,11 @@ class Letters:
 
     def holding(self, offset: int) -> Word | None:
         """The word that holds an offset."""
-        at = self._before(offset)
-        for near in (at, at - 1) if self._runs else (at,):
-            start, end = words.letters_round(self._clean, near) if near >= 0 else (0, 0)
-            if start < end:
-                word = self._word(start, end)
-                if word.start <= offset < word.end:
-                    return word
-        return None
+        span = words.span_round(self._text, offset)
+        if span is None:
+            return None
+        written = self._text[span[0] : span[1]]
+        return Word(written, span[0], words.form(written))
 
     def _word(self, start: int, end: int) -> Word:
         form = self._clean[start:end]
@@ -99,8 +100,3 @@ class Letters:
         start, end = self._runs[index - 1]
         return start - (self._out[index - 2] if index > 1 else 0) + max(0, offset - end)
 
-
-def letters(text: str) -> Letters | None:
-    """The words of a text as runs of letters; None where they are not: it has hashtags, or letters in presentation forms."""
-    clean = words.clean(text)
-    return None if clean is None else Letters(text, clean)

@@ -8,10 +8,10 @@ from itertools import compress
 from ..arabic import words
 from ..arabic.letters import BLANK
 from ..arabic.page import forms as page_forms
-from .letters import Letters, letters
+from .letters import Letters
 from .pieces import Block, Word
 
-_SEARCHES = 24
+_SEARCHES = 40
 """So many forms are looked for in the text or by going through all words, which is cheaper than an index; most articles need no more."""
 
 
@@ -23,8 +23,11 @@ class Wording:
     will not do are all words placed.
     """
 
-    def __init__(self, text: str, blocks: Sequence[Block], page: bytes | None, twin: "Wording | None" = None) -> None:
+    def __init__(
+        self, text: str, blocks: Sequence[Block], page: bytes | None, signs: frozenset[str], twin: "Wording | None" = None
+    ) -> None:
         self._text = text
+        self._signs = signs
         self._blocks = blocks
         self._page = page
         self._twin = twin
@@ -47,7 +50,7 @@ class Wording:
 
     @cached_property
     def _letters(self) -> Letters | None:
-        return letters(self._text)
+        return Letters(self._text, self._signs) if words.are_runs(self._signs) else None
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:

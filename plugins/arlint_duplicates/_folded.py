@@ -7,6 +7,7 @@ from functools import lru_cache
 from arlint import Document
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import PRESENTATION
+from arlint.arabic.page import folded_words, skeletons
 from arlint.arabic.skeletons import hamza, key
 
 BODY = frozenset(("paragraph", "heading", "list-item", "quotation"))
@@ -69,12 +70,12 @@ def repeats_itself(document: Document) -> bool:
     Two equal sentences of eight words have that, unless they are mostly numbers; so do two paragraphs of twelve words that share 60 %
     of their trigrams, since every changed word spoils three. Most articles are done with here.
     """
-    forms = hamza("\n".join(document.forms)).replace("ى", "ي").replace("ة", "ه").split("\n")
-    if len(forms) - 4 - len(set(_fives(forms))) < _RUNS:
+    words = _words(document)
+    if len(words) - 4 - len(set(_fives(words))) < _RUNS:
         return False
-    seen: set[tuple[str, ...]] = set()
+    seen: set[tuple[object, ...]] = set()
     again: list[int] = []
-    for place, five in enumerate(_fives(forms)):
+    for place, five in enumerate(_fives(words)):
         if five in seen:
             again.append(place)
             if len(again) >= _RUNS and place - again[-_RUNS] < _WITHIN:
@@ -83,5 +84,30 @@ def repeats_itself(document: Document) -> bool:
     return False
 
 
-def _fives(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+def _words(document: Document) -> Sequence[object]:
+    """The words of the document, those of hidden paragraphs too, so that any two spellings of one are equal."""
+    found = folded_words(document.page)
+    return hamza("\n".join(document.forms)).replace("ى", "ي").replace("ة", "ه").split("\n") if found is None else found
+
+
+def _fives(words: Sequence[object]) -> Iterator[tuple[object, ...]]:
     return zip(words, words[1:], words[2:], words[3:], words[4:], strict=False)
+
+
+_TAIL = 24  # letters
+
+
+def may_recur(document: Document) -> bool:
+    """Whether two paragraphs of the document can have the same words: their last letters are the same."""
+    letters = (skeletons(document.page[start:end]) for start, end, _ in document.blocks)
+    tails = {None if found is None else found.replace(b".", b"")[-_TAIL:] for found in letters}
+    return len(tails) < len(document.blocks) or None in tails
+
+
+def sentences_may_recur(document: Document) -> bool:
+    """Whether two sentences of the document can have the same words: the last letters before some stop are the same."""
+    letters = skeletons(document.page + b"\n")
+    if letters is None:
+        return True
+    ends = [end[-_TAIL:] for end in letters.split(b".") if end]
+    return len(set(ends)) < len(ends)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from arlint import Document, Edit, Example, Finding, Measured, Paragraph, Related, Rule, Text, option
 
-from ._folded import BODY, allowed, recurring
+from ._folded import BODY, allowed, may_recur, recurring
 from ._parallel import in_parallel
 
 
@@ -112,7 +112,7 @@ class DuplicateParagraph(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """One finding for each block that repeats an earlier one."""
-        if len(document.blocks) < 2:
+        if len(document.blocks) < 2 or not may_recur(document):
             return
         paragraphs = document.paragraphs
         keys = _keys(document, paragraphs)

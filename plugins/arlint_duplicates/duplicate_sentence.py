@@ -6,7 +6,7 @@ from arlint import Document, Example, Finding, Measured, Piece, Related, Rule, T
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import LETTER
 
-from ._folded import BODY, SHORTEST, allowed, recurring, repeats_itself
+from ._folded import BODY, SHORTEST, allowed, recurring, repeats_itself, sentences_may_recur
 
 _WORDS = regex(f"[{LETTER}\\w]")
 # Interviews put one question to several people, and their layout names the speakers over and over.
@@ -95,12 +95,11 @@ class DuplicateSentence(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """The second and every further time that a sentence stands in the document."""
         long = self.min_words >= SHORTEST
-        # Where there are several paragraphs, another rule needs that answer too; where there is one, counting letters is cheaper.
-        if long and len(document.blocks) > 1 and not repeats_itself(document):
+        if not sentences_may_recur(document) or (long and not repeats_itself(document)):
             return
         sentences = list(self._sentences(document))
         keys = recurring(document, [sentence.text for sentence, _ in sentences])
-        if not any(keys) or (long and not repeats_itself(document)) or _INTERVIEW.search(document.text):
+        if not any(keys) or _INTERVIEW.search(document.text):
             return
         firsts: dict[str, tuple[Piece, bool]] = {}
         for (sentence, alone), words in zip(sentences, keys, strict=True):

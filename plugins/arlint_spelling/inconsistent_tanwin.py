@@ -159,6 +159,8 @@ class InconsistentTanwin(Rule):
                 first.setdefault(mark.key, mark.word)
         # وغدا may be no و + غدا but a verb: only of known words is the particle taken off.
         forms = {f"{joined}{key}" for key in first for joined in (("", "و", "ف") if key in _facts()["words"] else ("",))}
+        if not _most_unmarked(document, forms, marks):
+            return
         for word in _unmarked(document, forms):
             marked = first[_key(word.form)]
             related = [Related(marked.start, marked.end, _WORD_HERE)]
@@ -166,7 +168,8 @@ class InconsistentTanwin(Rule):
 
     def _mixture(self, document: Document, marks: list[_Mark]) -> Iterator[Finding]:
         """One finding for a text that marks some words and not others."""
-        if len(marks) < _LEAST:
+        most = _most_unmarked(document, _facts()["forms"], marks) if len(marks) >= _LEAST else 0
+        if most < _LEAST or len(marks) > (1 - _SHARE) * (len(marks) + most):
             return
         unmarked = list(_unmarked(document, _facts()["forms"]))
         both = len(marks) + len(unmarked)
@@ -175,6 +178,11 @@ class InconsistentTanwin(Rule):
             yield self.found(
                 word.start, word.end, variant="document", level="suggestion", marked=len(marks), unmarked=len(unmarked)
             )
+
+
+def _most_unmarked(document: Document, forms: Set[str], marks: list[_Mark]) -> int:
+    """How many words of these forms can be unmarked: as many as there are, less the marked ones. That is known before they are found."""
+    return sum(map(forms.__contains__, document.forms)) - sum(mark.word.form in forms for mark in marks)
 
 
 def _marks(document: Document) -> Iterator[_Mark]:
