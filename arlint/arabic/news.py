@@ -54,6 +54,7 @@ _CONTAINED = (
 _LABELS = frozenset(
     "المقادير|طريقة التحضير|الفائدة|المزايا|السن|الافتتاح|التوقيت|الطقس|العنوان|المدينة|السعر|الموقع|المزيد|عنوان صحفي".split("|")
 )
+_FIRST_LETTERS = frozenset(("", *(phrase[0] for phrase in (*_OPENINGS, *_OPENINGS_WHEN_SHORT, *_LABELS))))
 _OPENING_LENGTH = 60  # code points; longer than every opening and label, harakat included
 _NOISE = regex(f"[{MARK}{TATWEEL}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
 _SEPARATOR = regex(r"[\s\W_]*")
@@ -67,12 +68,13 @@ _HEADING_LENGTH = 200  # code points in which a paragraph nearly always has more
 def is_boilerplate(paragraph: str) -> bool:
     """Whether the paragraph is a line that may repeat: «read also», subscriptions, credits, list labels, set formulas."""
     opening = form_text(paragraph[:_OPENING_LENGTH])
-    if opening.startswith(_OPENINGS):
-        return True
-    if opening.startswith(_OPENINGS_WHEN_SHORT) and len(forms(paragraph)) <= _SHORT:
-        return True
-    if opening.partition(":")[0].strip() in _LABELS:
-        return True
+    if opening[:1] in _FIRST_LETTERS:
+        if opening.startswith(_OPENINGS):
+            return True
+        if opening.startswith(_OPENINGS_WHEN_SHORT) and len(forms(paragraph)) <= _SHORT:
+            return True
+        if opening.partition(":")[0].strip() in _LABELS:
+            return True
     for phrase in _CONTAINED:  # a plain loop, as this is asked of every paragraph
         if phrase in paragraph:
             return True

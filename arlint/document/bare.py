@@ -24,14 +24,19 @@ class BareMap(SourceMap):
         self._marked = marked
 
     @cached_property
+    def _runs(self) -> list[tuple[int, int]]:
+        """The spans of marks in the marked text."""
+        return [match.span() for match in _MARKS.finditer(self._marked)]
+
+    @cached_property
     def _dropped(self) -> list[int]:
         """How many marks stand in each run of them and all before."""
-        return list(accumulate(map(len, _MARKS.findall(self._marked))))
+        return list(accumulate(end - start for start, end in self._runs))
 
     @cached_property
     def _offsets(self) -> list[int]:
         """Before which bare offset each run of marks was dropped."""
-        return list(accumulate(map(len, _MARKS.split(self._marked))))[:-1]
+        return [end - dropped for (_, end), dropped in zip(self._runs, self._dropped, strict=True)]
 
     def place(self, offset: int) -> int:
         """The offset in the marked text of a bare one. The marks of the letter before lie before it."""

@@ -53,7 +53,8 @@ class SourceMap:
     @classmethod
     def identity(cls, length: int, source_start: int = 0, writers: tuple[Writer, ...] = ()) -> "SourceMap":
         """The map of prose that stands in the source as it is, from `source_start` on."""
-        return cls((Run(0, length, source_start, source_start + length, True, writers),))
+        run = Run(0, length, source_start, source_start + length, True, writers)
+        return cls((run,)) if writers else Identity((run,))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The source span that the prose span was made of; an empty span stays empty."""
@@ -103,3 +104,17 @@ class SourceMap:
 
     def _run(self, offset: int) -> Run:
         return self.runs[self._index(offset)]
+
+
+class Identity(SourceMap):
+    """The map of prose that stands in the source as it is: as any other would answer, at once."""
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The source span."""
+        moved = self.runs[0].source_start
+        return start + moved, end + moved
+
+    def edit(self, start: int, end: int, text: str) -> tuple[int, int, str] | None:
+        """What to write over which source span."""
+        moved = self.runs[0].source_start
+        return start + moved, end + moved, text
