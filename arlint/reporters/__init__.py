@@ -29,6 +29,7 @@ _ABOUT = {
     "rdjsonl": Text("صيغة reviewdog، كائن في كل سطر.", "Format of reviewdog, an object a line."),
     "tap": Text("Test Anything Protocol، اختبار لكل ملف.", "Test Anything Protocol, a test for every file."),
     "csv": Text("جدول بفواصل، لبرامج الجداول.", "Comma-separated table, for spreadsheets."),
+    "html": Text("صفحة للقراءة في المتصفح: المقالات وفيها ملاحظاتها.", "A page for the browser: the articles with their findings in them."),
     "markdown": Text("جداول Markdown، لملخصات العمل والتعليقات.", "Markdown tables, for job summaries and comments."),
 }
 

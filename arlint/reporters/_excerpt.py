@@ -38,7 +38,7 @@ _CUTS = {"both": shortened, "first": beginning, "last": ending}
 def _shown(source: Source, line: int, span: tuple[int, int], style: Style, ends: str) -> str:
     """One line, with the part of the span that stands in it. `ends` says which ends of the span are in this line."""
     text = source.text
-    begin, stop = _extent(source, line)
+    begin, stop = extent(source, line)
     start, end = max(span[0], begin), min(span[1], stop)
     if ends == "both" and not begin <= span[0] < stop:
         start, end = span  # an empty span, the line's end itself, or a byte-order mark
@@ -50,7 +50,7 @@ def _shown(source: Source, line: int, span: tuple[int, int], style: Style, ends:
     return spoken(f"{_around(ending(before, left), style)}{marked}{_around(beginning(after, right), style)}", style)
 
 
-def _extent(source: Source, line: int) -> tuple[int, int]:
+def extent(source: Source, line: int) -> tuple[int, int]:
     """Where the text of a line begins, after a byte-order mark, and where it stops, before its line end."""
     starts, text = source.line_starts, source.text
     begin = source.body_start if line == 1 else starts[line - 1]

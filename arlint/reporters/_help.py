@@ -12,15 +12,21 @@ _SHOWN = 3
 
 def markdown(rule: type[AnyRule], lang: str) -> str:
     """The whole page."""
-    wrong = [*rule.bad, *(case.text for case in rule.cases if "⟦" in case.text)]
-    right = [*rule.good, *(case.text for case in rule.cases if "⟦" not in case.text)]
+    wrong, right = examples(rule)
     parts = [f"# {rule.title.in_(lang)}", *page(rule, lang)]
-    parts += _examples(_WRONG.in_(lang), wrong) + _examples(_RIGHT.in_(lang), right)
+    parts += _listed(_WRONG.in_(lang), wrong) + _listed(_RIGHT.in_(lang), right)
     return "\n\n".join(parts)
 
 
-def _examples(title: str, texts: Iterable[str]) -> list[str]:
-    shown = [_fenced(text) for text in list(texts)[:_SHOWN]]
+def examples(rule: type[AnyRule]) -> tuple[list[str], list[str]]:
+    """A few texts that the rule reports, the places between ⟦ and ⟧, and a few that it leaves alone."""
+    wrong = [*rule.bad, *(case.text for case in rule.cases if "⟦" in case.text)]
+    right = [*rule.good, *(case.text for case in rule.cases if "⟦" not in case.text)]
+    return wrong[:_SHOWN], right[:_SHOWN]
+
+
+def _listed(title: str, texts: Iterable[str]) -> list[str]:
+    shown = [_fenced(text) for text in texts]
     return [f"## {title}", *shown] if shown else []
 
 

@@ -1,5 +1,7 @@
 """What a fix would do, said in one line: the words before and after, whole, whatever few characters the edits touch."""
 
+from collections.abc import Callable
+
 from ..arabic.lazy import regex
 from ..document import Source
 from ..fix import applied
@@ -24,12 +26,17 @@ _FIRST_WORD = regex(r"\A[^\S\n\r]*\S*")
 
 def repair(source: Source, fix: Fix, style: Style) -> str:
     """One line: `الإصلاح: ضع «إيران» مكان «ايران»`."""
+    return spoken(described(source, fix, style.lang, lambda text: term(text, style)), style)
+
+
+def described(source: Source, fix: Fix, lang: str, around: Callable[[str], str]) -> str:
+    """The same, with `around` put round every text that is taken out or put in."""
     old, new = _changed(source.text, fix)
     kind = _DELETE if not new.strip() else _ADD if not old.strip() else _REPLACE
     if kind is not _REPLACE:
         old, new = " ".join(old.split()), " ".join(new.split())
-    shown = {"old": term(shortened(old, _MOST), style), "new": term(shortened(new, _MOST), style)}
-    return spoken((_SAFE if fix.safe else _UNSAFE).format(style.lang, {"what": kind.format(style.lang, shown)}), style)
+    shown = {"old": around(shortened(old, _MOST)), "new": around(shortened(new, _MOST))}
+    return (_SAFE if fix.safe else _UNSAFE).format(lang, {"what": kind.format(lang, shown)})
 
 
 def merged(text: str, fix: Fix) -> SourceEdit:

@@ -7,12 +7,12 @@ from ..report import Diagnostic, FileReport, Style
 from ..rules import Text
 from ._closing import closing
 from ._excerpt import excerpt
+from ._names import LEVEL_NAMES
 from ._tally import Tally
 from .bidi import visible
 
 _HEAD = Text("| الموضع | المستوى | القاعدة | الملاحظة | النص |", "| Place | Level | Rule | Message | Text |")
 _RULER = "|---|---|---|---|---|"
-_LEVELS = {"error": Text("خطأ", "error"), "warning": Text("تحذير", "warning"), "suggestion": Text("اقتراح", "suggestion")}
 _MARKUP = regex(r"([\\`*_\[\]<>|~&$])")
 _CALLS = regex("([@#])")
 
@@ -44,7 +44,7 @@ def _row(diagnostic: Diagnostic, report: FileReport, style: Style) -> str:
     shown = "" if report.source is None else " ".join(excerpt(report.source, diagnostic.start, diagnostic.end, style))
     cells = (
         f"{diagnostic.line}:{diagnostic.column}",
-        _LEVELS[diagnostic.level].in_(style.lang),
+        LEVEL_NAMES[diagnostic.level].in_(style.lang),
         f"{diagnostic.rule.code} {escaped(diagnostic.rule.id)}",
         escaped(diagnostic.sentence(style.lang)),
         escaped(shown),
