@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
-__all__ = ["FORMAT", "folder", "kept", "stamp"]
+__all__ = ["FORMAT", "folder", "keep", "kept", "recall", "stamp"]
 
 T = TypeVar("T")
 
@@ -50,20 +50,38 @@ def kept(name: str, key: object, make: Callable[[], T]) -> T:
     The value and the key must be of marshal's plain types (str, int, float, bool, None, tuple, list, dict, set, frozenset).
     A file that is missing, foreign, cut off or unreadable is as good as none; a folder that cannot be written is no error.
     """
-    path = os.path.join(folder(), f"{name}.{FORMAT}-{sys.version_info[0]}{sys.version_info[1]}.bin")
-    want = repr(key)
+    found = recall(name, key, _NOTHING)
+    if found is not _NOTHING:
+        return cast("T", found)
+    value = make()
+    keep(name, key, value)
+    return value
+
+
+def recall(name: str, key: object, otherwise: object = None) -> object:
+    """What was kept under this name with an equal key."""
     try:
-        with open(path, "rb") as file:
+        with open(_path(name), "rb") as file:
             data = file.read()
         if zlib.crc32(data[_HEAD:]) == int.from_bytes(data[:_HEAD], "big"):
             found = cast("tuple[Any, Any]", marshal.loads(data[_HEAD:]))
-            if found[0] == want:
-                return cast("T", found[1])
+            if found[0] == repr(key):
+                return cast("object", found[1])
     except (OSError, ValueError, EOFError, TypeError, IndexError):
         pass
-    value = make()
-    _write(path, marshal.dumps(cast("Any", (want, value))))
-    return value
+    return otherwise
+
+
+def keep(name: str, key: object, value: object) -> None:
+    """Keep a value under a name, in the place of what was kept there."""
+    _write(_path(name), marshal.dumps(cast("Any", (repr(key), value))))
+
+
+def _path(name: str) -> str:
+    return os.path.join(folder(), f"{name}.{FORMAT}-{sys.version_info[0]}{sys.version_info[1]}.bin")
+
+
+_NOTHING = object()
 
 
 def _write(path: str, payload: bytes) -> None:

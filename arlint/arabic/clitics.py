@@ -5,7 +5,6 @@ places asks, and `كان` never as ك + ان. (Catalogue 2.4, `clitics.yaml`.)
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -63,17 +62,32 @@ def attached(prefix: str, stem: str, suffix: str = "") -> str:
     return f"{prefix}{stem}{suffix}"
 
 
-@dataclass(frozen=True)
 class Reading(Generic[T]):
-    """One way to read a form: `prefix + stem + suffix`, and what the table says of the stem.
+    """One way to read a form: `prefix + stem + suffix`, and what the table says of the stem. An immutable value.
 
     The stem is written as it stands in the table: `مدينة` in a reading of `مدينته`, `الناتو` in one of `للناتو` (prefix `ل`).
     """
 
-    prefix: str
-    stem: str
-    entry: T
-    suffix: str = ""
+    # A dataclass would cost every start of arlint as much as linting two articles.
+    __slots__ = ("entry", "prefix", "stem", "suffix")
+
+    def __init__(self, prefix: str, stem: str, entry: T, suffix: str = "") -> None:
+        self.prefix = prefix
+        self.stem = stem
+        self.entry = entry
+        self.suffix = suffix
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Reading) and self._values() == other._values()
+
+    def __hash__(self) -> int:
+        return hash(self._values()[:3])
+
+    def __repr__(self) -> str:
+        return f"Reading{self._values()}"
+
+    def _values(self) -> tuple[str, str, str, T]:
+        return self.prefix, self.stem, self.suffix, self.entry
 
     def respelled(self, stem: str) -> str:
         """The form with another stem in the place of its own, its prefix and pronoun kept."""

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from .lexicon import lexicon
 from .numerals import DIGIT, value
+from .patterns import compiled
 
 WEEKDAYS_FIRST = "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"
 """The preferred spelling of each weekday, from Monday (0)."""
@@ -66,10 +67,8 @@ def month_pattern() -> str:
 
 @lru_cache(maxsize=1)
 def _full_date() -> Any:
-    import re
-
     month, weekday = month_pattern(), "|".join(weekdays())
-    return re.compile(
+    return compiled(
         f"(?P<weekday>{weekday})[،,]?[ \u00a0]*\\(?[ \u00a0]*(?P<day>[{DIGIT}]{{1,2}})[ \u00a0]+(?:من[ \u00a0]+)?(?P<month>{month})"
         f"(?:[ \u00a0]*/[ \u00a0]*{month}|[ \u00a0]*\\([ \u00a0]*{month}[ \u00a0]*\\))?"
         f"[،,]?[ \u00a0]+(?:من[ \u00a0]+)?(?:عام[ \u00a0]+|سنة[ \u00a0]+)?(?P<year>[{DIGIT}]{{4}})(?![{DIGIT}])"

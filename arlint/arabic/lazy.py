@@ -1,7 +1,8 @@
-"""Regular expressions that are compiled when they are first asked for: compiling all of them takes longer than linting an article."""
+"""Regular expressions that are compiled when they are first asked for, and once on a machine: compiling takes longer than linting."""
 
-import re
 from typing import TYPE_CHECKING, Any
+
+from .patterns import compiled
 
 if TYPE_CHECKING:
     from re import compile as regex
@@ -11,14 +12,14 @@ else:
         """As `re.compile`, with the same methods and attributes."""
 
         def __init__(self, pattern: str, flags: int = 0) -> None:
-            self._given = pattern, flags
+            self._given = pattern, int(flags)
 
         def __getattr__(self, name: str) -> Any:
             if name.startswith("__"):
                 raise AttributeError(name)
             # Kept on the instance: from the second call on this is an ordinary attribute.
-            value = self.__dict__[name] = getattr(re.compile(*self._given), name)
+            value = self.__dict__[name] = getattr(compiled(*self._given), name)
             return value
 
 
-__all__ = ["regex"]
+__all__ = ["compiled", "regex"]

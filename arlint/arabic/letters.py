@@ -35,3 +35,15 @@ LETTER_NAMES = frozenset(
     "إتش اتش دبليو واي بلس فون باد بود تيونز كلاود".split()
 )
 """Names of Latin letters as Arabic spells them out: `بي بي سي`, `سي إن إن`."""
+
+
+def members(*bodies: str) -> frozenset[str]:
+    """The characters of these bodies of character classes, in which a hyphen between two of them stands for all from one to the other."""
+    found: set[str] = set()
+    for body in bodies:
+        at = 0
+        while at < len(body):
+            last = at + 2 if body[at + 1 : at + 2] == "-" and at + 2 < len(body) else at
+            found.update(map(chr, range(ord(body[at]), ord(body[last]) + 1)))
+            at = last + 1
+    return frozenset(found)

@@ -8,7 +8,8 @@ import codecs
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .letters import INVISIBLE, LETTER, MARK, TATWEEL
+from .letters import INVISIBLE, LETTER, MARK, TATWEEL, members
+from .patterns import compiled
 
 if TYPE_CHECKING:
     import re
@@ -74,7 +75,7 @@ def _elsewhere() -> "re.Pattern[str]":
     """A character that the page has no place for, or the one it would be taken for."""
     import re
 
-    return re.compile(f"[^{re.escape(_HELD.replace(chr(STRANGE), ''))}]")
+    return compiled(f"[^{re.escape(_HELD.replace(chr(STRANGE), ''))}]")
 
 
 def forms(data: bytes) -> list[str] | None:
@@ -87,11 +88,9 @@ def forms(data: bytes) -> list[str] | None:
 @lru_cache(maxsize=1)
 def _apart() -> tuple[bytes, bytes]:
     """What is no letter as a blank; and what words are read without."""
-    import re
-
-    letter, dropped = re.compile(f"[{LETTER}]"), re.compile(f"[{MARK}{TATWEEL}{INVISIBLE}]")
-    table = bytes(code if letter.match(sign) else 0x20 for code, sign in enumerate(_CHARACTERS))
-    return table, bytes(code for code, sign in enumerate(_CHARACTERS) if dropped.match(sign))
+    letters, dropped = members(LETTER), members(MARK, TATWEEL, INVISIBLE)
+    table = bytes(code if sign in letters else 0x20 for code, sign in enumerate(_CHARACTERS))
+    return table, bytes(code for code, sign in enumerate(_CHARACTERS) if sign in dropped)
 
 
 _BLANKS = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f "
@@ -117,16 +116,14 @@ def gap(data: bytes) -> str:
 
 @lru_cache(maxsize=1)
 def _between() -> tuple[bytes, bytes]:
-    import re
-
-    letter, western = re.compile(f"[{LETTER}]"), re.compile("[A-Za-z]")
+    letters = members(LETTER)
     codes = bytearray(range(256))
     for code, sign in enumerate(_CHARACTERS):
-        if letter.match(sign):
+        if sign in letters:
             codes[code] = 0x20
         elif sign.isdecimal():
             codes[code] = 0x30
-        elif western.match(sign):
+        elif sign.isascii() and sign.isalpha():
             codes[code] = 0x41
     for blank, hidden in zip(_BLANKS, _HIDDEN, strict=True):
         codes[ord(blank)] = ord(hidden)
@@ -157,22 +154,21 @@ def folded_words(data: bytes) -> list[bytes] | None:
     return data.translate(*_folding(apart=True)).split()
 
 
+_STOPS = ".؟!?…\n\r\x0b\x0c"
 _FOLDS = "أإآٱىیةؤئکە", "اااايي\u0647ويك\u0647"
 
 
 @lru_cache(maxsize=2)
 def _folding(*, apart: bool) -> tuple[bytes, bytes]:
     """What each character is folded to, and which are left out. `apart` keeps words apart by blanks, instead of sentences by stops."""
-    import re
-
-    letter, stop, folds = re.compile(f"[{LETTER}]"), re.compile("[.؟!?…\n\r\x0b\x0c]"), str.maketrans(*_FOLDS)
+    letters, hidden, folds = members(LETTER), members(MARK, TATWEEL, INVISIBLE), str.maketrans(*_FOLDS)
     codes, dropped = bytearray(range(256)), bytearray()
     for code, sign in enumerate(_CHARACTERS):
-        if letter.match(sign):
+        if sign in letters:
             codes[code] = page(sign.translate(folds))[0]
-        elif not apart and stop.match(sign):
+        elif not apart and sign in _STOPS:
             codes[code] = STOP
-        elif apart and not re.match(f"[{MARK}{TATWEEL}{INVISIBLE}]", sign):
+        elif apart and sign not in hidden:
             codes[code] = 0x20
         else:
             dropped.append(code)

@@ -3,11 +3,10 @@
 `\\w` and `\\b` of the standard `re` cut a vowelled word into pieces, since harakat are not `\\w`; so every word is found here.
 """
 
-import re
 from functools import lru_cache
 
 from .lazy import regex
-from .letters import INVISIBLE, LETTER, MARK, PRESENTATION, TATWEEL
+from .letters import INVISIBLE, LETTER, MARK, PRESENTATION, TATWEEL, members
 
 _DROP = f"{MARK}{TATWEEL}{INVISIBLE}"
 _INNER = f"{LETTER}{MARK}{PRESENTATION}{TATWEEL}"
@@ -23,10 +22,10 @@ _DROPPED = regex(f"[{_DROP}]+")
 _SHAPED = regex(f"[{PRESENTATION}]")
 _UNUSUAL = regex(f"[{_DROP}{PRESENTATION}]")
 
-_LETTER_SET = frozenset(filter(re.compile(f"[{LETTER}]").match, map(chr, range(0x600, 0x780))))
-_DROPPED_SET = frozenset(filter(re.compile(f"[{_DROP}]").match, map(chr, (0xAD, 0xFEFF, *range(0x600, 0x780), *range(0x200B, 0x206A)))))
+_LETTER_SET = members(LETTER)
+_DROPPED_SET = members(MARK, TATWEEL, INVISIBLE)
 _IN_WORDS = _LETTER_SET | _DROPPED_SET
-_BREAK_RUNS = frozenset(("#", "@", *map(chr, (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFD)))))
+_BREAK_RUNS = members(PRESENTATION) | {"#", "@"}
 
 
 @lru_cache(maxsize=65536)

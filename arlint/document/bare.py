@@ -1,17 +1,16 @@
 """A document without harakat: the text that rules read, so that what they find does not depend on who wrote the vowels."""
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import accumulate
 
 from ..arabic.lazy import regex
-from ..arabic.letters import MARK
+from ..arabic.letters import MARK, members
 from .pieces import Block
 from .sourcemap import SourceMap
 
 _MARKS = regex(f"[{MARK}]+")
-_MARK_SET = frozenset(filter(re.compile(f"[{MARK}]").match, map(chr, range(0x600, 0x700))))
+_MARK_SET = members(MARK)
 _NEVER_BELOW = ("\u064e", "\u064f", "\u0652")  # fatha, damma, sukun: a hamza below the alif has kasra
 
 

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Literal, NamedTuple
 
 from ..arabic.clitics import NOUN_PREFIXES, Reading, StemTable
 from ..arabic.noticed import Noticed, read_by, these
+from ..arabic.patterns import compiled
 from ..document import Document, Word
 from .finding import Edit, Finding
 from .option import option
@@ -97,7 +98,7 @@ class PatternRule(Rule):
 
 @lru_cache(maxsize=512)
 def _compiled(regex: str) -> "re.Pattern[str]":
-    return re.compile(regex)
+    return compiled(regex)
 
 
 class CorpusRule(AnyRule):

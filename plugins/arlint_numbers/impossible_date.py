@@ -8,6 +8,7 @@ from arlint import Document, Finding, Rule, Text
 from arlint.arabic.dates import month_pattern, month_words, months
 from arlint.arabic.noticed import Noticed, these
 from arlint.arabic.numerals import ARABIC, DIGIT, PERSIAN, WESTERN, value
+from arlint.arabic.patterns import compiled
 
 _MOST = 39
 """A larger number before the name of a month is a count of something, not a day."""
@@ -16,7 +17,7 @@ _MOST = 39
 @lru_cache(maxsize=1)
 def _day_of_month() -> "re.Pattern[str]":
     before = "(?<![0-9\u0660-\u0669./:،-].)(?<!\\w.)"
-    return re.compile(f"(?P<day>[{DIGIT}]{before}[{DIGIT}]?)[ \u00a0]+(?:من[ \u00a0]+)?(?P<month>{month_pattern()})(?!\\w)")
+    return compiled(f"(?P<day>[{DIGIT}]{before}[{DIGIT}]?)[ \u00a0]+(?:من[ \u00a0]+)?(?P<month>{month_pattern()})(?!\\w)")
 
 
 class ImpossibleDate(Rule):

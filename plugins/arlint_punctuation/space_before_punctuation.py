@@ -8,6 +8,7 @@ from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, optio
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import LETTER, TATWEEL
 from arlint.arabic.numerals import DIGIT
+from arlint.arabic.patterns import compiled
 
 from ._grouped import Grouped
 
@@ -95,4 +96,4 @@ class SpaceBeforePunctuation(Grouped, Rule):
 @lru_cache(maxsize=8)
 def _after_blank(blank: str, marks: str) -> re.Pattern[str]:
     # A pattern that begins with one certain character is searched for faster than any other.
-    return re.compile(f"{blank}[{re.escape(marks)}]")
+    return compiled(f"{blank}[{re.escape(marks)}]")

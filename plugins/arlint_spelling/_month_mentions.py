@@ -10,6 +10,7 @@ from arlint.arabic.dates import month_pattern, months
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import BLANK, LETTER
 from arlint.arabic.numerals import DIGIT
+from arlint.arabic.patterns import compiled
 
 SYSTEMS = "gregorian", "levantine", "maghreb"
 
@@ -114,7 +115,7 @@ def _first_words() -> Mapping[str, tuple[str, ...]]:
 @lru_cache(maxsize=1)
 def _mention() -> "re.Pattern[str]":
     name = month_pattern()
-    return re.compile(
+    return compiled(
         f"[وفبل]?(?P<name>{name})(?![{LETTER}])(?:[{BLANK}]*/[{BLANK}]*(?P<slash>{name})(?![{LETTER}])"
         f"|[{BLANK}]*\\([{BLANK}]*(?P<paren>{name})[{BLANK}]*\\)|[{BLANK}]*[-–][{BLANK}]*(?P<dash>{name})(?![{LETTER}])"
         f"|[{BLANK}]+(?P<blank>{name})(?![{LETTER}]))?"

@@ -7,6 +7,7 @@ from typing import Any
 
 from arlint import Document, Example, Finding, Rule, Text, option
 from arlint.arabic.lexicon import lexicon
+from arlint.arabic.patterns import compiled
 
 
 @lru_cache(maxsize=1)
@@ -67,4 +68,4 @@ class WordyPhrase(Rule):
 
 @lru_cache(maxsize=32)
 def _regex(pattern: str) -> "re.Pattern[str]":
-    return re.compile(pattern)
+    return compiled(pattern)
