@@ -56,6 +56,7 @@ def blocks(parsed: Document) -> list[tuple[str, str]]:
         ("po", 'msgid ""\n"one"\nmsgid_plural "more"\nmsgstr[0] "كل"\n"مة"\nmsgstr[1] "كلمات"\n',
          [("table-cell", "كلمة"), ("table-cell", "كلمات")]),
         ("po", 'msgid ""\nmsgstr ""\n"Language: fa\\n"\n\nmsgid "a"\nmsgstr "كلمة"\n', []),
+        ("po", 'msgid "yes,no,maybe"\nmsgstr "نعم,لا,ربما"\n', []),
         ("po", '#, fuzzy\n#~ msgid "a"\n#~ msgstr "كلمة"\nmsgid "b\nmsgstr\nنص\n', []),
     ],
 )  # fmt: skip

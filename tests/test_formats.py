@@ -48,7 +48,7 @@ def test_plain(text: str, expected: list[str]) -> None:
         ("نص `شيفرة` نص", [("paragraph", f"نص {GAP} نص")]),
         ("```\nشيفرة\n```\n\nنص", [("paragraph", "نص")]),
         ("    شيفرة\n\nنص", [("paragraph", "نص")]),
-        ("<div>وسم</div>\n\nنص", [("paragraph", "نص")]),
+        ("<div>وسم</div>\n\nنص", [("paragraph", "وسم"), ("paragraph", "نص")]),
         ("نص <b>غامق</b><br>سطر", [("paragraph", "نص غامق سطر")]),
         ("- أول\n- ثان\n\n  تابع", [("list-item", "أول"), ("list-item", "ثان"), ("list-item", "تابع")]),
         ("- أول\n- ثان", [("list-item", "أول"), ("list-item", "ثان")]),
@@ -79,7 +79,7 @@ def test_edits_do_not_cross_markup() -> None:
     assert parsed.sourcemap.exact(bold, bold + 2) == (5, 7)
     entity = parsed.text.index("&")
     assert parsed.sourcemap.span(entity, entity + 1) == (12, 17)
-    assert parsed.sourcemap.exact(entity, entity + 1) is None
+    assert parsed.sourcemap.edit(entity, entity + 1, "<") == (12, 17, "\\<")
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,39 @@ def test_prose(text: str, expected: list[tuple[str, str]]) -> None:
     assert blocks(document(text, "html")) == expected
 
 
+MENU = "<ul>" + "<li><a href='/x'>قسم الأخبار</a></li>" * 20 + "</ul>"
+LEAD = "<p>وصل الوفد الوزاري إلى العاصمة مساء أمس، ويلتقي اليوم رئيس الحكومة.</p>"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<nav>قائمة</nav><p>نص</p>", ["نص"]),
+        ("<ul><li><a href=x>قسم</a> » </li><li><a href=x>قسم</a> جديد</li></ul><p><a href=x>نص</a></p>", ["قسم جديد", "نص"]),
+        ("<h2><a href=x>رأس</a></h2><div><a href=x>المزيد</a></div><footer>حقوق</footer><button>أرسل</button>", ["رأس"]),
+        ("<p>خارج</p><h1>رأس</h1><main><p>نص</p><ul><li>بند</li></ul></main><p>بعده</p>", ["رأس", "نص", "بند"]),
+        ("<article><p>نص</p><footer>كتبه سامي</footer></article>", ["نص", "كتبه سامي"]),
+        (f"{MENU}<div>الطقس</div><div>أمس</div><h1>رأس</h1>{LEAD}<h3>فرع</h3>{LEAD}<div>سامي</div><div>مشاركة</div><div>أعلى</div>",
+         ["أمس", "رأس", LEAD[3:-4], "فرع", LEAD[3:-4], "سامي"]),
+        (f"{MENU}<div>الأكثر قراءة</div><div>الطقس</div>", ["الأكثر قراءة", "الطقس"]),
+        ("<a title='قسم'>قسم</a><img alt=سد><p>نص", ["نص", "سد"]),
+    ],
+)  # fmt: skip
+def test_menus_of_a_whole_page_are_no_prose(body: str, expected: list[str]) -> None:
+    page = document(f"<!doctype html><body>{body}", "html")
+    assert [page.text[block.start : block.end] for block in page.blocks] == expected
+
+
+def test_a_fragment_is_read_whole() -> None:
+    found = blocks(document(f"{MENU}<div>الطقس</div><footer>ذيل</footer>", "html"))
+    assert [said for _, said in found] == [*["قسم الأخبار"] * 20, "الطقس", "ذيل"]
+
+
+def test_what_search_engines_read_is_read_once() -> None:
+    text = "<title>&#x202b;خبر  اليوم | الموقع</title><meta property=og:title content='خبر اليوم'><meta name=description content=ملخص>"
+    assert [said for _, said in blocks(document(text, "html"))] == ["\u202bخبر اليوم | الموقع", "ملخص"]
+
+
 def test_places() -> None:
     text = "<p>نص <b>غا</b>مق &amp;\r\n نص"
     parsed = document(text, "html")

@@ -76,14 +76,21 @@ def c_string(text: str) -> str:
     return f'"{text[:half]}"\n"{text[half:]}"'
 
 
+BACKSLASH_LESS = "\\<"
 PAGE = "<!DOCTYPE html>\n<html lang=ar dir=rtl><head><script>'<p>ايران'</script></head>\n<body>\n{}\n</body></html>\n"
 HTML = "\n".join(f"<p class='x'>\n  {in_html(one)}\n</p>" for one in ARTICLE)
+MDX = "import A from 'b'\n\n" + "\n\n".join(
+    f"<Part>\n  {marked(one, lambda text: text.replace('<', BACKSLASH_LESS), '<B c={1}>|</B>', '[|](x)')}\n</Part>" for one in ARTICLE
+)
 PO_HEADER = 'msgid ""\nmsgstr ""\n"Language: ar\\n"\n\n'
 INDENTED = "".join(f"  {line}\n" for line in LINES)
 
 WRITTEN = {
     "text": ("text", BODY),
     "markdown": ("markdown", "\n\n".join(marked(one, lambda text: text.replace("<", "\\<"), "**|**", "[|](x.html)") for one in ARTICLE)),
+    "mdx": ("mdx", MDX),
+    "rst": ("rst", "\n\n".join(marked(one, str, "**|**", "`|  <http://a.b/c>`_") for one in ARTICLE)),
+    "asciidoc": ("asciidoc", "\n\n".join(marked(one, lambda said: said.replace("«", "&laquo;"), "**|**", "ftp://a[|]") for one in ARTICLE)),
     "html": ("html", PAGE.format(HTML)),
     "html fragment, numeric references": ("html", "<br><br>".join(in_html(one).replace("ا", "&#x627;") for one in ARTICLE)),
     "html values": ("html", "".join(f'<img alt="{html.escape(plainly(one))}">' for one in ARTICLE)),

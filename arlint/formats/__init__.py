@@ -93,10 +93,44 @@ def arlint_formats() -> Iterable[Format]:
             "markdown",
             (".md", ".markdown", ".mdown"),
             Text(
-                "الفقرات والعناوين والقوائم والجداول، ومن الترويسة العنوان والملخص؛ لا الشيفرة ولا الروابط ولا وسوم HTML.",
-                "Paragraphs, headings, lists, tables, and title and summary in the front matter; not code, URLs or HTML tags.",
+                "الفقرات والعناوين والقوائم والجداول، وما في HTML من نص، ومن الترويسة (YAML أو TOML) العنوان والملخص؛ لا الشيفرة ولا "
+                "الروابط ولا الوسوم.",
+                "Paragraphs, headings, lists, tables, the prose of HTML in it, and title and summary of the front matter (YAML or TOML); "
+                "not code, URLs or tags.",
             ),
             _later("markdown"),
+        ),
+        Format(
+            "mdx",
+            (".mdx",),
+            Text(
+                "كما في Markdown؛ لا وسوم JSX ولا التعابير بين { } ولا أسطر import وexport.",
+                "As in Markdown; not JSX tags, expressions between { } nor import and export.",
+            ),
+            _later("markdown", "parse_mdx"),
+            ("{/*", "<!--"),
+        ),
+        Format(
+            "rst",
+            (".rst", ".rest"),
+            Text(
+                "الفقرات والعناوين والقوائم والجداول والحواشي وما في التنبيهات؛ لا الشيفرة ولا التعليقات ولا التوجيهات الأخرى.",
+                "Paragraphs, titles, lists, tables, footnotes and admonitions; not code, comments nor other directives.",
+            ),
+            _later("rst"),
+            ("..",),
+            "partly",
+        ),
+        Format(
+            "asciidoc",
+            (".adoc", ".asciidoc", ".asc"),
+            Text(
+                "الفقرات والعناوين والقوائم والجداول والاقتباسات؛ لا الشيفرة ولا التعليقات ولا السمات.",
+                "Paragraphs, titles, lists, tables, quotations; not code, comments nor attributes.",
+            ),
+            _later("asciidoc"),
+            ("//",),
+            "partly",
         ),
         Format(
             "html",

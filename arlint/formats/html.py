@@ -8,8 +8,9 @@ from ..arabic.lazy import regex
 from ..arabic.letters import PLACEHOLDER
 from ..document import Document, Source
 from ..document.sourcemap import Writer
+from .page import MENUS, Part, around
 from .prose import Prose
-from .tags import BLOCKS, CLOSED_BY, GAPS, HIDDEN, META, RAW, READ_ATTRIBUTES, ROLES, VOID
+from .tags import BLOCKS, CLOSED_BY, FURNITURE, GAPS, HIDDEN, META, RAW, READ_ATTRIBUTES, ROLES, STANDS_ALONE, VOID
 
 _TAG = regex(r"<(/?)([A-Za-z][^\s/>]*)")
 _PLAIN_TAG = regex(r"<(/?)([A-Za-z][^\s/>\"'=]*)[^>\"'=]*>")
@@ -21,6 +22,9 @@ _SIGN = regex(
 )
 _BLANKS = regex(r"[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+")
 _RAW_END = regex(rf"</({'|'.join(sorted(RAW))})(?=[\s/>])", re.IGNORECASE)
+_PAGE = regex(r"<(?:!doctype|html|body)\b", re.IGNORECASE)
+_MAIN = regex(r"<main[\s>]", re.IGNORECASE)
+_UNSEEN = regex(r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 _ARABIC = frozenset(("", "ar", "ara", "arb", "und", "mul"))
 
 
@@ -80,18 +84,26 @@ _Value = tuple[int, int, Writer]
 
 
 class _Page:
-    """Reads a page from its beginning to its end, once. Texts of attributes come last, so that they part no paragraphs."""
+    """Reads a page from its beginning to its end, once. Texts of attributes come last, so that they part no paragraphs.
+
+    Of a whole page that says where its main part is, only that is read, and its headlines; of any whole page neither menus nor forms.
+    """
 
     def __init__(self, prose: Prose, role: str) -> None:
         self._prose = prose
         self._text = prose.text
+        self._whole = _PAGE.search(prose.text) is not None
+        self._outside = self._whole and _MAIN.search(prose.text) is not None  # the main part has not begun, or is over
+        self._linked = True  # there is nothing in the block but links
         self._stack = [_Open("", role)]
         self._blocks = [0]  # which of the stack are blocks
         self._count: dict[str, int] = {}
         self._values: list[tuple[int, int, str, Writer]] = []
-        self._titles: set[str] = set()
+        self._titles: list[str] = []
+        self._menus = 0
+        self._parts: list[tuple[int, str]] = []  # of a whole page, the number and element of each block
         self._writer: Writer = write_text
-        self._role = ""
+        self._role = self._block = ""
         self._blank: tuple[int, int] | None = None
         self._break = False  # a <br> and nothing but blanks since
         self._stray = False  # what was read last is a sign that means itself only because of what follows it
@@ -104,6 +116,9 @@ class _Page:
             start = self._markup(at)
         self._characters(start, len(text))
         self._end_block()
+        if self._menus >= MENUS:
+            self._prose.leave_out(around([Part(number, element, self._prose.said(number)) for number, element in self._parts]))
+        self._whole = self._outside = False
         for first, last, role, writer in self._values:
             self._stack, self._writer = [_Open("", role)], writer
             self._characters(first, last)
@@ -150,10 +165,14 @@ class _Page:
             self._end_block()
         if slash:
             self._pop(name)
+            self._outside = self._outside or (name == "main" and self._whole)
             return end
+        if name == "main":
+            self._outside = False
         self._close_before(name)
         around = self._stack[-1]
-        hidden, foreign = around.hidden or name in HIDDEN, around.foreign
+        self._menus += around.hidden and name == "a"
+        hidden, foreign = around.hidden or name in HIDDEN or (self._whole and self._is_furniture(name)), around.foreign
         language = attributes.get("lang") or attributes.get("xml:lang")
         if language:
             foreign = self._text[language[0] : language[1]].strip().lower().partition("-")[0] not in _ARABIC
@@ -171,6 +190,9 @@ class _Page:
         self._stack.append(opened)
         self._count[name] = self._count.get(name, 0) + 1
         return end
+
+    def _is_furniture(self, name: str) -> bool:
+        return name in FURNITURE or (name == "footer" and not (self._count.get("article") or self._count.get("main")))
 
     def _close_before(self, name: str) -> None:
         """Close what this element cannot stand in: `<li>` after `<li>`, a block in a paragraph."""
@@ -196,7 +218,7 @@ class _Page:
             end = found.end()
         stop = found.start() if found else len(self._text)
         if element.name == "title" and not element.silent:
-            self._titles.add(self._text[start:stop].strip())
+            self._titles.append(_plainly(self._text[start:stop]))
             self._stack.append(element)
             self._characters(start, stop)
             self._end_block()
@@ -207,8 +229,10 @@ class _Page:
         if name == "meta":
             self._keep_meta(attributes)
             return
+        if name == "link" or self._outside or (self._whole and self._count.get("a")):
+            return
         for attribute in READ_ATTRIBUTES:
-            if attribute in attributes and name != "link":
+            if attribute in attributes and not (self._whole and name == "a"):
                 start, end, writer = attributes[attribute]
                 self._values.append((start, end, "caption", writer))
 
@@ -219,9 +243,9 @@ class _Page:
         role = META.get(self._text[named[0] : named[1]].strip().lower()) if named else None
         if role and content:
             start, end, writer = content
-            value = self._text[start:end].strip()
-            if value not in self._titles:
-                self._titles.add(value)
+            value = _plainly(self._text[start:end])
+            if not any(value in title for title in self._titles):
+                self._titles.append(value)
                 self._values.append((start, end, role, writer))
 
     def _line_break(self, at: int, end: int) -> None:
@@ -233,9 +257,10 @@ class _Page:
 
     def _characters(self, start: int, end: int) -> None:
         """Text in which nothing but references to characters and the tags of templates is markup."""
-        if start == end or self._stack[-1].silent:
+        if start == end or self._stack[-1].silent or (self._outside and self._stack[-1].role != "headline"):
             return
         text = self._text
+        self._linked = self._linked and (bool(self._count.get("a")) or not any(map(str.isalpha, text[start:end])))
         for match in _SIGN.finditer(text, start, end):
             self._words(start, match.start())
             start = match.end()
@@ -291,6 +316,8 @@ class _Page:
         blank, self._blank = self._blank, None
         if not self._prose.in_block:
             self._role = self._stack[-1].role
+            title = self._stack[-1].name == "title"
+            self._block = "" if not self._whole else "title" if title else self._stack[self._blocks[-1]].name
             self._prose.begin()
         elif blank:
             start, end = blank
@@ -304,5 +331,17 @@ class _Page:
 
     def _end_block(self) -> None:
         if self._prose.in_block:
-            self._prose.end(self._role)
+            if self._whole and self._linked and self._block not in STANDS_ALONE:
+                self._prose.drop()
+                self._menus += 1
+            else:
+                number = self._prose.count
+                self._prose.end(self._role)
+                if self._whole and self._prose.count > number:
+                    self._parts.append((number, self._block))
+        self._linked = True
         self._blank, self._break = None, False
+
+
+def _plainly(text: str) -> str:
+    return _UNSEEN.sub(" ", html.unescape(text)).strip()

@@ -1,173 +1,264 @@
-"""Markdown: prose with exact places, by the byte ranges that pyromark gives every event (CommonMark with tables and footnotes)."""
+"""Markdown and MDX: prose with exact places, by the byte ranges that pyromark gives every event (CommonMark with tables and footnotes)."""
 
-import re
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
 
 import pyromark
 
 from ..arabic.lazy import regex
 from ..arabic.letters import PLACEHOLDER
 from ..document import Document, Source
+from . import mdx
+from .matter import read_matter
+from .mdx import Mask
 from .prose import Prose
+from .tags import CODE
+from .tried import TriedMap
 
 _OPTIONS = (
     pyromark.Options.ENABLE_TABLES
     | pyromark.Options.ENABLE_FOOTNOTES
     | pyromark.Options.ENABLE_STRIKETHROUGH
     | pyromark.Options.ENABLE_TASKLISTS
+    | pyromark.Options.ENABLE_DEFINITION_LIST
+    | pyromark.Options.ENABLE_GFM
+    | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
     | pyromark.Options.ENABLE_YAML_STYLE_METADATA_BLOCKS
     | pyromark.Options.ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
 )
-_MATTER = regex(
-    r"^(?P<key>title|headline|عنوان|العنوان|description|summary|ملخص|الملخص)[ \t]*[:=][ \t]*"
-    r"(?:\"(?P<double>(?:[^\"\\\n]|\\.)*)\"|'(?P<single>(?:[^'\n]|'')*)'|(?P<bare>[^\s#|>&*!\"'][^\n#]*?))[ \t\r]*(?:#.*)?$",
-    re.MULTILINE,
-)
-_HEADLINE_KEYS = frozenset(("title", "headline", "عنوان", "العنوان"))
-_BREAK = regex(r"<br\b", re.IGNORECASE)
+_TAG = regex(r"<(/?)([A-Za-z][\w-]*)(?:\s[^>]*?\blang\s*=\s*[\"']?([A-Za-z]+))?")
 _SURROGATE = regex("[\ud800-\udfff]")  # half a pair is no text; the parser refuses it
-_ESCAPE = regex(r"\\[\"\\]|''")
+_MEANS_SOMETHING = regex(r"[\\`*_\[\]<>&|{}~$#]")
+_CONTAINERS = ("Item", "BlockQuote", "FootnoteDefinition", "DefinitionListDefinition")
+_HELD = {"Item": "list-item", "DefinitionListDefinition": "list-item", "BlockQuote": "quotation"}
+_BLOCKS = {"Paragraph": "paragraph", "Heading": "heading", "TableCell": "table-cell", "DefinitionListTitle": "heading"}
+_LARGEST_NEST = 20
 
 
 def parse(source: Source) -> Document:
     """The document of a Markdown text. Bold, links and the like are looked through; an edit across their marks is not offered."""
-    prose = Prose(source)
-    read(prose, source.body_start)
-    return prose.document("markdown")
+    return _parse(source, "markdown")
 
 
-def read(prose: Prose, start: int = 0) -> None:
-    """Add the prose of the Markdown that stands in `prose.text` from `start` on."""
-    body = prose.text[start:]
-    offset = _offsets(body, start)
-    walk = _Walk(prose, prose.text)
+def parse_mdx(source: Source) -> Document:
+    """The document of an MDX text (https://mdxjs.com): tags are looked through; modules and expressions are no prose."""
+    return _parse(source, "mdx")
+
+
+def read(prose: Prose, start: int = 0, *, jsx: bool = False, depth: int = 0) -> list[int]:
+    """Add the prose of the Markdown that stands in `prose.text` from `start` on; gives the places at which its outermost blocks begin."""
+    masks, values = mdx.modules_and_tags(prose.text, start) if jsx else (mdx.templates(prose.text, start), [])
+    walk = _Walk(prose, start, masks, partial(_read_code, prose, depth) if jsx else None)
+    body = mdx.masked(prose.text, start, masks) if masks else prose.text[start:]
     for event, where in pyromark.events_with_range(_SURROGATE.sub("\ufffd", body), options=_OPTIONS):
-        name, detail = (event, None) if isinstance(event, str) else next(iter(event.items()))
-        walk.take(name, detail, offset(where["start"]), offset(where["end"]))
+        walk.take(event, where)
+    walk.close()
+    for value in values:
+        prose.begin()
+        prose.verbatim(*value, _write_attribute)
+        prose.end("caption")
+    return walk.outermost
 
 
-def _offsets(body: str, start: int) -> Callable[[int], int]:
-    """A function from byte offsets of the UTF-8 text to code points of the source."""
-    if body.isascii():
-        return lambda at: at + start
-    table = [start] * (len(body.encode("utf-8", "surrogatepass")) + 1)
-    at = 0
-    for index, character in enumerate(body, start):
-        code = ord(character)
-        width = 1 if code < 0x80 else 2 if code < 0x800 else 3 if code < 0x10000 else 4
-        table[at : at + width] = [index] * width
-        at += width
-    table[at] = start + len(body)
-    return table.__getitem__
+def write(text: str) -> str | None:
+    """A text as it is written in a line: its signs mean themselves."""
+    return None if "\n" in text or "\r" in text else _MEANS_SOMETHING.sub(r"\\\g<0>", text)
+
+
+def _write_attribute(text: str) -> str | None:
+    return None if any(sign in text for sign in "\"'&\n\r") else text
+
+
+def _parse(source: Source, name: str) -> Document:
+    prose = Prose(source)
+    starts = read(prose, source.body_start, jsx=name == "mdx")
+    text = source.text
+
+    def region(start: int, end: int) -> tuple[int, int]:
+        """The outermost block around a stretch, with what is unread between it and the next."""
+        index = bisect_right(starts, start)
+        first = starts[index - 1] if index else 0
+        after = bisect_right(starts, max(start, end - 1))
+        return first, starts[after] if after < len(starts) else len(text)
+
+    return prose.document(name, tried=partial(TriedMap, text=text, region=region, parse=partial(_parse, name=name)))
+
+
+def _read_code(prose: Prose, depth: int, spans: list[tuple[int, int]]) -> None:
+    """MDX knows no indented code: what is indented stands in a tag."""
+    if depth < _LARGEST_NEST:
+        with prose.within(prose.joined(spans)):
+            read(prose, jsx=True, depth=depth + 1)
 
 
 class _Walk:
     """Follows the events of the parser: which block is open, in which container, and what of it is prose."""
 
-    def __init__(self, prose: Prose, text: str) -> None:
+    def __init__(self, prose: Prose, start: int, masks: list[Mask], indented: Callable[[list[tuple[int, int]]], None] | None) -> None:
         self._prose = prose
-        self._source = text
+        self._text = prose.text
+        self._bytes = prose.text.encode("utf-8", "surrogatepass") if not prose.text.isascii() else b""
+        self._byte = self._byte_start = len(prose.text[:start].encode("utf-8", "surrogatepass"))
+        self._place = start
+        self._masks = masks
+        self._mask_starts = [mask.start for mask in masks]
+        self._indented = indented
         self._containers: list[str] = []
-        self._silent = 0  # depth of what is no prose: code blocks, HTML blocks
-        self._matter = False
-
         self._role = "paragraph"
+        self._kind = ""  # of the block that is no prose: CodeBlock, HtmlBlock, MetadataBlock
+        self._spans: list[tuple[int, int]] = []  # the lines of such a block
+        self._hidden: list[str] = []  # tags within a line whose text is no prose
+        self._depth = 0
+        self._handlers: Mapping[str, Callable[[Any, int, int], None]] = {
+            "Start": self._start, "End": self._end, "Text": self._said, "Code": self._code, "Html": self._line, "InlineHtml": self._tag,
+            "SoftBreak": self._break, "HardBreak": self._break, "FootnoteReference": self._nothing,
+        }  # fmt: skip
+        self.outermost: list[int] = []
 
-    def take(self, name: str, detail: object, start: int, end: int) -> None:
-        """One event of the parser, at its span of the source."""
-        handler = getattr(self, f"_{name.lower()}", None)
+    def take(self, event: Any, where: Any) -> None:
+        """One event of the parser, at its span of the source in bytes."""
+        name, detail = (event, None) if isinstance(event, str) else next(iter(event.items()))
+        handler = self._handlers.get(name)
         if handler is not None:
-            handler(detail, start, end)
+            handler(detail, where["start"], where["end"])
 
-    def _start(self, detail: object, start: int, end: int) -> None:
-        tag, more = (detail, None) if isinstance(detail, str) else next(iter(dict(detail).items()))  # type: ignore[call-overload]
-        if tag in ("CodeBlock", "HtmlBlock"):
-            self._silent += 1
-        elif tag == "MetadataBlock":
-            self._matter = True
-        elif tag in ("Item", "BlockQuote", "FootnoteDefinition"):
-            self._close()
-            self._containers.append(str(tag))
-        elif tag in ("Paragraph", "Heading", "TableCell"):
-            self._open("headline" if tag == "Heading" and isinstance(more, dict) and more.get("level") == "H1" else _ROLES[str(tag)])
-
-    def _end(self, detail: object, start: int, end: int) -> None:
-        tag = detail if isinstance(detail, str) else next(iter(dict(detail)))  # type: ignore[call-overload]
-        if tag in ("CodeBlock", "HtmlBlock"):
-            self._silent -= 1
-        elif tag == "MetadataBlock":
-            self._matter = False
-        elif tag in ("Item", "BlockQuote", "FootnoteDefinition"):
-            self._close()
-            self._containers.pop()
-        elif tag in ("Paragraph", "Heading", "TableCell"):
-            self._close()
-
-    def _open(self, role: str) -> None:
-        self._close()
-        if role == "paragraph" and "Item" in self._containers:
-            role = "list-item"
-        elif role == "paragraph" and "BlockQuote" in self._containers:
-            role = "quotation"
-        self._role = role
-        self._prose.begin()
-
-    def _close(self) -> None:
+    def close(self) -> None:
+        """The text ends."""
         if self._prose.in_block:
             self._prose.end(self._role)
+        self._hidden.clear()
 
-    def _text_run(self, written: str, start: int, end: int) -> None:
-        if self._source[start:end] == written:
-            self._prose.verbatim(start, end)
+    def _at(self, byte: int) -> int:
+        """The place in the text of a byte. Places that are asked for one after the other cost the least."""
+        if not self._bytes:
+            return byte + self._byte_start
+        byte += self._byte_start
+        if byte >= self._byte:
+            self._place += len(self._bytes[self._byte : byte].decode("utf-8", "surrogatepass"))
         else:
-            self._prose.stand_in(written, start, end)
+            self._place -= len(self._bytes[byte : self._byte].decode("utf-8", "surrogatepass"))
+        self._byte = byte
+        return self._place
 
-    def _text(self, detail: object, start: int, end: int) -> None:
-        if self._matter:
-            _front_matter(self._prose, self._source, start, end)
+    def _start(self, detail: Any, start: int, end: int) -> None:
+        tag, more = (detail, None) if isinstance(detail, str) else next(iter(detail.items()))
+        if not self._depth:
+            self.outermost.append(self._at(start))
+        self._depth += 1
+        if tag in ("CodeBlock", "HtmlBlock", "MetadataBlock"):
+            self._kind = "Indented" if more == "Indented" else tag
+            self._spans = []
+        elif tag in _CONTAINERS:
+            self.close()
+            self._containers.append(tag)
+        elif tag in _BLOCKS:
+            self._open("headline" if tag == "Heading" and (more or {}).get("level") == "H1" else _BLOCKS[tag])
+
+    def _end(self, detail: Any, start: int, end: int) -> None:
+        tag = detail if isinstance(detail, str) else next(iter(detail))
+        self._depth -= 1
+        if tag in ("CodeBlock", "HtmlBlock", "MetadataBlock"):
+            self._read_lines(self._kind)
+            self._kind = ""
+        elif tag in _CONTAINERS:
+            self.close()
+            self._containers.pop()
+        elif tag in _BLOCKS:
+            self.close()
+
+    def _read_lines(self, kind: str) -> None:
+        """The block that is no Markdown ends here: what is prose in it is read as what it is."""
+        if not self._spans or kind == "CodeBlock" or (kind == "Indented" and not self._indented):
             return
-        if self._silent:
+        self.close()
+        if kind == "Indented" and self._indented:
+            self._indented(self._spans)
+        elif kind == "HtmlBlock":
+            from . import html
+
+            with self._prose.within(self._prose.joined(self._spans)):
+                html.read(self._prose, role=self._within("paragraph"))
+        elif kind == "MetadataBlock":
+            read_matter(self._prose, self._spans[0][0], self._spans[-1][1])
+
+    def _open(self, role: str) -> None:
+        self.close()
+        self._role = self._within(role)
+        self._prose.begin()
+
+    def _within(self, role: str) -> str:
+        """The role of a paragraph in the containers that are open."""
+        if role != "paragraph":
+            return role
+        return next((_HELD[name] for name in ("Item", "DefinitionListDefinition", "BlockQuote") if name in self._containers), role)
+
+    def _line(self, detail: Any, start: int, end: int) -> None:
+        self._spans.append((self._at(start), self._at(end)))
+
+    def _said(self, written: str, start: int, end: int) -> None:
+        if self._kind:
+            self._line(None, start, end)
+            return
+        if self._hidden:
             return
         if not self._prose.in_block:
             # Items of a tight list hold their text without a paragraph.
             self._open("paragraph")
-        self._text_run(str(detail), start, end)
+        first, last = self._at(start), self._at(end)
+        if self._masks:
+            first = self._past_masks(first, last)
+            if first >= last:
+                return
+        if self._masks or self._text[first:last] == written:
+            self._prose.verbatim(first, last, write)
+        else:
+            self._prose.sign(written, first, last, write)
+
+    def _past_masks(self, first: int, last: int) -> int:
+        """Add what stands before the last mask in a stretch, and what masks say; gives where the last one ends."""
+        index = max(0, bisect_right(self._mask_starts, first) - 1)
+        for mask in self._masks[index:]:
+            if mask.start >= last:
+                break
+            if mask.end > first:
+                if mask.start > first:
+                    self._prose.verbatim(first, mask.start, write)
+                if mask.said:
+                    self._prose.stand_in(mask.said, max(first, mask.start), min(last, mask.end))
+                first = mask.end
+        return first
 
     def _stand_in(self, prose: str, start: int, end: int) -> None:
-        if not self._silent and self._prose.in_block:
-            self._prose.stand_in(prose, start, end)
+        if not self._hidden and self._prose.in_block:
+            self._prose.stand_in(prose, self._at(start), self._at(end))
 
-    def _code(self, detail: object, start: int, end: int) -> None:
-        self._stand_in(PLACEHOLDER, start, end)
-
-    def _inlinehtml(self, detail: object, start: int, end: int) -> None:
-        tag = str(detail)
-        if tag.startswith("<!--"):
+    def _code(self, detail: Any, start: int, end: int) -> None:
+        if not self._kind:
+            if not self._prose.in_block:
+                self._open("paragraph")
             self._stand_in(PLACEHOLDER, start, end)
-        elif _BREAK.match(tag):
+
+    def _nothing(self, detail: Any, start: int, end: int) -> None:
+        """What leaves no trace in the sentence: the number of a footnote."""
+
+    def _tag(self, detail: str, start: int, end: int) -> None:
+        if detail.startswith("<!--"):
+            self._stand_in(PLACEHOLDER, start, end)
+            return
+        tag = _TAG.match(detail)
+        if tag is None:
+            return
+        closes, name, language = tag.group(1), tag.group(2).lower(), (tag.group(3) or "ar").lower()
+        if closes:
+            if self._hidden and self._hidden[-1] == name:
+                self._hidden.pop()
+        elif name == "br":
             self._stand_in(" ", start, end)
+        elif (name in CODE or language != "ar") and not detail.endswith("/>"):
+            self._stand_in(PLACEHOLDER, start, end)
+            self._hidden.append(name)
 
-    def _softbreak(self, detail: object, start: int, end: int) -> None:
+    def _break(self, detail: Any, start: int, end: int) -> None:
         self._stand_in(" ", start, end)
-
-    _hardbreak = _softbreak
-
-
-_ROLES = {"Paragraph": "paragraph", "Heading": "heading", "TableCell": "table-cell"}
-
-
-def _front_matter(prose: Prose, text: str, start: int, end: int) -> None:
-    """Title and description of YAML or TOML front matter: scalars on one line; block scalars are left alone."""
-    for match in _MATTER.finditer(text, start, end):
-        group = next(name for name in ("double", "single", "bare") if match.group(name) is not None)
-        value = match.group(group)
-        if not value.strip():
-            continue
-        prose.begin()
-        at = match.start(group)
-        for escape in _ESCAPE.finditer(value) if group != "bare" else ():
-            prose.verbatim(at, match.start(group) + escape.start())
-            prose.stand_in(escape.group()[-1], match.start(group) + escape.start(), match.start(group) + escape.end())
-            at = match.start(group) + escape.end()
-        prose.verbatim(at, match.end(group))
-        prose.end("headline" if match.group("key") in _HEADLINE_KEYS else "summary")

@@ -21,6 +21,9 @@ _SIGN = regex(
 _SHORT = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 _LANGUAGE = regex(r"(?:\A|\\n)Language:[ \t]*([A-Za-z]*)")
 
+_LISTS = regex(r"[^\s,;|]+[,;|][^\s]+\Z")
+"""A message that is a list for programs, as `yes,no,maybe`: neither it nor its translation is prose."""
+
 _Spans = list[tuple[int, int]]
 
 
@@ -31,7 +34,7 @@ def parse(source: Source) -> Document:
     for keyword, spans in _fields(source):
         if keyword in ("msgid", "msgid_plural"):
             original = _written(text, spans)
-        elif keyword.startswith("msgstr") and original:
+        elif keyword.startswith("msgstr") and original and not _LISTS.match(original):
             pieces = chain.from_iterable(unescaped(text, start, end, _SIGN, _value) for start, end in spans)
             with prose.within(layer(text, pieces, write)):
                 # The plural forms of a message repeat each other, as the cells of a table may.

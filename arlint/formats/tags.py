@@ -15,11 +15,21 @@ RAW = frozenset("script style textarea title iframe noembed noframes xmp".split(
 """No tag is read in them but the one that ends them."""
 
 HIDDEN = frozenset(
-    "script style textarea iframe noembed noframes xmp pre code kbd samp var template svg math object video audio canvas sub sup".split()
+    "script style textarea iframe noembed noframes xmp pre code kbd samp var template svg math object video audio canvas sub sup "
+    "nav".split()
 )
+
+CODE = frozenset("script style code kbd samp var pre".split())
+"""What is code within a line of Markdown."""
 
 GAPS = frozenset("code kbd samp var math sub sup".split())
 """What is hidden of these leaves a gap in the sentence, so that the words around it are not neighbours."""
+
+FURNITURE = frozenset("button dialog label legend menu optgroup option select".split())
+"""What on a whole page is no text of it, and in a fragment may be."""
+
+STANDS_ALONE = frozenset("p h1 h2 h3 h4 h5 h6 title blockquote figcaption caption".split())
+"""Blocks that are read on a whole page even where they are a link and nothing else; all others are then navigation."""
 
 ROLES = {
     "title": "headline",
@@ -28,6 +38,7 @@ ROLES = {
     **dict.fromkeys(("figcaption", "caption"), "caption"),
     "li": "list-item",
     "blockquote": "quotation",
+    "address": "byline",
     **dict.fromkeys(("td", "th"), "table-cell"),
 }
 

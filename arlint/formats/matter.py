@@ -1,0 +1,62 @@
+"""Front matter of Markdown, in YAML (`---`) or TOML (`+++`): the keys that are prose, scalars on one line."""
+
+import re
+
+from ..arabic.lazy import regex
+from .prose import Prose
+
+_HEADLINE = ("title", "headline", "عنوان", "العنوان")
+_SUMMARY = ("subtitle", "description", "summary", "excerpt", "lead", "ملخص", "الملخص", "وصف", "الوصف", "مقدمة", "المقدمة")
+_LINE = regex(
+    rf"^(?P<key>{'|'.join((*_HEADLINE, *_SUMMARY))})[ \t]*[:=][ \t]*"
+    r"(?:\"(?P<double>(?:[^\"\\\n]|\\.)*)\"|'(?P<single>(?:[^'\n]|'')*)'|(?P<bare>[^\s#|>&*!\"'][^\n#]*?))[ \t\r]*(?:#.*)?$",
+    re.MULTILINE,
+)
+_ESCAPE = {
+    "double": regex(r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|\\x[0-9A-Fa-f]{2}|\\."),
+    "single": regex("''"),
+    "bare": regex(r"(?!)"),
+}
+_SHORT = {"n": " ", "t": " ", "r": " "}
+
+
+def read_matter(prose: Prose, start: int, end: int) -> None:
+    """Add title and description; block scalars are left alone."""
+    text = prose.text
+    for match in _LINE.finditer(text, start, end):
+        kind = next(name for name in ("double", "single", "bare") if match.group(name) is not None)
+        if not match.group(kind).strip():
+            continue
+        prose.begin()
+        at, last = match.span(kind)
+        for escape in _ESCAPE[kind].finditer(text, at, last):
+            prose.verbatim(at, escape.start(), _WRITERS[kind])
+            prose.sign(_value(escape.group()), *escape.span(), _WRITERS[kind])
+            at = escape.end()
+        prose.verbatim(at, last, _WRITERS[kind])
+        prose.end("headline" if match.group("key") in _HEADLINE else "summary")
+
+
+def _value(escape: str) -> str:
+    if escape[0] != "\\":
+        return "'"
+    if escape[1] in "uUx":
+        code = int(escape[2:], 16)
+        return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
+    return _SHORT.get(escape[1], escape[1])
+
+
+def _write_double(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+
+
+def _write_single(text: str) -> str | None:
+    # A doubled apostrophe is one in YAML only.
+    return None if any(sign in text for sign in "'\n\r") else text
+
+
+def _write_bare(text: str) -> str | None:
+    return None if any(sign in text for sign in ":#,[]{}\"'\n\r") else text
+
+
+_WRITERS = {"double": _write_double, "single": _write_single, "bare": _write_bare}
