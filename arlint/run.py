@@ -1,16 +1,21 @@
-"""One run over files: read, parse, examine, suppress. What a process pool or a cache would map over is `report_of`."""
+"""One run over files: read, parse, examine, suppress; in several processes and from a cache of former runs, with the same result."""
 
+import marshal
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
+from .cache import Cache
 from .discover import Found, unreadable, unsupported
 from .document import Document, Source, UnreadableError
 from .engine import Counts, Known, add, conclude, examine, order, survey
 from .formats import Format
+from .portable import opened, packed, sealed, unpacked
 from .report import Diagnostic, Fault, FileReport
 from .rules import AnyRule, CorpusRule, Text
 from .suppress import Names, suppressed
+from .work import KEEP, ONCE, print_of, read, worked
 
 Rules = Callable[[str], Sequence[AnyRule]]
 """The rules for a path."""
@@ -32,7 +37,7 @@ def documents_of(found: Found, source: Input) -> Iterator[Document | Fault]:
     try:
         data = source.contents.get(found.path)
         if data is None:
-            data = _read(found.path, source.max_bytes)
+            data = read(found.path, source.max_bytes)
         if len(data) > source.max_bytes:
             yield _too_large(found.path, source.max_bytes)
             return
@@ -55,11 +60,6 @@ def format_of(found: Found, decoded: Source, formats: Mapping[str, Format]) -> F
     several = [formats[name] for name in (found.format, *found.others)]
     sure = (one for one in several if one.holds is not None and one.holds(decoded))
     return next(sure, None) or next((one for one in several if one.holds is None), None)
-
-
-def _read(path: str, limit: int) -> bytes:
-    with open(path, "rb") as file:
-        return file.read(limit + 1)
 
 
 def _too_large(path: str, limit: int) -> Fault:
@@ -101,18 +101,132 @@ def report_on(
     return suppressed(documents, report, rules, source.formats[found.format].comments, source.names)
 
 
-def reports(files: Iterable[Found | Fault], source: Input, rules: Rules, compare: Sequence[AnyRule] = ()) -> Iterator[FileReport]:
-    """The reports of all files, in their order. `compare` are the rules that may look across files; without one, files are read once."""
+def reports(
+    files: Iterable[Found | Fault], source: Input, rules: Rules, compare: Sequence[AnyRule] = (), jobs: int = 1, cache: Cache | None = None
+) -> Iterator[FileReport]:
+    """The reports of all files, in their order. `compare` are the rules that may look across files; without one, files are read once.
+
+    `jobs` is how many processes may share the work, `cache` where results of former runs are found; neither changes what is reported.
+    """
     known: Known = {}
-    if compares(compare):
-        files = list(files)
-        known, faults = conclusions(files, source, compare)
+    files = list(files)
+    project = compares(compare)
+    if project:
+        known, faults = conclusions(files, source, compare, jobs, cache)
         yield from (FileReport(fault.path, None, (), (fault,)) for fault in faults)
-    for found in files:
-        if isinstance(found, Fault):
-            yield FileReport(found.path, None, (), (found,))
-        else:
-            yield report_of(found, source, rules(found.path), known)
+    task = _Checking(source, rules, known)
+    if jobs < 2 and cache is None:
+        yield from (
+            FileReport(found.path, None, (), (found,)) if isinstance(found, Fault) else report_of(found, source, rules(found.path), known)
+            for found in files
+        )
+        return
+    # What is found where files are compared depends on all of them.
+    for found, done in worked(files, task, jobs, None if project else cache):
+        yield FileReport(found.path, None, (), (found,)) if isinstance(found, Fault) else task.report(found, done)
+
+
+class _Checking(NamedTuple):
+    """The work on one file: its report, packed."""
+
+    source: Input
+    rules: Rules
+    known: Known
+
+    @property
+    def contents(self) -> Mapping[str, bytes]:
+        """What stands for files."""
+        return self.source.contents
+
+    @property
+    def max_bytes(self) -> int:
+        """The size of the largest file to read."""
+        return self.source.max_bytes
+
+    def work(self, found: Found) -> bytes:
+        """The packed report, and before it whether it may be kept: not what has an end date, nor what went wrong."""
+        report = report_of(found, self.source, self.rules(found.path), self.known)
+        keep = not report.faults and report.source is not None and "until=" not in report.source.text
+        return (KEEP if keep else ONCE) + packed(report)
+
+    def report(self, found: Found, done: bytes) -> FileReport:
+        """The report that was packed; one that was damaged while it was kept is made anew."""
+        rules = self.rules(found.path)
+        try:
+            return unpacked(done[1:], partial(source_of, found, self.source), rules)
+        except (ValueError, TypeError, KeyError, IndexError, EOFError):
+            return report_of(found, self.source, rules, self.known)
+
+    def lost(self, found: Found) -> bytes:
+        """The report of a file that killed the process which worked on it."""
+        return ONCE + packed(FileReport(found.path, None, (), (_killed(found.path),)))
+
+    def print_of(self, found: Found) -> bytes | None:
+        """What the result depends on besides the file."""
+        return print_of(self.rules(found.path), self.source.names)
+
+
+class _Surveying(NamedTuple):
+    """The work on one file before files are compared: what is noted of it."""
+
+    source: Input
+    compare: Sequence[AnyRule]
+
+    @property
+    def contents(self) -> Mapping[str, bytes]:
+        """What stands for files."""
+        return self.source.contents
+
+    @property
+    def max_bytes(self) -> int:
+        """The size of the largest file to read."""
+        return self.source.max_bytes
+
+    def work(self, found: Found) -> bytes:
+        """The notes. A rule that fails here fails again, and is reported, when the file is checked."""
+        total: Counts = {}
+        for document in documents_of(found, self.source):
+            if isinstance(document, Document):
+                add(total, survey(document, self.compare)[0])
+        return KEEP + sealed(marshal.dumps(total))
+
+    def lost(self, found: Found) -> bytes:
+        """Nothing is noted of a file that kills its process; when it is checked that is said."""
+        return ONCE + sealed(marshal.dumps({}))
+
+    def notes(self, found: Found, done: bytes) -> Counts:
+        """The notes again."""
+        try:
+            return cast("Counts", marshal.loads(opened(done[1:])))
+        except (ValueError, TypeError, EOFError):
+            return cast("Counts", marshal.loads(opened(self.work(found)[1:])))
+
+    def print_of(self, found: Found) -> bytes | None:
+        """What the notes depend on besides the file."""
+        own = print_of(self.compare, self.source.names)
+        return own and b"survey" + own
+
+
+def source_of(found: Found, source: Input) -> Source | None:
+    """The decoded text of a file, for reporters that show it; None where it cannot be read any more."""
+    try:
+        data = source.contents.get(found.path)
+        data = read(found.path, source.max_bytes) if data is None else data
+        return source.formats[found.format].decode(found.path, data, source.max_bytes)
+    except (OSError, UnreadableError):
+        return None
+
+
+def _killed(path: str) -> Fault:
+    return Fault(
+        path,
+        "bug",
+        Text(
+            "انتهت العملية التي كانت تفحص هذا الملف قبل أن تتمه، وفُحصت الملفات الأخرى. أعد الفحص، فإن تكرر ذلك فأبلغنا به.",
+            "The process that checked this file was ended before it was done; the other files were checked. Run again, and report it if it"
+            " happens again.",
+        ),
+    )
 
 
 def compares(rules: Iterable[AnyRule]) -> bool:
@@ -120,17 +234,14 @@ def compares(rules: Iterable[AnyRule]) -> bool:
     return any(isinstance(rule, CorpusRule) and rule.scope == "project" for rule in rules)
 
 
-def conclusions(files: Iterable[Found | Fault], source: Input, compare: Sequence[AnyRule]) -> tuple[Known, list[Fault]]:
+def conclusions(
+    files: Iterable[Found | Fault], source: Input, compare: Sequence[AnyRule], jobs: int = 1, cache: Cache | None = None
+) -> tuple[Known, list[Fault]]:
     """What the rules that look across files conclude from all of them."""
-    return conclude(_surveyed(files, source, compare), compare)
-
-
-def _surveyed(files: Iterable[Found | Fault], source: Input, compare: Sequence[AnyRule]) -> Counts:
     total: Counts = {}
-    for found in files:
+    readable = [found for found in files if isinstance(found, Found)]
+    task = _Surveying(source, compare)
+    for found, done in worked(readable, task, jobs, cache):
         if isinstance(found, Found):
-            for document in documents_of(found, source):
-                if isinstance(document, Document):
-                    # A rule that fails here fails again, and is reported, when the file is checked.
-                    add(total, survey(document, compare)[0])
-    return total
+            add(total, task.notes(found, done))
+    return conclude(total, compare)

@@ -17,6 +17,7 @@ from ..run import Input, reports
 from .outputs import OUTPUTS, Output, apart, outputs, printed
 from .progress import Progress
 from .request import INPUTS, requested
+from .work import WORK, Work, work_of
 
 ABOUT = Text("فحص الملفات والمجلدات وعرض الملاحظات.", "Lint files and folders, and say what was found.")
 
@@ -28,6 +29,7 @@ _OPTIONS: Mapping[str, tuple[Text, dict[str, Any]]] = {
     ),
     "--ignore": (Text("كل القواعد إلا هذه.", "all rules but these."), {"action": "append", "default": [], "metavar": "RULES"}),
     **OUTPUTS,
+    **WORK,
     "--fail-on": (
         Text("أدنى مستوى يجعل رمز الخروج 1.", "the lowest level that makes the exit code 1."),
         {"choices": (*LEVELS, "never")},
@@ -55,7 +57,8 @@ def run(args: argparse.Namespace, lang: str) -> int:
         return 0
     whole = not asked.piped and not (args.select or args.ignore) and _is_whole(asked.paths, force)
     tally = Tally("never" if args.exit_zero else force.fail_on)
-    _reported(tally.watched(_checked(files, force, asked.source(), whole)), chosen, asked.lang, len(files))
+    with work_of(args, len(files), asked.lang) as work:
+        _reported(tally.watched(_checked(files, force, asked.source(), work, whole)), chosen, asked.lang, len(files))
     for fault in tally.bugs[:3]:
         print(f"\n{fault.path}:\n{fault.detail}", file=sys.stderr, end="")
     return tally.code
@@ -67,9 +70,9 @@ def _is_whole(paths: Sequence[str], force: Settings) -> bool:
     return any(os.path.join(os.path.realpath(force.root), "").startswith(root) for root in roots)
 
 
-def _checked(files: Sequence[Found | Fault], force: Settings, source: Input, whole: bool) -> Iterator[FileReport]:
+def _checked(files: Sequence[Found | Fault], force: Settings, source: Input, work: Work, whole: bool) -> Iterator[FileReport]:
     every = force.rules_for(force.root)
-    return accepted(reports(files, source, force.rules_for, every), force, whole=whole)
+    return accepted(reports(files, source, force.rules_for, every, work.jobs, work.cache), force, whole=whole)
 
 
 class Tally:

@@ -36,6 +36,7 @@ def _feminine(noun: str, few: str, english: str) -> Noun:
 
 NOUNS: Mapping[str, Noun] = {
     "times": _feminine("مرة", "مرات", "time"),
+    "results": _feminine("نتيجة", "نتائج", "result"),
     "words": _feminine("كلمة", "كلمات", "word"),
     "letters": _masculine("حرف", "أحرف", "letter"),
     "characters": _masculine("محرف", "محارف", "character"),

@@ -86,6 +86,9 @@ class AnyRule:
     yields_to: ClassVar[tuple[str, ...]] = ()
     """Ids of rules whose findings silence this rule's at the same place."""
 
+    made_of: ClassVar[str] = ""
+    """For a class that is made at run time: all it was made of, so that what it found is not taken for what it would find now."""
+
     house_style: ClassVar[Mapping[str, str]] = {}
     """Which options take their value from which key of the configuration's `house_style`: `{"position": "tanwin.position"}`."""
 
@@ -123,6 +126,11 @@ class AnyRule:
     def __reduce__(self) -> tuple[Any, ...]:
         values = {name: self.__dict__[name] for name, _ in self.given}
         return _build, (type(self), values)
+
+    @property
+    def cacheable(self) -> bool:
+        """Whether the findings depend on nothing but the text, the options and the files of the plugin: not on the day, say."""
+        return True
 
     @property
     def cues(self) -> "Noticed[Any] | None":

@@ -57,6 +57,11 @@ class RelativeDate(Rule):
         Example('قال: "سأعود غدا".', None, {"evergreen": True}),
     )
 
+    @property
+    def cacheable(self) -> bool:
+        """Whether the day is given: else what is old depends on the day of the run."""
+        return bool(self.today)
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Every relative date of a page that lasts or is old."""
         if not (self.evergreen or self._is_old(document.source.text)):

@@ -1,0 +1,82 @@
+"""Reports as plain values, to be sent from one process to another and kept on disk, and back again."""
+
+import marshal
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal, cast
+from zlib import crc32
+
+from .document import Source
+from .report import Acceptance, Diagnostic, Fault, FileReport, Fix, RelatedPlace, SourceEdit
+from .rules import AnyRule, Text
+
+SourceOf = Callable[[], Source | None]
+"""How the source of a file comes back: it is not part of what is kept."""
+
+_SEAL = 4  # bytes
+
+
+def packed(report: FileReport) -> bytes:
+    """The report without its source, as bytes that `unpacked` reads."""
+    accepted = [(_plain(one.diagnostic), one.by, one.reason) for one in report.accepted]
+    faults = [(fault.path, fault.kind, tuple(fault.message), fault.detail) for fault in report.faults]
+    diagnostics = [_plain(one) for one in report.diagnostics]
+    return sealed(marshal.dumps((report.path, report.source is not None, diagnostics, faults, accepted)))
+
+
+def sealed(data: bytes) -> bytes:
+    """The bytes with a checksum before them."""
+    return crc32(data).to_bytes(_SEAL, "big") + data
+
+
+def opened(data: bytes) -> bytes:
+    """What was `sealed`. Raises ValueError where it has been damaged."""
+    if crc32(data[_SEAL:]).to_bytes(_SEAL, "big") != data[:_SEAL]:
+        raise ValueError("damaged")
+    return data[_SEAL:]
+
+
+def unpacked(data: bytes, source: SourceOf, rules: Sequence[AnyRule]) -> FileReport:
+    """The report again, `rules` being those that are on for its file.
+
+    Its source is asked for where anything is said of the file. Raises ValueError, TypeError, KeyError, IndexError or EOFError where the
+    bytes are no report, or one of other rules.
+    """
+    path, readable, diagnostics, faults, accepted = cast("tuple[Any, ...]", marshal.loads(opened(data)))
+    by_id = {rule.id: rule for rule in rules}
+    found = source() if readable and (diagnostics or accepted) else None
+    if readable and found is None:
+        found = Source(path, "")
+    return FileReport(
+        path,
+        found,
+        tuple(_diagnostic(one, by_id) for one in diagnostics),
+        tuple(Fault(where, kind, Text(*message), detail) for where, kind, message, detail in faults),
+        tuple(
+            Acceptance(_diagnostic(one, by_id), cast("Literal['comment', 'configuration', 'baseline']", by), reason)
+            for one, by, reason in accepted
+        ),
+    )
+
+
+def _plain(one: Diagnostic) -> tuple[Any, ...]:
+    related = [(*place[:5], tuple(place.message)) for place in one.related]
+    fix = None if one.fix is None else (one.fix.safe, [tuple(edit) for edit in one.fix.edits], one.fix.quoted)
+    args = {name: _value(value) for name, value in one.args.items()}
+    return (
+        one.path, one.start, one.end, one.line, one.column, one.end_line, one.end_column, one.rule.id, one.level, one.text,
+        one.variant, args, related, fix,
+    )  # fmt: skip
+
+
+def _value(value: object) -> object:
+    """A value of a message's placeholder: what is no number was only ever to be written."""
+    return value if type(value) in (str, int, float, bool, type(None)) else str(value)
+
+
+def _diagnostic(plain: tuple[Any, ...], rules: Mapping[str, AnyRule]) -> Diagnostic:
+    *place, rule_id, level, text, variant, args, related, fix = plain
+    rule = rules[rule_id]
+    message = rule.messages[variant] if variant else rule.message
+    places = tuple(RelatedPlace._make((*one[:5], Text(*one[5]))) for one in related)
+    repair = None if fix is None else Fix(fix[0], tuple(SourceEdit(*edit) for edit in fix[1]), fix[2])
+    return Diagnostic._make((*place, rule, level, text, message, args, places, repair, variant))

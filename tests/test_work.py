@@ -1,0 +1,194 @@
+"""Work on many files: by several processes and from the cache, with the same bytes in the end."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from arlint import cache as caches
+from arlint.cache import Cache, clear, digest, fingerprint, seen
+from arlint.discover import Found
+from arlint.engine import examine
+from arlint.parallel import CHUNK, mapped
+from arlint.plugins import load
+from arlint.portable import packed, unpacked
+from arlint.report import FileReport
+from arlint.run import Input, reports
+from arlint.testing import document
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
+
+REGISTRY = load()
+RULES = tuple(cls() for cls in REGISTRY.rules.values() if cls.default)
+SPOIL = (lambda data: b"no database at all" * 999, lambda data: data[:5000], lambda data: b"", lambda data: data[::-1])
+TEXTS = (
+    "قال مدير الميناء إن السفينة وصلت ثم غادرت.",
+    "تشارك إيران في البطولة.\nوفازت ايران في في الدورة.",
+    'وقال: "لن نعود.\nثم مضى ,وغاب . ',
+    "كلمة\n\nثم عاد الى الى القرية. <!-- arlint: disable-line -->",
+)
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ARLINT_CACHE_DIR", str(tmp_path / "cache"))
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> list[Found]:
+    files = []
+    for number in range(3 * CHUNK + 5):
+        path = tmp_path / f"مقال {number}.txt"
+        path.write_text(TEXTS[number % len(TEXTS)] + f"\nالفقرة {number} من المقال." * 3, encoding="utf-8")
+        os.utime(path, (1_600_000_000, 1_600_000_000))
+        files.append(Found(str(path), "text"))
+    return files
+
+
+def _run(files: list[Found], jobs: int = 1, cache: Cache | None = None) -> list[FileReport]:
+    source = Input(REGISTRY.formats, names=frozenset((rule.id, rule.code) for rule in RULES))
+    done = list(reports(files, source, lambda _: RULES, (), jobs, cache))
+    if cache:
+        cache.close()
+    return done
+
+
+def _same(one: list[FileReport], other: list[FileReport]) -> bool:
+    said = [[(report.path, report.diagnostics, report.faults, report.accepted) for report in reports] for reports in (one, other)]
+    return said[0] == said[1]
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3, 8, 200])
+@pytest.mark.parametrize("count", [0, 1, CHUNK, 5 * CHUNK + 1])
+def test_results_come_in_the_order_of_the_items(jobs: int, count: int) -> None:
+    items = list(range(count))
+    assert list(mapped(lambda item: bytes(item % 251), items, jobs, bytes)) == [bytes(item % 251) for item in items]
+
+
+def test_a_process_that_is_killed_takes_one_item_with_it() -> None:
+    deadly = {3, CHUNK + 1, CHUNK + 2}
+
+    def work(item: int) -> bytes:
+        if item in deadly:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return str(item).encode()
+
+    done = list(mapped(work, list(range(4 * CHUNK)), 2, lambda item: b"lost %d" % item))
+    assert done == [b"lost %d" % item if item in deadly else str(item).encode() for item in range(4 * CHUNK)]
+
+
+def test_large_results_and_an_end_before_the_last_one() -> None:
+    done = mapped(lambda item: bytes([item]) * 300_000, list(range(4 * CHUNK)), 2, lambda item: b"")
+    assert next(done) == bytes(300_000)
+    assert isinstance(done, Iterator)
+    done.close()  # type: ignore[attr-defined]
+
+
+@given(st.sampled_from(TEXTS), st.sampled_from(TEXTS))
+def test_a_report_survives_packing(one: str, other: str) -> None:
+    parsed = document(f"{one}\n{other}")
+    report = examine(parsed, RULES)
+    again = unpacked(packed(report), lambda: parsed.source, RULES)
+    assert again.diagnostics == report.diagnostics
+    assert [(was.message, was.sentence("ar"), was.sentence("en")) for was in again.diagnostics] == [
+        (now.message, now.sentence("ar"), now.sentence("en")) for now in report.diagnostics
+    ]
+
+
+def test_processes_and_cache_change_nothing(articles: list[Found]) -> None:
+    plain = _run(articles)
+    assert any(report.diagnostics for report in plain)
+    assert any(report.accepted for report in plain)
+    assert _same(plain, _run(articles, jobs=2))
+    assert _same(plain, _run(articles, jobs=8, cache=Cache()))  # cold
+    assert _same(plain, _run(articles, cache=Cache()))  # warm
+    assert Cache().info().results == len(articles)
+
+
+def test_what_has_changed_is_read_again(articles: list[Found]) -> None:
+    _run(articles, cache=Cache())
+    changed = Path(articles[0].path)
+    changed.write_text("سافر الى الى القرية.", encoding="utf-8")
+    after = _run(articles, cache=Cache())
+    assert "doubled-word" in {one.rule.id for one in after[0].diagnostics}
+    assert _same(after, _run(articles))
+    # The same bytes at another time are the same file; others of the same size and time are not, where the inode tells.
+    os.utime(changed, (1_600_000_000, 1_600_000_000))
+    assert _same(after, _run(articles, cache=Cache()))
+
+
+def test_other_rules_give_other_results() -> None:
+    one = fingerprint(RULES)
+    assert one == fingerprint(tuple(type(rule)() for rule in reversed(RULES)))
+    other = tuple(type(rule)(max=3) if rule.id == "long-sentence" else rule for rule in RULES)
+    assert fingerprint(other) not in (one, None)
+    assert fingerprint([cls() for cls in load().rules.values()]) is None  # relative-date depends on the day
+
+
+@pytest.mark.parametrize("spoil", SPOIL)
+def test_a_spoilt_cache_is_as_good_as_none(articles: list[Found], spoil: Callable[[bytes], bytes]) -> None:
+    plain = _run(articles, cache=Cache())
+    file = Path(caches.path())
+    file.write_bytes(spoil(file.read_bytes()))
+    assert _same(plain, _run(articles, cache=Cache()))
+    assert _same(plain, _run(articles, cache=Cache()))
+
+
+def test_results_that_are_no_reports_are_made_anew(articles: list[Found]) -> None:
+    plain = _run(articles, cache=Cache())
+    base = Cache()
+    base._base.execute("UPDATE results SET value = ?", (b"1nonsense",))
+    base._base.commit()
+    base.close()
+    assert _same(plain, _run(articles, cache=Cache()))
+
+
+def test_a_folder_that_cannot_be_written_is_no_error(articles: list[Found], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    monkeypatch.setenv("ARLINT_CACHE_DIR", str(tmp_path / "file" / "below"))
+    assert _same(_run(articles), _run(articles, cache=Cache()))
+
+
+def test_two_at_once(articles: list[Found]) -> None:
+    one, other = Cache(), Cache()
+    assert _same(_run(articles, cache=one), _run(articles, cache=other))
+
+
+def test_information_and_clearing(articles: list[Found]) -> None:
+    _run(articles, cache=Cache())
+    assert clear().results == len(articles)
+    assert Cache().info().results == 0
+
+
+def test_a_file_that_has_just_changed_is_not_trusted(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("نص")
+    state = seen(str(path))
+    assert state is not None
+    held = Cache()
+    held.saw(*state, digest(b"x"))
+    held.close()
+    assert Cache().digest_of(*state) is None
+
+
+def test_the_command_says_the_same_in_any_number_of_processes(tmp_path: Path) -> None:
+    for number in range(40):
+        (tmp_path / f"{number}.txt").write_text(TEXTS[number % len(TEXTS)] * 400, encoding="utf-8")
+
+    def said(*options: str, seed: str = "0") -> bytes:
+        command = [sys.executable, "-m", "arlint", "check", "--project-root", str(tmp_path), *options, str(tmp_path)]
+        done = subprocess.run(command, check=False, capture_output=True, env={**os.environ, "PYTHONHASHSEED": seed})
+        assert done.returncode == 1, done.stderr
+        return done.stdout
+
+    expected = said("--jobs", "1", "--no-cache")
+    assert said("--jobs", "3", seed="1") == expected  # cold
+    assert said("--jobs", "2", seed="2") == expected  # warm
+    wrong = subprocess.run([sys.executable, "-m", "arlint", "check", "--jobs", "none", str(tmp_path)], check=False, capture_output=True)
+    assert (wrong.returncode, b"--jobs" in wrong.stderr) == (2, True)
