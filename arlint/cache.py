@@ -9,7 +9,6 @@ of it can be made again: a file that is damaged, foreign or locked is as good as
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from .discover import Found
@@ -47,6 +46,8 @@ def path() -> str:
 
 def digest(data: bytes) -> bytes:
     """What stands for the bytes of a file."""
+    from hashlib import blake2b  # only where there are many files: it takes as long as linting two articles
+
     return blake2b(data, digest_size=20).digest()
 
 

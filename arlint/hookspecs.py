@@ -3,16 +3,14 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-import pluggy
+from .markers import hookimpl, hookspec
 
 if TYPE_CHECKING:
     from .formats import Format
     from .report import Reporter
     from .rules import AnyRule
 
-hookspec = pluggy.HookspecMarker("arlint")
-hookimpl = pluggy.HookimplMarker("arlint")
-
+__all__ = ["arlint_formats", "arlint_presets", "arlint_reporters", "arlint_rules", "hookimpl", "hookspec"]
 
 @hookspec
 def arlint_rules() -> "Iterable[type[AnyRule]]":  # type: ignore[empty-body]

@@ -7,8 +7,10 @@ import sys
 from pathlib import Path
 from textwrap import dedent
 
+import pluggy
 import pytest
 
+from arlint.markers import hookimpl, hookspec
 from arlint.plugins import PluginError, Wanted, load
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "plugin"
@@ -123,3 +125,28 @@ def test_the_example_plugins_own_tests_pass(site: Path, tmp_path: Path) -> None:
     environment = {"PYTHONPATH": str(site), "PATH": "", "HOME": str(tmp_path)}
     done = subprocess.run(command, check=False, cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stdout
+
+
+def test_marks_are_those_of_pluggy() -> None:
+    def theirs() -> None: ...
+
+    def ours() -> None: ...
+
+    pluggy.HookimplMarker("arlint")(theirs)
+    hookimpl(ours)
+    assert theirs.arlint_impl == ours.arlint_impl  # type: ignore[attr-defined]
+    pluggy.HookspecMarker("arlint")(theirs)
+    hookspec(ours)
+    assert theirs.arlint_spec == ours.arlint_spec  # type: ignore[attr-defined]
+
+
+def test_plugins_that_were_checked_are_only_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ARLINT_CACHE_DIR", str(tmp_path))
+    first = load()
+    code = "import sys; from arlint.plugins import load; print(len(load().rules), 'pluggy' in sys.modules)"
+    said = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
+    assert said == [str(len(first.rules)), "False"]
+    for kept in tmp_path.glob("plugins-*"):
+        kept.unlink()
+    said = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
+    assert said == [str(len(first.rules)), "True"]

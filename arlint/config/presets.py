@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-import pluggy
+from ..markers import hookimpl
 
 PRESETS: Mapping[str, Mapping[str, Any]] = {
     "default": {},
@@ -57,7 +57,7 @@ PRESETS: Mapping[str, Mapping[str, Any]] = {
 """They name rules by code, and may name some that a plugin not installed would bring: those are passed over."""
 
 
-@pluggy.HookimplMarker("arlint")
+@hookimpl
 def arlint_presets() -> Mapping[str, Mapping[str, Any]]:
     """`default` changes nothing; some choose rules for one purpose, the regions only say how their newsrooms write."""
     return PRESETS

@@ -5,9 +5,8 @@ from functools import partial
 from importlib import import_module
 from typing import Any, Literal, NamedTuple
 
-import pluggy
-
 from ..document import Document, Source, decode
+from ..markers import hookimpl
 from ..report import SourceEdit, applied
 from ..rules.text import Text
 from .field import Fields
@@ -78,7 +77,7 @@ _SPOKEN = Text(
 )
 
 
-@pluggy.HookimplMarker("arlint")
+@hookimpl
 def arlint_formats() -> Iterable[Format]:
     """The formats of arlint itself."""
     return (

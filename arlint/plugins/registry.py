@@ -1,9 +1,7 @@
 """What plugins answer when they are asked, checked and put into one table each."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
-
-import pluggy
 
 from ..formats import Format
 from ..report import Reporter
@@ -25,14 +23,19 @@ def line(error: BaseException) -> str:
     return " ".join(str(error).split())
 
 
-def collected(manager: pluggy.PluginManager, faults: list[Text]) -> Registry:
-    """The tables of all registered plugins. What is wrong with an answer is added to the faults."""
-    tables: dict[str, dict[str, Any]] = {"arlint_rules": {}, "arlint_formats": {}, "arlint_reporters": {}, "arlint_presets": {}}
+Answers = Mapping[str, Sequence[tuple[str, Callable[[], Any]]]]
+"""By hook, the plugins that answer it and the functions that do, in order."""
+
+HOOKS = "arlint_rules", "arlint_formats", "arlint_reporters", "arlint_presets"
+
+
+def collected(answers: Answers, faults: list[Text]) -> Registry:
+    """The tables of all plugins. What is wrong with an answer is added to the faults."""
+    tables: dict[str, dict[str, Any]] = {hook: {} for hook in HOOKS}
     owners: dict[str, str] = {}
     for hook, table in tables.items():
-        for implementation in reversed(getattr(manager.hook, hook).get_hookimpls()):
-            plugin = implementation.plugin_name
-            for name, thing in _answer(hook, plugin, implementation.function, faults):
+        for plugin, function in answers.get(hook, ()):
+            for name, thing in _answer(hook, plugin, function, faults):
                 owner = owners.setdefault(f"{hook}:{name}", plugin)
                 if name in table and table[name] is not thing:
                     faults.append(_clash(hook, name, owner, plugin))

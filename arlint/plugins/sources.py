@@ -24,11 +24,12 @@ def installed() -> Iterator[Source]:
     # the import path changes.
     folders = [folder for folder in dict.fromkeys(sys.path) if folder and os.path.isdir(folder)]
     key = [(folder, os.stat(folder).st_mtime_ns) for folder in folders]
-    for name, value in kept(f"entry-points-{_digest(repr(folders))}", key, _scan):
+    for name, value in kept(f"entry-points-{digest(repr(folders))}", key, _scan):
         yield name, partial(_object, value)
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
+    """A short name for a text."""
     return f"{crc32(text.encode('utf-8', 'surrogatepass')):08x}"
 
 
@@ -70,7 +71,7 @@ def _file(name: str, path: str) -> object:
     from importlib.util import module_from_spec, spec_from_file_location
 
     # A name of its own: a newsroom's `style.py` must not hide a module of the same name.
-    full = f"arlint_local_{_digest(os.path.abspath(path))}_{name}"
+    full = f"arlint_local_{digest(os.path.abspath(path))}_{name}"
     spec = spec_from_file_location(full, path, submodule_search_locations=[os.path.dirname(path)] if path.endswith("__init__.py") else None)
     if spec is None or spec.loader is None:
         raise ImportError(f"no module in {path}")

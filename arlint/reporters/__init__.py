@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from importlib import import_module
 
-import pluggy
-
+from ..markers import hookimpl
 from ..report import FileReport, Reporter, Style
 from ..rules import Text
 
@@ -34,7 +33,7 @@ _ABOUT = {
 }
 
 
-@pluggy.HookimplMarker("arlint")
+@hookimpl
 def arlint_reporters() -> Iterable[Reporter]:
     """The output formats of arlint itself, the one for people first."""
     return [Reporter(name, about, partial(_render, name)) for name, about in _ABOUT.items()]

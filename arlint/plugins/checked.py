@@ -1,0 +1,72 @@
+"""Plugins registered with pluggy, which checks them: signatures of hooks, names that no hook has, names that come twice."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+import pluggy
+
+from .. import hookspecs
+from ..rules import Text
+from .registry import HOOKS, Answers, line
+from .sources import GROUP, Source
+
+
+def checked(sources: Sequence[Source], extra: Sequence[tuple[str, object]], faults: list[Text]) -> tuple[Answers, list[str]]:
+    """What plugins answer by hook, and the names of all that were registered. What is wrong with a plugin is added to the faults."""
+    manager = pluggy.PluginManager(GROUP)
+    manager.add_hookspecs(hookspecs)
+    for name, get in sources:
+        _register(manager, name, get, faults)
+    for name, plugin in extra:
+        _register(manager, name, partial(_same, plugin), faults)
+    _check_names(manager, faults)
+    answers = {
+        hook: [(one.plugin_name, one.function) for one in reversed(getattr(manager.hook, hook).get_hookimpls())] for hook in HOOKS
+    }
+    return answers, [name for name, _ in manager.list_name_plugin()]
+
+
+def _same(plugin: object) -> object:
+    return plugin
+
+
+def _register(manager: pluggy.PluginManager, name: str, get: Callable[[], object], faults: list[Text]) -> None:
+    try:
+        plugin = get()
+    except (Exception, SystemExit) as error:  # noqa: BLE001  (whatever an import raises is the plugin's fault, and is said)
+        faults.append(_unloadable(name, error))
+        return
+    try:
+        manager.register(plugin, name)
+    except (pluggy.PluginValidationError, ValueError) as error:
+        faults.append(
+            Text(
+                f"تعذر تسجيل الإضافة «{name}»: {line(error)}؛ صحّح تعريف الخطاف أو اذكرها في plugins.block.",
+                f"plugin {name!r} cannot be registered: {line(error)}; mend the hook's signature or name the plugin under plugins.block.",
+            )
+        )
+
+
+def _unloadable(name: str, error: BaseException) -> Text:
+    what = f"{type(error).__name__}: {line(error)}"
+    return Text(
+        f"تعذر تحميل الإضافة «{name}»: {what}؛ أصلحها أو أزل تثبيتها أو اذكرها في plugins.block.",
+        f"plugin {name!r} cannot be loaded: {what}; mend it, uninstall it, or name it under plugins.block.",
+    )
+
+
+def _check_names(manager: pluggy.PluginManager, faults: list[Text]) -> None:
+    hooks = [name for name in vars(hookspecs) if name.startswith("arlint_")]
+    for name, plugin in manager.list_name_plugin():
+        for attribute in sorted(dir(plugin)):
+            marked = hasattr(getattr(plugin, attribute, None), "arlint_impl")
+            if marked and attribute not in hooks:
+                from difflib import get_close_matches
+
+                near = (get_close_matches(attribute, hooks, 1, 0.4) or hooks)[0]
+                faults.append(
+                    Text(
+                        f"في الإضافة «{name}» خطاف غير معروف «{attribute}»؛ هل تقصد «{near}»؟",
+                        f"plugin {name!r} has an unknown hook {attribute!r}; did you mean {near!r}?",
+                    )
+                )
