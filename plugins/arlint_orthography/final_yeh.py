@@ -5,14 +5,14 @@ from functools import cached_property, lru_cache
 from typing import Any, Literal
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word, option
-from arlint.arabic.clitics import attached
+from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.noticed import Noticed
 from arlint.arabic.respelling import respelling
 
 from ._letter_names import is_spelled_out
 
-_BEFORE_ARTICLE = ("", "ب", "ك", "ل")
+_DEFINITE = regex("[وف]?([بك]?ال|لل)(.+)ى")
 
 
 class FinalYeh(Rule):
@@ -118,8 +118,16 @@ def _spelling(form: str) -> tuple[str, ...]:
     facts = _facts()
     if form in facts["yeh"]:
         return "yeh", facts["yeh"][form]
+    match = _DEFINITE.fullmatch(form)
+    if match and not facts["adjectives"].isdisjoint(_read(*match.groups())):
+        return "yeh", f"{form[:-1]}ي"
     right = facts["framed"][form]["right"] if form in facts["framed"] else facts["maksura"].get(form)
     return ("", right) if right else ()
+
+
+def _read(article: str, word: str) -> tuple[str, ...]:
+    """What a word in ى may be after its article: of two ل one is not written after لل."""
+    return (f"{word}ي", f"ل{word}ي") if article == "لل" else (f"{word}ي",)
 
 
 @lru_cache(maxsize=1)
@@ -129,10 +137,13 @@ def _facts() -> Mapping[str, Any]:
 
 def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
     yeh = {f"{word[:-1]}ى": word for word in table["yeh"]}
-    definite = (attached(prefix, f"ال{word}") for prefix in _BEFORE_ARTICLE for word in table["adjectives"])
-    yeh |= {f"{word[:-1]}ى": word for word in definite}
     maksura = {f"{word[:-1]}ي": word for word in table["maksura"]}
-    return {"yeh": _joined(yeh), "maksura": _joined(maksura), "framed": dict(_frames(table["framed"], frozenset(table["names"])))}
+    return {
+        "yeh": _joined(yeh),
+        "adjectives": frozenset(table["adjectives"]),
+        "maksura": _joined(maksura),
+        "framed": dict(_frames(table["framed"], frozenset(table["names"]))),
+    }
 
 
 def _joined(words: Mapping[str, str]) -> dict[str, str]:

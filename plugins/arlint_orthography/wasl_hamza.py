@@ -90,12 +90,13 @@ def _right(form: str) -> str:
     if not match:
         return ""
     prefix, word = match.groups()
-    if word in facts["stems"]:
-        return f"{prefix}ا{word[1:]}"
+    bare = f"ا{word[1:]}"
+    if bare in facts["stems"] or (word[0] == "إ" and bare in facts["past"]):
+        return f"{prefix}{bare}"
     if word in facts["nouns"]:
         return "" if prefix.endswith(("ال", "لل")) else f"{prefix}{facts['nouns'][word]}"
     form_x = word.startswith("إست") and len(word) >= _SHORTEST_FORM_X and not word.startswith(facts["loanwords"])
-    return f"{prefix}ا{word[1:]}" if form_x else ""
+    return f"{prefix}{bare}" if form_x else ""
 
 
 @lru_cache(maxsize=1)
@@ -107,8 +108,7 @@ def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
     forms = {form for stem in table["stems"] for form in _inflected(stem, table["endings"])}
     verbs = {f"{match[1]}{match[2]}" for match in map(_VERB.fullmatch, table["stems"]) if match and match[1][-1] != match[2]}
     past = {f"{verb}{ending}" for verb in verbs for ending in table["verb_endings"]}
-    stems = {f"{hamza}{form[1:]}" for hamza in "إأ" for form in forms} | {f"إ{form[1:]}" for form in past}
-    return {"stems": frozenset(stems), "nouns": dict(table["nouns"]), "loanwords": tuple(table["loanwords"])}
+    return {"stems": frozenset(forms), "past": frozenset(past), "nouns": dict(table["nouns"]), "loanwords": tuple(table["loanwords"])}
 
 
 def _inflected(stem: str, endings: Iterable[str]) -> Iterator[str]:
