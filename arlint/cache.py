@@ -75,7 +75,7 @@ def seen(file: str) -> tuple[str, Seen] | None:
         status = os.stat(file)
     except OSError:
         return None
-    return os.path.abspath(file), (status.st_size, status.st_mtime_ns, status.st_ino)
+    return os.path.join(os.getcwd(), file), (status.st_size, status.st_mtime_ns, status.st_ino)
 
 
 def key(content: bytes, found: Found, print_: bytes) -> bytes:

@@ -38,39 +38,42 @@ def discover(paths: Iterable[str], choose: Choose, known: Collection[str], exclu
     """
     seen: set[str] = set()
     for path in paths:
-        for found in _under(os.path.normpath(path), choose, known, excluded):
-            real = os.path.realpath(found.path)
+        for found, real in _under(os.path.normpath(path), choose, known, excluded):
             if real not in seen:
                 seen.add(real)
                 yield found
 
 
-def _under(path: str, choose: Choose, known: Collection[str], excluded: Callable[[str], bool]) -> Iterator[Found | Fault]:
+_Placed = tuple[Found | Fault, str]
+"""What was found, and its path without symbolic links: a file that two names lead to is read once."""
+
+
+def _under(path: str, choose: Choose, known: Collection[str], excluded: Callable[[str], bool]) -> Iterator[_Placed]:
+    real = os.path.realpath(path)
     if os.path.isdir(path):
-        yield from _in_folder(path, choose, excluded)
+        yield from _in_folder(path, real, choose, excluded)
     elif not os.path.lexists(path):
-        yield Fault(
-            path,
-            "file",
-            Text("لا يوجد ملف ولا مجلد بهذا الاسم؛ تحقق من المسار.", "There is no such file or folder; check the path."),
-        )
+        missing = Text("لا يوجد ملف ولا مجلد بهذا الاسم؛ تحقق من المسار.", "There is no such file or folder; check the path.")
+        yield Fault(path, "file", missing), real
     elif not excluded(path):
-        yield choose(path) or unsupported(path, known)
+        yield choose(path) or unsupported(path, known), real
 
 
-def _in_folder(folder: str, choose: Choose, excluded: Callable[[str], bool]) -> Iterator[Found | Fault]:
+def _in_folder(folder: str, real: str, choose: Choose, excluded: Callable[[str], bool]) -> Iterator[_Placed]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        yield unreadable(folder, error)
+        yield unreadable(folder, error), real
         return
+    inside = "" if folder == os.curdir else os.path.join(folder, "")
+    real = os.path.join(real, "")
     for entry in entries:
-        path = os.path.normpath(entry.path)
+        path = inside + entry.name
         if entry.is_dir(follow_symlinks=False):
             if not entry.name.startswith(".") and entry.name not in _SKIPPED and not excluded(path + "/"):
-                yield from _in_folder(path, choose, excluded)
+                yield from _in_folder(path, real + entry.name, choose, excluded)
         elif (found := choose(path)) and not entry.is_dir() and not excluded(path):
-            yield found._replace(named=False)
+            yield found._replace(named=False), os.path.realpath(path) if entry.is_symlink() else real + entry.name
 
 
 def unsupported(path: str, known: Collection[str]) -> Fault:

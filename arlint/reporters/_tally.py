@@ -18,7 +18,10 @@ class Tally:
     def watched(self, reports: Iterable[FileReport]) -> Iterator[FileReport]:
         """The reports, one by one."""
         for report in reports:
-            self.summary = Summary(*map(add, self.summary, summary([report])))
+            if report.diagnostics or report.faults or report.accepted or report.source is None:
+                self.summary = Summary(*map(add, self.summary, summary([report])))
+            else:
+                self.summary = self.summary._replace(files=self.summary.files + 1)
             self.touched += bool(report.diagnostics)
             self.faults.update(fault.kind for fault in report.faults)
             yield report
