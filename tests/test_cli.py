@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from arlint.cli import main
+
 ARLINT = [sys.executable, "-m", "arlint"]
 STRAY = 'قال الوزير: "وصل الوفد إلى العاصمة مساء أمس.\n'
 
@@ -147,3 +149,19 @@ def on_terminal(*arguments: str, cwd: Path, **environment: str) -> str:
         process.wait()
     os.close(master)
     return seen.decode()
+
+
+def test_numerals_of_messages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("وصل 25 وفدا ، ثم غادر.\n" * 3, encoding="utf-8")
+
+    def said(*arguments: str) -> str:
+        main(["check", "--select", "PUN002", *arguments])
+        return capsys.readouterr().out
+
+    assert said("--lang", "ar", "--numerals", "arabic").endswith("٣ ملاحظات في ملف واحد: ٣ أخطاء.\nيتوفر إصلاح في ٣ ملاحظات.\n")
+    assert "وصل 25 وفدا" in said("--lang", "ar", "--numerals", "arabic")
+    (tmp_path / ".arlint.yml").write_text("lang: ar\nnumerals: arabic\n", encoding="utf-8")
+    assert "٣ ملاحظات" in said()
+    assert "3 ملاحظات" in said("--numerals", "western")
+    assert "3 findings" in said("--lang", "en", "--numerals", "arabic")

@@ -49,6 +49,7 @@ def test_the_table(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         "extends": ".arlint.yml:1 [strict, gulf]",
         "plugins.require": ".arlint.yml:13 [quotes]",
         "lang": ".arlint.yml:2 en",
+        "numerals": "default western",
         "fail-on": "default warning",
         "max-file-size": "default 20000000",
         "exclude": ".arlint.yml:12 [old/]",

@@ -121,7 +121,8 @@ def test_origins(folder: Path) -> None:
     settings = force(given=Given(fail_on="error"))
     values = {name: (value, place.origin) for name, (value, place) in settings.values.items()}
     assert values == {
-        "lang": ("ar", ".arlint.yml:3"), "fail-on": ("error", "--fail-on"), "max-file-size": (2_000_000, "house.yml:2"),
+        "lang": ("ar", ".arlint.yml:3"), "numerals": ("western", "default"), "fail-on": ("error", "--fail-on"),
+        "max-file-size": (2_000_000, "house.yml:2"),
     }  # fmt: skip
     chosen = settings.choices_for()
     assert {rule_id: (choice.on, choice.origin.origin, choice.level[1].origin) for rule_id, choice in chosen.items()} == {

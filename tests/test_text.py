@@ -88,3 +88,18 @@ def test_arguments_are_not_read_again() -> None:
 def test_wrong_specification(spec: str) -> None:
     with pytest.raises(ValueError, match=r"wrods|Invalid|genitiv"):
         Text(f"{{n:{spec}}}", "").format("ar", {"n": 3})
+
+
+@pytest.mark.parametrize(
+    ("template", "args", "said"),
+    [
+        ("{n:files-nominative}", {"n": 103}, "١٠٣ ملفات"),
+        ("{n:files}", {"n": 2}, "ملفين"),
+        ("السطر {line}", {"line": 47}, "السطر ٤٧"),
+        ("{percent}%، {score}، {score:.1f}", {"percent": 90, "score": 3.25}, "٩٠%، ٣٫٢٥، ٣٫٢"),
+        ("«{found}»", {"found": "12 يوما"}, "«12 يوما»"),
+    ],
+)
+def test_numbers_are_written_in_arabic_digits_on_request(template: str, args: dict[str, object], said: str) -> None:
+    assert Text(template, template).format("ar-u-nu-arab", args) == said
+    assert not set("٠١٢٣٤٥٦٧٨٩") & set(Text(template, template).format("ar", args) + Text(template, template).format("en", args))

@@ -107,7 +107,9 @@ def _common(parser: Parser, lang: str) -> None:
     spoken = Text("لغة الرسائل.", "language of messages.")
     parser.add_argument("--config", metavar="FILE", help=config.in_(lang))
     parser.add_argument("--project-root", metavar="DIR", help=root.in_(lang))
+    digits = Text("الأرقام في الرسائل العربية: 123 أو ١٢٣.", "digits of Arabic messages: 123 or ١٢٣.")
     parser.add_argument("--lang", choices=("ar", "en"), help=spoken.in_(lang))
+    parser.add_argument("--numerals", choices=("western", "arabic"), help=digits.in_(lang))
 
 
 def _overview(names: Sequence[str], command: Callable[[str], Any], lang: str) -> str:

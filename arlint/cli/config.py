@@ -48,8 +48,8 @@ def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
 def run(args: argparse.Namespace, lang: str) -> int:
     """The exit code."""
     asked = read([args.path] if args.path else (), args.config, args.project_root)
-    force = settings(asked, load(asked.wanted), Given(args.select, args.ignore, args.lang, args.fail_on))
-    lang = language(args.lang, force, lang)
+    force = settings(asked, load(asked.wanted), Given(args.select, args.ignore, args.lang, args.fail_on, args.numerals))
+    lang = language(args, force, lang)
     excluded = args.path is not None and force.excluded(args.path)
     rows = list(_rows(asked, force, args.path))
     if args.format == "json":

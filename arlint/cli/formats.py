@@ -59,4 +59,4 @@ def _said(one: Format, lang: str) -> Iterator[str]:
         facts.append(_FIELDS.in_(lang))
     if one.comments:
         facts.append(_COMMENTS.format(lang, {"signs": " ".join(one.comments)}))
-    yield ("؛ " if lang == "ar" else "; ").join(facts)
+    yield Text("؛ ", "; ").in_(lang).join(facts)

@@ -3,7 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from ..rules.nouns import ARABIC_DIGITS
+
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from ..config import Settings
 
 LANGUAGES = ("ar", "en")
@@ -28,9 +32,14 @@ def from_environment(environment: Mapping[str, str]) -> str:
     return "ar"
 
 
-def language(given: str | None, settings: "Settings", lang: str) -> str:
-    """`--lang`, else what the configuration says, else `lang`, that of the environment."""
+def language(args: "Namespace", settings: "Settings", lang: str) -> str:
+    """`--lang`, else what the configuration says, else `lang`, that of the environment; Arabic with the numerals that are asked for.
+
+    It is a language tag with the extension of Unicode for numbers: `en`, `ar`, or `ar-u-nu-arab` for ١٢٣.
+    """
     from ..config import DEFAULT
 
     value, origin = settings.values["lang"]
-    return given or (lang if origin is DEFAULT else str(value))
+    spoken = args.lang or (lang if origin is DEFAULT else str(value))
+    numerals = args.numerals or settings.values["numerals"][0]
+    return ARABIC_DIGITS if spoken == "ar" and numerals == "arabic" else spoken

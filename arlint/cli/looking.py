@@ -23,7 +23,7 @@ def at_rules(args: argparse.Namespace, lang: str) -> tuple[Registry, str]:
     asked = read((), args.config, args.project_root)
     registry = load(asked.wanted)
     try:
-        return registry, language(args.lang, settings(asked, registry), lang)
+        return registry, language(args, settings(asked, registry), lang)
     except ConfigError:
         return registry, lang
 

@@ -88,4 +88,4 @@ def requested(args: argparse.Namespace, lang: str, given: Given) -> Request:
     named = (args.stdin_filename or "stdin.txt",) if piped else tuple(args.paths)
     asked = read(named, args.config, args.project_root)
     force = settings(asked, load(asked.wanted), given)
-    return Request(named or (".",), piped, force, language(args.lang, force, lang))
+    return Request(named or (".",), piped, force, language(args, force, lang))

@@ -98,8 +98,8 @@ def _speaker(lang: str) -> Any:
 
 
 def _open(lang: str) -> str:
-    return '<div dir="rtl">\n' if lang == "ar" else ""
+    return '<div dir="rtl">\n' if lang != "en" else ""
 
 
 def _close(lang: str) -> tuple[str, ...]:
-    return ("", "</div>") if lang == "ar" else ()
+    return ("", "</div>") if lang != "en" else ()

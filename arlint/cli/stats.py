@@ -79,7 +79,7 @@ def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
 
 def run(args: argparse.Namespace, lang: str) -> int:
     """The exit code: 2 where a file could not be read."""
-    asked = requested(args, lang, Given(lang=args.lang))
+    asked = requested(args, lang, Given(lang=args.lang, numerals=args.numerals))
     files = asked.files()
     progress, look = Progress(len(files), asked.lang), style(asked.lang)
     measured = list(_measured(progress.watched(files), asked.source()))

@@ -16,7 +16,22 @@ from .reading import Part, Read
 from .selectors import checked, split
 from .setting import Setting, fields, says, strings
 from .settings import DEFAULTS, Accepted, Given, Settings
-from .shape import EXCLUDE, FAIL_ON, FORMATS, INCLUDE, LANG, MAX_FILE_SIZE, OVERRIDES, PATHS, REASON, SETTINGS, SILENT, SUPPRESS, VALUES
+from .shape import (
+    EXCLUDE,
+    FAIL_ON,
+    FORMATS,
+    INCLUDE,
+    LANG,
+    MAX_FILE_SIZE,
+    NUMERALS,
+    OVERRIDES,
+    PATHS,
+    REASON,
+    SETTINGS,
+    SILENT,
+    SUPPRESS,
+    VALUES,
+)
 from .size import size
 from .typed import typed
 
@@ -121,7 +136,7 @@ def _command(registry: Registry, given: Given, mistakes: list[Mistake]) -> _Piec
     select = checked(split("--select", given.select), registry.rules, mistakes)
     ignore = checked(split("--ignore", given.ignore), registry.rules, mistakes)
     values: dict[str, Value] = {}
-    for setting, word in ((LANG, given.lang), (FAIL_ON, given.fail_on)):
+    for setting, word in ((LANG, given.lang), (NUMERALS, given.numerals), (FAIL_ON, given.fail_on)):
         if word is not None:
             place = Place("command", f"--{setting.name}")
             values[setting.name] = typed(Node(word, place), setting.hint, Text(f"«{setting.name}»", repr(setting.name)), mistakes), place

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 DEFAULTS: "Mapping[str, Value]" = {
     "lang": ("ar", DEFAULT),
+    "numerals": ("western", DEFAULT),
     "fail-on": ("warning", DEFAULT),
     "max-file-size": (20_000_000, DEFAULT),
 }
@@ -122,6 +123,7 @@ class Given(NamedTuple):
     ignore: Sequence[str] = ()
     lang: str | None = None
     fail_on: str | None = None
+    numerals: str | None = None
 
 
 def settings(read: Read, registry: Registry, given: Given = Given()) -> Settings:  # noqa: B008  (immutable)

@@ -123,6 +123,13 @@ LANG = Setting(
     DEFAULTS["lang"][0],
     example="ar",
 )
+NUMERALS = Setting(
+    "numerals",
+    Literal["western", "arabic"],
+    Text("الأرقام في الرسائل العربية: western (123) أو arabic (١٢٣).", "The digits of Arabic messages: western (123) or arabic (١٢٣)."),
+    DEFAULTS["numerals"][0],
+    example="arabic",
+)
 FAIL_ON = Setting(
     "fail-on",
     Literal["error", "warning", "suggestion", "never"],
@@ -152,7 +159,7 @@ EXCLUDE = Setting(
     example="[drafts/]",
 )
 PLUGINS = Setting("plugins", PLUGIN_FIELDS, Text("الإضافات.", "Plugins."), {})
-VALUES = (LANG, FAIL_ON, MAX_FILE_SIZE)
+VALUES = (LANG, NUMERALS, FAIL_ON, MAX_FILE_SIZE)
 """Settings with a single value: the last one given is in force."""
 READING = (INCLUDE, EXCLUDE, FORMATS, FIELDS)
 """Settings that say which files are read, and how."""

@@ -21,13 +21,13 @@ def render(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
     """A piece for every file that has findings or faults, and one with the counts. Neither colour nor isolates."""
     plain = Style(style.lang)
     tally = Tally()
-    if plain.lang == "ar":
+    if plain.lang != "en":
         yield '<div dir="rtl">\n\n'
     for report in tally.watched(reports):
         if report.diagnostics or report.faults:
             yield _section(report, plain)
     yield "".join(f"{escaped(line)}\n\n" for line in closing(tally, plain))
-    if plain.lang == "ar":
+    if plain.lang != "en":
         yield "</div>\n"
 
 

@@ -41,7 +41,7 @@ def render(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
             yield f"{between}{portable(_result(one, index, report.source, style.lang))}"
             between = ",\n"
         faults += [_notification(fault, style.lang) for fault in report.faults]
-    driver = {**_NAME, "version": __version__, "language": style.lang, "rules": [_rule(rule, style.lang) for rule in rules]}
+    driver = {**_NAME, "version": __version__, "language": style.lang[:2], "rules": [_rule(rule, style.lang) for rule in rules]}
     invocation = {"executionSuccessful": not faults, "toolExecutionNotifications": faults}
     yield f'\n], "tool": {{"driver": {portable(driver)}}}, "invocations": [{portable(invocation)}]}}]}}\n'
 

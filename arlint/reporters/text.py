@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..report import Diagnostic, FileReport, Style
 from ..rules import Text
+from ..rules.nouns import written
 from ._closing import closing
 from ._excerpt import excerpt
 from ._head import failure, head, related, spoken
@@ -43,7 +44,7 @@ def _details(diagnostic: Diagnostic, report: FileReport, more: Sequence[Diagnost
     if report.source is not None and diagnostic.fix is not None:
         yield repair(report.source, diagnostic.fix, style)
     if more:
-        lines = list(dict.fromkeys(str(one.line) for one in more))
+        lines = list(dict.fromkeys(written(str(one.line), style.lang) for one in more))
         listed = Text("، ", ", ").in_(style.lang).join((*lines[:_LINES], *(["…"] if len(lines) > _LINES else ())))
         yield spoken(_MORE.format(style.lang, {"n": len(more), "lines": listed}), style)
 

@@ -60,20 +60,32 @@ NOUNS: Mapping[str, Noun] = {
 }  # fmt: skip
 
 
+ARABIC_DIGITS = "ar-u-nu-arab"
+"""The language tag for Arabic with Arabic digits (٣, not 3); `ar` is Arabic with western ones."""
+
+
+def written(number: str, lang: str) -> str:
+    """The number, written as Python has it, in the digits of a language."""
+    return number.translate(_DIGITS) if lang == ARABIC_DIGITS else number
+
+
+_DIGITS = str.maketrans("0123456789.", "٠١٢٣٤٥٦٧٨٩\u066b")
+
+
 def counted(number: int, noun: str, lang: str, case: Case = "genitive") -> str:
     """The number (0 or more) with its noun: `كلمة واحدة`, `كلمتين`, `3 كلمات`, `11 كلمة`, `100 كلمة`; `1 word`, `2 words`; `once`, `twice`.
 
     `case` is that of the Arabic noun; it shows in one and two only. Raises KeyError for a noun that is not in the table.
     """
     forms = NOUNS[noun]
-    if lang != "ar":
+    if lang == "en":
         if noun == "times" and number in (1, 2):
             return ("once", "twice")[number - 1]
         return f"{number} {forms.english[number != 1]}"
     if number in (1, 2):
         return (forms.one, forms.two)[number - 1][_CASES.index(case)]
     tail = number % 100
-    return f"{number} {forms.few if 3 <= tail <= 10 else forms.many if tail >= 11 else forms.hundred}"
+    return f"{written(str(number), lang)} {forms.few if 3 <= tail <= 10 else forms.many if tail >= 11 else forms.hundred}"
 
 
 def counting(spec: str) -> tuple[str, Case] | None:

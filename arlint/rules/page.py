@@ -13,4 +13,4 @@ _LATIN = regex("[A-Za-z]")
 def page(rule: type[AnyRule], lang: str) -> list[str]:
     """The paragraphs of the docstring in `ar` or `en`."""
     paragraphs = [" ".join(part.split()) for part in re.split(r"\n\s*\n", cleandoc(rule.__doc__ or "")) if part.strip()]
-    return [text for text in paragraphs if (len(_ARABIC.findall(text)) > len(_LATIN.findall(text))) == (lang == "ar")]
+    return [text for text in paragraphs if (len(_ARABIC.findall(text)) > len(_LATIN.findall(text))) == (lang != "en")]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import ClassVar, NamedTuple
 
-from .nouns import counted, counting
+from .nouns import ARABIC_DIGITS, counted, counting, written
 
 
 class _Number(int):
@@ -13,15 +13,26 @@ class _Number(int):
 
     def __format__(self, spec: str) -> str:
         noun = counting(spec)
-        return counted(int(self), noun[0], self.lang, noun[1]) if noun else super().__format__(spec)
+        return counted(int(self), noun[0], self.lang, noun[1]) if noun else written(super().__format__(spec), self.lang)
 
 
 class _Arabic(_Number):
     lang = "ar"
 
 
+class _ArabicDigits(_Number):
+    lang = ARABIC_DIGITS
+
+
 class _English(_Number):
     lang = "en"
+
+
+class _Decimal(float):
+    """A number with a fraction, in Arabic digits."""
+
+    def __format__(self, spec: str) -> str:
+        return written(super().__format__(spec), ARABIC_DIGITS)
 
 
 class _Term(str):
@@ -42,7 +53,13 @@ def _term(text: str, around: Callable[[str], str]) -> _Term:
     return term
 
 
-_NUMBERS = {"ar": _Arabic, "en": _English}
+_NUMBERS = {"ar": _Arabic, "en": _English, ARABIC_DIGITS: _ArabicDigits}
+
+
+def _numbered(value: object, lang: str) -> object:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return _NUMBERS.get(lang, _Arabic)(value)
+    return _Decimal(value) if isinstance(value, float) and lang == ARABIC_DIGITS else value
 
 
 class Text(NamedTuple):
@@ -64,11 +81,10 @@ class Text(NamedTuple):
         values = args
         if around:
             values = {name: _term(value, around) if isinstance(value, str) else value for name, value in args.items()}
-        if ":" in template:
-            number = _NUMBERS.get(lang, _English)
-            values = {name: number(value) if isinstance(value, int) else value for name, value in values.items()}
+        if ":" in template or lang == ARABIC_DIGITS:
+            values = {name: _numbered(value, lang) for name, value in values.items()}
         return template.format_map(values)
 
     def in_(self, lang: str) -> str:
         """The sentence in `ar` or `en`, its placeholders as they are."""
-        return self.ar if lang == "ar" else self.en
+        return self.en if lang == "en" else self.ar

@@ -34,7 +34,7 @@ class DuplicateParagraph(Rule):
     code = "DUP001"
     title = Text("فقرة مكررة", "Duplicate paragraph")
     message = Text(
-        "الفقرات في الأسطر من {line} إلى {end_line} ({paragraphs:paragraphs-nominative}) تكرر الفقرات في الأسطر من {first_line} إلى "
+        "الأسطر من {line} إلى {end_line} ({paragraphs:paragraphs-nominative}) تكرر الأسطر من {first_line} إلى "
         "{first_end_line}؛ احذف النسخة الثانية.",
         "Lines {line}–{end_line} ({paragraphs:paragraphs}) repeat lines {first_line}–{first_end_line}; delete the second copy.",
     )

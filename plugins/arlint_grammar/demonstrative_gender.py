@@ -33,7 +33,7 @@ class DemonstrativeGender(Rule):
 
     id = "demonstrative-gender"
     code = "GRM006"
-    title = Text("مطابقة اسم الإشارة", "Demonstrative gender")
+    title = Text("اسم إشارة لا يطابق ما بعده", "Demonstrative gender")
     message = Text("«{noun}» مؤنث: اكتب «{right}» قبله.", "«{noun}» is feminine: write «{right}» before it.")
     messages = {"masculine": Text("«{noun}» مذكر: اكتب «{right}» قبله.", "«{noun}» is masculine: write «{right}» before it.")}
     level = "suggestion"

@@ -24,7 +24,7 @@ class LamYakun(Rule):
 
     id = "lam-yakun"
     code = "GRM004"
-    title = Text("جزم الأجوف", "Jussive of a hollow verb")
+    title = Text("فعل أجوف غير مجزوم", "Jussive of a hollow verb")
     message = Text(
         "بعد «لم» يُحذف حرف العلة من وسط الفعل: اكتب «{right}».", "After لم the verb loses its long vowel: write «{right}»."
     )

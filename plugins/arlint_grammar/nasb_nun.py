@@ -33,7 +33,7 @@ class NasbNun(Rule):
 
     id = "nasb-nun"
     code = "GRM005"
-    title = Text("حذف نون الأفعال الخمسة", "Drop the noon of the plural")
+    title = Text("نون الأفعال الخمسة بعد أداة تحذفها", "Drop the noon of the plural")
     message = Text("بعد «{particle}» تُحذف النون: اكتب «{right}».", "After {particle} the verb drops its ن: write «{right}».")
     level = "warning"
 

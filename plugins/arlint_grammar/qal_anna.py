@@ -27,7 +27,7 @@ class QalAnna(Rule):
 
     id = "qal-anna"
     code = "GRM001"
-    title = Text("كسر همزة إن بعد القول", "إن after قال")
+    title = Text("فتح همزة «إن» بعد القول", "إن after قال")
     message = Text("تُكسر همزة «إن» بعد «{verb}»: اكتب «{right}».", "After {verb} the particle is «إن»: write «{right}».")
     level = "error"
 

@@ -27,7 +27,7 @@ class WeakJussive(Rule):
 
     id = "weak-jussive"
     code = "GRM003"
-    title = Text("جزم المضارع المعتل", "Jussive of a weak verb")
+    title = Text("مضارع معتل الآخر غير مجزوم", "Jussive of a weak verb")
     message = Text("بعد «لم» يُحذف حرف العلة من آخر الفعل: اكتب «{right}».", "After لم the verb loses its last letter: write «{right}».")
     level = "error"
 

@@ -27,7 +27,7 @@ class MixedDigits(Rule):
     code = "NUM001"
     title = Text("أرقام بنظامين", "Two digit systems")
     message = Text(
-        "أرقام «{number}» غير أرقام بقية النص؛ وحّدها.", "{number} uses other digits than the rest of the text; use one kind."
+        "«{number}» بغير نظام الأرقام الذي في بقية النص؛ وحّده.", "{number} uses other digits than the rest of the text; use one kind."
     )
     messages = {
         "house": Text("الرقم «{number}» بغير نظام الأرقام المعتمد؛ صحّحه.", "{number} is not in the digits of the house style; change it."),

@@ -18,10 +18,10 @@ _THREE, _CHARACTER = "...", "…"
 
 class EllipsisStyle(Grouped, Rule):
     """نقاط الحذف ثلاث، لا نقطتان ولا أربع، وتُكتب في المقال الواحد بصورة واحدة: ثلاث نقاط (...) أو المحرف الواحد (…). بالخيار style
-    تُفرض إحدى الصورتين، والقيمة any تقبل الأولى ورودا.
+    تُفرض إحدى الصورتين، والقيمة any تعتمد أسبقهما ورودا.
 
     لا يُبلَّغ عن ست نقاط فأكثر، فهي سطر يقود إلى رقم الصفحة. والإصلاح يضع الصورة المعتمدة؛ ويحتاج إلى مراجعة إذا ختمت نقطتان الفقرة، فقد
-    تكونان نقطة مكررة. القاعدة لا تعمل إلا إن طُلبت، فنصف الصحف الخليجية تكتب نقطتين.
+    تكونان نقطة مكررة. ولا تعمل القاعدة إلا إن طُلبت، لأن نصف الصحف الخليجية يكتب نقطتين.
 
     An ellipsis has three dots, neither two nor four, and one article writes it in one way: three full stops (...) or the single
     character (…). The option `style` demands one of them; `any` accepts the one that occurs first.

@@ -33,7 +33,7 @@ class FinalPunctuation(Rule):
     level = "suggestion"
     default = False
 
-    min_words: int = option(15, ar="أقل عدد من الكلمات ليُنظر في آخر الفقرة.", en="Paragraphs of fewer words are not examined.")
+    min_words: int = option(15, ar="أقل عدد من كلمات الفقرة ليُنظر في آخرها.", en="Paragraphs of fewer words are not examined.")
 
     good = (
         "آخر الأخبار من المدينة",

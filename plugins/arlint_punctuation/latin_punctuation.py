@@ -21,11 +21,11 @@ _NEAR = 12  # code points; nobody closes so many brackets at once
 
 
 class LatinPunctuation(Grouped, PatternRule):
-    """علامة ترقيم لاتينية بعد كلمة عربية: الفاصلة (,) والفاصلة المنقوطة (;) وعلامة الاستفهام (?). تتجه في العربية عكس اتجاه الكتابة، وقد
+    """علامة ترقيم لاتينية بعد كلمة عربية: الفاصلة (,) والفاصلة المنقوطة (;) وعلامة الاستفهام (?). اتجاهها عكس اتجاه الكتابة العربية، وقد
     تنتقل في الأسطر المختلطة إلى غير موضعها.
 
-    لا يُبلَّغ عنها بين الأرقام، ولا بعد كلمة لاتينية أو بين علامتين تحيطان بها ("Hello, World")، ولا في العناوين الإلكترونية والوجوه مثل
-    ;). والإصلاح يضع العلامة العربية.
+    لا يُبلَّغ عنها بين الأرقام، ولا بعد كلمة لاتينية أو بين علامتين تحيطان بها ("Hello, World")، ولا في العناوين الإلكترونية ورموز
+    الوجوه مثل ;). والإصلاح يضع العلامة العربية.
 
     A Latin comma (,), semicolon (;) or question mark (?) after an Arabic word. They face against the direction of writing, and may move
     to another place in lines of mixed direction.
@@ -37,7 +37,7 @@ class LatinPunctuation(Grouped, PatternRule):
     id = "latin-punctuation"
     code = "PUN001"
     title = Text("علامة ترقيم لاتينية", "Latin punctuation mark")
-    message = Text("العلامة «{found}» لاتينية؛ استعمل «{right}» العربية.", "«{found}» is the Latin mark; use the Arabic «{right}».")
+    message = Text("العلامة «{found}» لاتينية؛ استعمل العلامة العربية «{right}».", "«{found}» is the Latin mark; use the Arabic «{right}».")
     level = "error"
     triggers = ",;?"
     patterns = (Pattern("[,;?]"),)

@@ -25,7 +25,7 @@ _NEAR = 4  # code points of a leader
 
 
 class MultipleSpaces(Grouped, Rule):
-    """مسافتان متتاليتان فأكثر بين كلمتين. تظهر فجوة في السطر، وتختلف بها جملتان متطابقتان عند البحث والمقارنة.
+    """مسافتان متتاليتان فأكثر بين كلمتين. تظهر بها فجوة في السطر، وتختلف بها جملتان متطابقتان عند البحث والمقارنة.
 
     لا يُبلَّغ عنها في أول السطر وآخره، ولا في الجداول، ولا في ما رُصف أعمدة كشطري البيت (أربع مسافات فأكثر بين أجزاء قصيرة) أو بعد نقاط
     تقود إلى ما بعدها، ولا بين بنود قائمة فصلت بينها مسافات غير منقطعة (أربعة أجزاء قصيرة فأكثر)، ولا حيث تبلّغ قاعدة أخرى عن المسافة
@@ -43,7 +43,7 @@ class MultipleSpaces(Grouped, Rule):
     id = "multiple-spaces"
     code = "PUN009"
     title = Text("مسافات متتالية", "Multiple spaces")
-    message = Text("مسافات متتالية؛ اترك واحدة.", "Multiple spaces; leave one.")
+    message = Text("مسافات متتالية؛ أبق واحدة منها.", "Multiple spaces; leave one.")
     gaps = f"[{_BLANKS}]{{2}}"
     level = "warning"
     yields_to = ("space-before-punctuation", "bracket-spacing", "quote-spacing")

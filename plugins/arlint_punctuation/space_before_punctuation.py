@@ -23,7 +23,7 @@ _DIGIT_NEXT = regex(f"[{_BLANKS}]?[{DIGIT}]")
 class SpaceBeforePunctuation(Grouped, Rule):
     """مسافة قبل علامة الترقيم: «وصل الوفد ، ثم غادر». قد تنزل العلامة وحدها إلى أول السطر التالي، ولا محل لهذه المسافة في العربية.
 
-    لا يُبلَّغ عن نقطة أولها اسم (.NET) أو لاحقة ملف (.pdf)، ولا عن نقطتي النتيجة (2 : 1)، ولا عن نقاط الحذف والوجوه. والإصلاح يحذف
+    لا يُبلَّغ عن نقطة يبدأ بها اسم (.NET) أو لاحقة ملف (.pdf)، ولا عن نقطتي النتيجة (2 : 1)، ولا عن نقاط الحذف ورموز الوجوه. والإصلاح يحذف
     المسافة.
 
     A blank before a punctuation mark, as in وصل الوفد ، ثم غادر. The mark may wrap to the beginning of the next line, and Arabic has no

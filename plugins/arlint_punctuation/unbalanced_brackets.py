@@ -58,7 +58,7 @@ class UnbalancedBrackets(Rule):
     id = "unbalanced-brackets"
     code = "PUN006"
     title = Text("أقواس غير متوازنة", "Unbalanced brackets")
-    message = Text("القوس {mark} بلا مقابل؛ أضف مقابله أو احذفه.", "The bracket {mark} has no partner; add it or delete this one.")
+    message = Text("القوس {mark} بلا مقابل؛ أضف مقابله أو احذف القوس.", "The bracket {mark} has no partner; add it or delete this one.")
     messages = {
         "reversed": Text("القوسان معكوسان؛ اكتب كلا منهما مكان الآخر.", "The brackets are reversed; put each in the place of the other.")
     }

@@ -62,7 +62,9 @@ class CommonMisspelling(WordRule):
     strict: bool = option(False, ar="يُبلَّغ أيضا عما شاع في الصحافة المحررة.", en="Also report what is common in edited copy.")
     house_style = {"egyptian_yeh": "egyptian_yeh"}
     egyptian_yeh: Literal["report", "ignore"] = option(
-        "report", ar="الياء بلا نقطتين في «شىء» وأخواتها: تُبلَّغ أو تُترك.", en="The dotless yeh of شىء and the like: reported, or left alone."
+        "report",
+        ar="الياء بلا نقطتين في «شىء» وأخواتها: يُبلَّغ عنها أو تُترك.",
+        en="The dotless yeh of شىء and the like: reported, or left alone.",
     )
 
     good = (

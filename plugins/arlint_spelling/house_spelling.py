@@ -34,7 +34,7 @@ class HouseSpelling(Rule):
     id = "house-spelling"
     code = "SPL004"
     title = Text("كتابة تخالف دليل الأسلوب", "Spelling against house style")
-    message = Text("دليل الأسلوب يكتبها «{right}».", "The house style spells it «{right}».")
+    message = Text("المعتمد في دليل الأسلوب «{right}».", "The house style spells it «{right}».")
     level = "error"
     yields_to = ("common-misspelling", "glued-words")
 

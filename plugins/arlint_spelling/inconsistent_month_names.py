@@ -42,7 +42,7 @@ class InconsistentMonthNames(Rule):
     code = "SPL003"
     title = Text("أسماء شهور غير موحدة", "Inconsistent month names")
     message = Text(
-        "«{found}» من تسمية شهور غير تسمية «{other}» المستعملة في النص؛ وحّد التسمية.",
+        "«{found}» من نظام لأسماء الشهور غير نظام «{other}» الذي في النص؛ وحّد التسمية.",
         "«{found}» belongs to another system of month names than «{other}» in this text; use one system.",
     )
     messages = {
@@ -51,14 +51,14 @@ class InconsistentMonthNames(Rule):
             "The two names of «{found}» stand in the other order than in «{other}»; use one order.",
         ),
         "glyph": Text(
-            "الاسمان في «{found}» مفصولان على غير صورة «{other}»؛ وحّد الكتابة.",
+            "الاسمان في «{found}» مفصولان بغير ما يفصلهما في «{other}»؛ وحّد الكتابة.",
             "The two names of «{found}» are not set apart as in «{other}»; use one way.",
         ),
         "single": Text(
             "«{found}» باسم واحد، والنص يجمع بين اسمي الشهر: «{other}».",
             "«{found}» has one name, whereas this text gives two, as in «{other}».",
         ),
-        "house": Text("«{found}» على غير تسمية الشهور المعتمدة ({other}).", "«{found}» is not as the house names months ({other})."),
+        "house": Text("«{found}» يخالف التسمية المعتمدة للشهور ({other}).", "«{found}» is not as the house names months ({other})."),
     }
     level = "warning"
 

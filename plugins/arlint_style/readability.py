@@ -20,10 +20,10 @@ class Readability(Rule):
     id = "readability"
     code = "STY007"
     title = Text("صعوبة القراءة", "Readability")
-    message = Text("مؤشر القراءة {score}.", "The readability score is {score}.")
+    message = Text("مؤشر سهولة القراءة {score}.", "The readability score is {score}.")
     messages = {
         "low": Text(
-            "مؤشر القراءة {score}، وهو دون الحد {min}؛ قصّر الجمل والكلمات.",
+            "مؤشر سهولة القراءة {score}، وهو دون الحد {min}؛ قصّر الجمل والكلمات.",
             "The readability score is {score}, below {min}; shorten sentences and words.",
         )
     }

@@ -43,21 +43,21 @@ class BidiControl(Grouped, Rule):
     code = "UNI001"
     title = Text("محرف تحكم في الاتجاه", "Bidirectional control character")
     message = Text(
-        "محرف خفي {name} (U+{cp}) يغيّر اتجاه العرض؛ احذفه مع ما يغلقه.",
-        "Invisible {name} (U+{cp}) changes the display order; delete it together with its closing partner.",
+        "محرف خفي، {name_ar} ({cp})، يغيّر اتجاه العرض؛ احذفه مع ما يغلقه.",
+        "Invisible {name} ({cp}) changes the display order; delete it together with its closing partner.",
     )
     messages = {
         "unclosed": Text(
-            "محرف خفي {name} (U+{cp}) يغيّر اتجاه العرض ولا يُغلق في فقرته؛ احذفه.",
-            "Invisible {name} (U+{cp}) changes the display order and is never closed in its paragraph; delete it.",
+            "محرف خفي، {name_ar} ({cp})، يغيّر اتجاه العرض ولا يُغلق في فقرته؛ احذفه.",
+            "Invisible {name} ({cp}) changes the display order and is never closed in its paragraph; delete it.",
         ),
         "unopened": Text(
-            "محرف خفي {name} (U+{cp}) يغلق تغييرا في الاتجاه لم يُفتح في فقرته؛ احذفه.",
-            "Invisible {name} (U+{cp}) closes a change of direction that was never opened in its paragraph; delete it.",
+            "محرف خفي، {name_ar} ({cp})، يغلق تغييرا في الاتجاه لم يُفتح في فقرته؛ احذفه.",
+            "Invisible {name} ({cp}) closes a change of direction that was never opened in its paragraph; delete it.",
         ),
         "override": Text(
-            "محرف خفي {name} (U+{cp}) يقلب ترتيب ما بعده عند العرض؛ احذفه مع ما يغلقه وراجع النص.",
-            "Invisible {name} (U+{cp}) reverses what follows it on display; delete it with its closing partner and check the text.",
+            "محرف خفي، {name_ar} ({cp})، يقلب ترتيب ما بعده عند العرض؛ احذفه مع ما يغلقه وراجع النص.",
+            "Invisible {name} ({cp}) reverses what follows it on display; delete it with its closing partner and check the text.",
         ),
     }
     level = "error"
@@ -112,17 +112,15 @@ class BidiControl(Grouped, Rule):
     def _pair(self, opening: _Control, closing: _Control) -> Finding:
         override = opening.sign in _OVERRIDES
         edits = (Edit(one.offset, one.offset + 1, "") for one in (opening, closing))
-        cp, name = named(opening.sign)
         return self.found(
             opening.offset, opening.offset + 1, *edits, safe=False, level=None if override else "warning",
-            variant="override" if override else "", cp=cp, name=name,
+            variant="override" if override else "", **named(opening.sign),
         )  # fmt: skip
 
     def _alone(self, one: _Control) -> Finding:
         variant = "unopened" if one.sign in (_END_OF_EMBEDDING, _END_OF_ISOLATE) else "unclosed"
         edit = Edit(one.offset, one.offset + 1, "")
-        cp, name = named(one.sign)
-        return self.found(one.offset, one.offset + 1, edit, safe=one.sign not in _OVERRIDES, variant=variant, cp=cp, name=name)
+        return self.found(one.offset, one.offset + 1, edit, safe=one.sign not in _OVERRIDES, variant=variant, **named(one.sign))
 
 
 def _paired(controls: Iterable[_Control]) -> tuple[list[tuple[_Control, _Control]], list[_Control]]:

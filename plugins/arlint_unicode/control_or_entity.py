@@ -7,6 +7,7 @@ from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
 from arlint.arabic.lazy import regex
 
 from ._grouped import Grouped
+from ._names import point
 
 _CONTROLS = "\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f"
 _CONTROL = regex(f"[{_CONTROLS}][{_CONTROLS}]*")  # searched for twice as fast as with a plus sign
@@ -33,10 +34,13 @@ class ControlOrEntity(Grouped, Rule):
     id = "control-or-entity"
     code = "UNI009"
     title = Text("محرف تحكم أو رمز HTML", "Control character or HTML entity")
-    message = Text(
-        "محرف تحكم (U+{cp}) لا يُطبع؛ احذفه أو ضع ما كان مكانه.", "Control character (U+{cp}); delete it or write what was meant."
-    )
-    messages = {"entity": Text("رمز HTML ظاهر في النص: {found}.", "HTML entity left in the text: {found}.")}
+    message = Text("محرف تحكم ({cp}) لا يُطبع؛ احذفه أو ضع ما كان مكانه.", "Control character ({cp}); delete it or write what was meant.")
+    messages = {
+        "entity": Text(
+            "رمز HTML ظاهر في النص: {found}؛ ضع المحرف الذي يعنيه.",
+            "HTML entity left in the text: {found}; write the character that it means.",
+        )
+    }
     triggers = "&" + "".join(map(chr, (*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0))))
     level = "error"
     any_language = True
@@ -72,7 +76,7 @@ class ControlOrEntity(Grouped, Rule):
         controls, entities = _CONTROL.search(text), "&" in text and ";" in text
         for block in document.blocks if controls or entities else ():
             for match in _CONTROL.finditer(text, block.start, block.end) if controls else ():
-                yield self.found(*match.span(), cp=f"{ord(match.group()[0]):04X}")
+                yield self.found(*match.span(), cp=point(match.group()[0]))
             for match in _ENTITY.finditer(text, block.start, block.end) if entities else ():
                 yield self._entity(match)
 

@@ -13,6 +13,7 @@ from arlint.arabic.script import is_persian
 from arlint.arabic.words import form
 
 from ._grouped import Grouped
+from ._names import point
 from ._words import words_with
 
 _ARABIC = {"ک": "ك", "ڪ": "ك", "ی": "ي", "ے": "ي", "ہ": "ه", "ھ": "ه", "ە": "ه", "ۃ": "ة"}
@@ -48,8 +49,8 @@ class ForeignArabicLetters(Grouped, Rule):
     code = "UNI005"
     title = Text("حروف غير عربية متشابهة", "Look-alike letters")
     message = Text(
-        "في «{word}» حرف من أبجدية أخرى يشبه العربي (U+{cp})؛ اكتب «{right}».",
-        "«{word}» holds a letter of another alphabet that looks Arabic (U+{cp}); write «{right}».",
+        "في «{word}» حرف من أبجدية أخرى يشبه العربي ({cp})؛ اكتب «{right}».",
+        "«{word}» holds a letter of another alphabet that looks Arabic ({cp}); write «{right}».",
     )
     messages = {
         "passage": Text(
@@ -125,7 +126,7 @@ class ForeignArabicLetters(Grouped, Rule):
         wrong = list(_LOOKALIKE.finditer(word.group()))
         right, safe = _in_arabic(word.group())
         edits = [Edit(word.start() + one.start(), word.start() + one.end(), right[one.start()]) for one in wrong]
-        return self.found(*word.span(), *edits, safe=safe, word=word.group(), cp=f"{ord(wrong[0].group()):04X}", right=right)
+        return self.found(*word.span(), *edits, safe=safe, word=word.group(), cp=point(wrong[0].group()), right=right)
 
 
 def _runs(text: str, words: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:

@@ -37,8 +37,8 @@ _LONGEST = 24  # code points of a word that show whether it is Persian
 
 
 class InvisibleCharacter(Grouped, PatternRule):
-    """محرف لا يُرى داخل النص: مسافة صفرية العرض أو واصلة اختيارية أو علامة ترتيب بايتات في غير أول الملف أو ما شابهها. كلمة فيها مثله لا
-    يجدها البحث ولا المدقق، وتبدو للعين سليمة.
+    """محرف لا يُرى داخل النص: مسافة صفرية العرض أو واصلة اختيارية أو علامة ترتيب البايتات (BOM) في غير أول الملف أو ما شابهها. كلمة
+    فيها مثله لا يجدها البحث ولا المدقق، وتبدو للعين سليمة.
 
     الفاصل والرابط الصفريان (ZWNJ وZWJ) لا يُبلَّغ عنهما إلا بجوار حرف عربي، ويُقبلان في نص فارسي أو كردي، وفي هاء السنة الهجرية، وفي حرف
     مفرد رُسم متصلا. وعلامات الاتجاه (LRM وRLM وALM) لا عمل لها بين حرفين عربيين، ولا يُبلَّغ عنها بجوار الأرقام واللاتينية والترقيم.
@@ -56,7 +56,7 @@ class InvisibleCharacter(Grouped, PatternRule):
     id = "invisible-character"
     code = "UNI002"
     title = Text("محرف خفي", "Invisible character")
-    message = Text("محرف خفي {name} (U+{cp})؛ احذفه.", "Invisible character {name} (U+{cp}); delete it.")
+    message = Text("محرف خفي، {name_ar} ({cp})؛ احذفه.", "Invisible character {name} ({cp}); delete it.")
     level = "warning"
     triggers = _ALWAYS + _NON_JOINER + _JOINER + _DIRECTION
     any_language = True
@@ -97,8 +97,7 @@ class InvisibleCharacter(Grouped, PatternRule):
             piece = "".join(group)
             if wrong:
                 end = start + len(piece)
-                cp, name = named(piece[0])
-                yield self.found(start, end, Edit(start, end, ""), safe=_is_safe(document.text, match, piece), cp=cp, name=name)
+                yield self.found(start, end, Edit(start, end, ""), safe=_is_safe(document.text, match, piece), **named(piece[0]))
             start += len(piece)
 
     def _is_wrong(self, document: Document, match: re.Match[str], sign: str) -> bool:

@@ -8,6 +8,7 @@ from arlint.arabic.lazy import regex
 from arlint.arabic.letters import PLACEHOLDER
 
 from ._grouped import Grouped
+from ._names import point
 
 _SPACES = "\u00a0\u202f\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u205f\u3000"
 _BOUND = f"[0-9\u0660-\u0669\u06f0-\u06f9A-Za-z\u00c0-\u024f%\u066a{PLACEHOLDER}\n\r]"
@@ -34,7 +35,7 @@ class UnusualSpace(Grouped, PatternRule):
     id = "unusual-space"
     code = "UNI011"
     title = Text("مسافة غير عادية", "Unusual space")
-    message = Text("مسافة غير عادية (U+{cp})؛ ضع المسافة المعتادة.", "Unusual space (U+{cp}); use an ordinary one.")
+    message = Text("مسافة غير عادية ({cp})؛ ضع المسافة المعتادة.", "Unusual space ({cp}); use an ordinary one.")
     level = "suggestion"
     default = False
     triggers = _SPACES
@@ -65,4 +66,4 @@ class UnusualSpace(Grouped, PatternRule):
         """Spaces that stand between Arabic words."""
         text, (start, end) = document.text, match.span()
         if not (_BOUND_BEFORE.search(text, max(0, start - _NEAR), start) or _BOUND_AFTER.match(text, end)):
-            yield self.found(start, end, Edit(start, end, " "), cp=f"{ord(text[start]):04X}")
+            yield self.found(start, end, Edit(start, end, " "), cp=point(text[start]))

@@ -97,7 +97,7 @@ class _Page:
 def _opening(lang: str) -> str:
     digest = b64encode(sha256(_asset("page.js").encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    tag, direction = lang[:2], "rtl" if lang.startswith("ar") else "ltr"
+    tag, direction = lang[:2], "ltr" if lang == "en" else "rtl"
     return (
         f'<!doctype html>\n<html lang="{tag}" dir="{direction}" class="no-js" data-locale="{_locale(lang)}">\n'
         f'<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
