@@ -31,8 +31,8 @@ def test_standard_input(tmp_path: Path) -> None:
         done = run("check", "--format", "json", "--select", "QUO001", *arguments, cwd=tmp_path, stdin=STRAY.encode())
         assert findings(done) == [("stdin.txt" if arguments == ["-"] else "desk/خبر.md", "unclosed-quote")]
         assert done.returncode == 1
-    done = run("check", "--lang", "en", "--stdin-filename", "a.docx", cwd=tmp_path, stdin=b"")
-    assert b"a.docx: This file format is not supported" in done.stdout.replace("\u2068".encode(), b"")
+    done = run("check", "--lang", "en", "--stdin-filename", "a.jpg", cwd=tmp_path, stdin=b"")
+    assert b"a.jpg: This file format is not supported" in done.stdout.replace("\u2068".encode(), b"")
     assert done.returncode == 2
 
 

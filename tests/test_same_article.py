@@ -10,12 +10,14 @@ from collections.abc import Callable
 import pytest
 import yaml
 
+from arlint.document import Document
 from arlint.engine import examine
-from arlint.fix import fixed
+from arlint.fix import ROUNDS, chosen
+from arlint.formats import arlint_formats
 from arlint.plugins import load
-from arlint.report import Diagnostic
-from arlint.testing import document
+from tests.packages import docx, odt
 
+FORMATS = {fmt.name: fmt for fmt in arlint_formats()}
 RULES = [rule() for rule in load().rules.values() if rule.default and not rule().lacking()]
 
 ARTICLE = (
@@ -70,6 +72,29 @@ def table(delimiter: str) -> str:
     return out.getvalue()
 
 
+def in_docx(paragraph: str) -> str:
+    """Each paragraph in runs that Word splits where it likes, with marks of the spell checker between them."""
+    run = '<w:r w:rsidR="00{}"><w:rPr>{}<w:lang w:bidi="ar-SA"/></w:rPr><w:t xml:space="preserve">{}</w:t></w:r>'
+    noise = '<w:proofErr w:type="spellStart"/><w:bookmarkStart w:id="1" w:name="b"/>'
+    bold, parts = "", []
+    for part in re.split(r"([\[\]{}])", paragraph):
+        if part in ("[", "]"):
+            bold = "<w:b/>" if part == "[" else ""
+        elif part in ("{", "}"):
+            parts.append('<w:hyperlink r:id="rId9">' if part == "{" else "</w:hyperlink>")
+        else:
+            pieces = re.findall(r".{1,5}", part)
+            parts += [run.format(number, bold, html.escape(piece, quote=False)) + noise for number, piece in enumerate(pieces)]
+    return f"<w:p><w:pPr><w:bidi/></w:pPr>{''.join(parts)}</w:p>"
+
+
+def in_odt(paragraph: str) -> str:
+    """Each paragraph with spans that differ in nothing but when they were typed."""
+    bold, link = '<text:span text:style-name="T1">|</text:span>', '<text:a xlink:href="x">|</text:a>'
+    text = marked(paragraph, lambda text: html.escape(text, quote=False), bold, link)
+    return '<text:p text:style-name="P1">' + text.replace("في", 'ف<text:span text:style-name="T2">ي</text:span>') + "</text:p>"
+
+
 def c_string(text: str) -> str:
     text = text.replace("\\", "\\\\").replace('"', '\\"')
     half = len(text) // 2 + 1
@@ -110,16 +135,28 @@ WRITTEN = {
     "csv": ("csv", table(",")),
     "csv, semicolons": ("csv", table(";")),
     "po": ("po", PO_HEADER + "".join(f'#: a.py:1\nmsgid "{number}"\nmsgstr ""\n{c_string(one)}\n\n' for number, one in enumerate(LINES))),
+    "docx": ("docx", lambda mark, end: docx(end.join(map(in_docx, ARTICLE)), mark)),
+    "odt": ("odt", lambda mark, end: odt(end.join(map(in_odt, ARTICLE)), mark)),
 }  # fmt: skip
 
 
-def diagnostics(text: str, name: str) -> tuple[Diagnostic, ...]:
-    return examine(document(text, name), RULES).diagnostics
+def read(data: bytes, name: str) -> Document:
+    fmt = FORMATS[name]
+    return next(iter(fmt.documents(fmt.decode("a", data, 1_000_000))))
 
 
-def seen(text: str, name: str) -> list[tuple[str, str, int]]:
+def fixed(data: bytes, name: str) -> bytes:
+    for _ in range(ROUNDS):
+        found = chosen(examine(read(data, name), RULES).diagnostics)
+        data, before = FORMATS[name].write(data, [edit for one in found if one.fix for edit in one.fix.edits]), data
+        if data == before:
+            break
+    return data
+
+
+def seen(data: bytes, name: str) -> list[tuple[str, str, int]]:
     """Rule, words and paragraph of every finding, the words found through the source span and the map back."""
-    parsed = document(text, name)
+    parsed = read(data, name)
     back = {}
     for offset in range(len(parsed.text)):
         start, end = parsed.sourcemap.span(offset, offset + 1)
@@ -128,13 +165,14 @@ def seen(text: str, name: str) -> list[tuple[str, str, int]]:
     for one in examine(parsed, RULES).diagnostics:
         offsets = sorted({back[place] for place in range(one.start, one.end) if place in back})
         assert offsets == list(range(offsets[0], offsets[-1] + 1))
+        assert parsed.source.text[one.start : one.end] == one.text
         words = parsed.text[offsets[0] : offsets[-1] + 1]
         found.append((one.rule.id, words, sum(block.start <= offsets[0] for block in parsed.blocks)))
     return found
 
 
-def prose(text: str, name: str) -> list[str]:
-    parsed = document(text, name)
+def prose(data: bytes, name: str) -> list[str]:
+    parsed = read(data, name)
     return [parsed.text[block.start : block.end] for block in parsed.blocks]
 
 
@@ -143,12 +181,12 @@ def prose(text: str, name: str) -> list[str]:
 @pytest.mark.parametrize("written", WRITTEN)
 def test_the_same_article(written: str, mark: str, line_end: str) -> None:
     name, text = WRITTEN[written]
-    text = mark + text.replace("\r\n", "\n").replace("\n", line_end)
-    assert prose(text, name) == LINES
-    assert seen(text, name) == seen(BODY, "text")
-    repaired = fixed(text, lambda text: diagnostics(text, name))
-    assert prose(repaired, name) == prose(fixed(BODY, lambda text: diagnostics(text, "text")), "text")
+    data = (mark + text.replace("\r\n", "\n").replace("\n", line_end)).encode() if isinstance(text, str) else text(mark, line_end)
+    assert prose(data, name) == LINES
+    assert seen(data, name) == seen(BODY.encode(), "text")
+    assert FORMATS[name].write(data, ()) == data
+    assert prose(fixed(data, name), name) == prose(fixed(BODY.encode(), "text"), "text")
 
 
 def test_the_article_has_findings_of_many_rules() -> None:
-    assert len({rule for rule, _, _ in seen(BODY, "text")}) >= 6
+    assert len({rule for rule, _, _ in seen(BODY.encode(), "text")}) >= 6

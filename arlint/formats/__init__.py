@@ -67,6 +67,20 @@ def _later(module: str, function: str = "parse") -> Callable[..., Any]:
     return partial(_parse, module, function)
 
 
+def _parse_package(name: str, source: Source) -> Document:
+    from .package import parse
+
+    return parse(source, name)
+
+
+def _write_package(name: str, data: bytes, edits: Iterable[SourceEdit]) -> bytes:
+    from .package import write
+
+    return write(data, edits, _later(name, "decode"))
+
+
+_TYPED = ("<!--", "{#", "//", "#")
+"""Comments that may be typed into a text that knows none."""
 _FIELDS = Text(
     "الحقول النصية: title وheadline وsummary وdescription وbody وcontent وtext وcaption وما يشبهها، وفيها نص أو HTML.",
     "The fields that are texts: title, headline, summary, description, body, content, text, caption and the like, plain or HTML.",
@@ -86,7 +100,7 @@ def arlint_formats() -> Iterable[Format]:
             (".txt", ".text"),
             Text("كل سطر غير فارغ فقرة.", "Every line that is not blank is a paragraph."),
             _later("plain"),
-            ("<!--", "{#", "//", "#"),
+            _TYPED,
         ),
         Format(
             "markdown",
@@ -141,6 +155,32 @@ def arlint_formats() -> Iterable[Format]:
                 "of the page; not code, nor what is marked as another language (lang).",
             ),
             _later("html"),
+        ),
+        Format(
+            "docx",
+            (".docx", ".docm", ".dotx"),
+            Text(
+                "الفقرات والعناوين والجداول والحواشي ومربعات النص؛ لا المحذوف في تتبّع التغييرات ولا الحقول ولا التعليقات ولا الرأس "
+                "والتذييل.",
+                "Paragraphs, headings, tables, footnotes, endnotes, text boxes; not tracked deletions, fields, comments, headers, footers.",
+            ),
+            partial(_parse_package, "docx"),
+            _TYPED,
+            decode=_later("docx", "decode"),
+            write=partial(_write_package, "docx"),
+        ),
+        Format(
+            "odt",
+            (".odt", ".ott"),
+            Text(
+                "الفقرات والعناوين والجداول والحواشي ومربعات النص؛ لا المحذوف في تتبّع التغييرات ولا الحقول ولا التعليقات ولا الرأس "
+                "والتذييل.",
+                "Paragraphs, headings, tables, footnotes, endnotes, text boxes; not tracked deletions, fields, comments, headers, footers.",
+            ),
+            partial(_parse_package, "odt"),
+            _TYPED,
+            decode=_later("odt", "decode"),
+            write=partial(_write_package, "odt"),
         ),
         Format("srt", (".srt",), _SPOKEN, _later("subtitles", "parse_srt"), ()),
         Format("webvtt", (".vtt",), _SPOKEN, _later("subtitles", "parse_webvtt"), ("NOTE",)),

@@ -10,7 +10,7 @@ from ..document import Document, Source
 from ..document.sourcemap import Writer
 from .page import MENUS, Part, around
 from .prose import Prose
-from .tags import BLOCKS, CLOSED_BY, FURNITURE, GAPS, HIDDEN, META, RAW, READ_ATTRIBUTES, ROLES, STANDS_ALONE, VOID
+from .tags import FURNITURE, GAPS, HTML, META, RAW, READ_ATTRIBUTES, STANDS_ALONE, Dialect
 
 _TAG = regex(r"<(/?)([A-Za-z][^\s/>]*)")
 _PLAIN_TAG = regex(r"<(/?)([A-Za-z][^\s/>\"'=]*)[^>\"'=]*>")
@@ -20,6 +20,7 @@ _ATTRIBUTE = regex(
 _SIGN = regex(
     r"&(?:#[0-9]{1,8};?|#[xX][0-9A-Fa-f]{1,7};?|[A-Za-z][A-Za-z0-9]{1,31};?)?|\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|\{#[^#\n]*#\}"
 )
+_SHORTCODE = regex(r"\[(/?)([a-z][a-z0-9_-]*)(?:[ \t=/][^\[\]\n]*)?\]")
 _BLANKS = regex(r"[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+")
 _RAW_END = regex(rf"</({'|'.join(sorted(RAW))})(?=[\s/>])", re.IGNORECASE)
 _PAGE = regex(r"<(?:!doctype|html|body)\b", re.IGNORECASE)
@@ -46,14 +47,19 @@ _KNOWN_TAG = regex(
 )
 
 
-def read(prose: Prose, start: int = 0, role: str = "paragraph") -> None:
+def read(prose: Prose, start: int = 0, role: str = "paragraph", dialect: Dialect = HTML) -> None:
     """Add the prose of a page that stands in `prose.text` from `start` on. What no element says the role of has this one."""
-    _Page(prose, role).read(start)
+    _Page(prose, role, dialect).read(start)
 
 
 def write_text(text: str) -> str:
     """A text as it is written between tags."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def write_cdata(text: str) -> str | None:
+    """A text as it is written in a CDATA section: as it stands, unless it might end the section."""
+    return None if "]" in text or ">" in text else text
 
 
 def write_value(text: str) -> str:
@@ -64,6 +70,11 @@ def write_value(text: str) -> str:
 def write_bare_value(text: str) -> str | None:
     """A text as it is written in an attribute without quotes: a word, or not at all."""
     return None if any(character.isspace() or character in "\"'`=<>&/" for character in text) else text
+
+
+_CDATA = "<![CDATA["
+_XML_DECLARATIONS = (("<!--", "-->"), ("<?", "?>"), ("<", ">"))
+_DECLARATIONS = (("<!-->", ""), ("<!--->", ""), ("<!--", "-->"), ("<?php", "?>"), ("<?=", "?>"), ("<", ">"))
 
 
 class _Open(NamedTuple):
@@ -89,10 +100,11 @@ class _Page:
     Of a whole page that says where its main part is, only that is read, and its headlines; of any whole page neither menus nor forms.
     """
 
-    def __init__(self, prose: Prose, role: str) -> None:
+    def __init__(self, prose: Prose, role: str, dialect: Dialect) -> None:
         self._prose = prose
+        self._dialect = dialect
         self._text = prose.text
-        self._whole = _PAGE.search(prose.text) is not None
+        self._whole = not dialect.xml and _PAGE.search(prose.text) is not None
         self._outside = self._whole and _MAIN.search(prose.text) is not None  # the main part has not begun, or is over
         self._linked = True  # there is nothing in the block but links
         self._stack = [_Open("", role)]
@@ -129,7 +141,7 @@ class _Page:
         text = self._text
         plain = _PLAIN_TAG.match(text, at)
         if plain:
-            return self._tag(plain.group(1), plain.group(2).lower(), at, plain.end(), {})
+            return self._tag(plain.group(1), self._name(plain.group(2)), at, plain.end(), {})
         following = text[at + 1 : at + 2]
         if following in ("!", "?") or (following == "/" and not text[at + 2 : at + 3].isalpha()):
             return self._declaration(at)
@@ -143,25 +155,35 @@ class _Page:
             end = found.end()
             kind = found.lastgroup
             if kind == "close":
-                return self._tag(tag.group(1), tag.group(2).lower(), at, end, attributes)
+                return self._tag(tag.group(1), self._name(tag.group(2)), at, end, attributes)
             if kind in ("double", "single", "bare"):
                 writer = write_bare_value if kind == "bare" else write_value
                 attributes.setdefault(found.group("name").lower(), (*found.span(kind), writer))
         return len(text)  # a tag that the file ends in
 
+    def _name(self, tag: str) -> str:
+        name = tag.lower()
+        return name.rpartition(":")[2] if self._dialect.xml else name
+
     def _declaration(self, at: int) -> int:
-        """Skip a comment, a doctype, a CDATA mark or PHP."""
+        """Skip a comment, a doctype, a CDATA mark or PHP. In XML a CDATA section is read, and every instruction ends as PHP does."""
         text = self._text
-        for opening, closing in (("<!-->", ""), ("<!--->", ""), ("<!--", "-->"), ("<?php", "?>"), ("<?=", "?>"), ("<", ">")):
+        if self._dialect.xml and text.startswith(_CDATA, at):
+            end = text.find("]]>", at)
+            self._section(at + len(_CDATA), end)
+            return end + 3
+        for opening, closing in _XML_DECLARATIONS if self._dialect.xml else _DECLARATIONS:
             if text.startswith(opening, at):
                 end = text.find(closing, at + len(opening))
                 return len(text) if end < 0 else end + len(closing)
         return at + 1
 
     def _tag(self, slash: str, name: str, at: int, end: int, attributes: dict[str, _Value]) -> int:
+        dialect = self._dialect
         if name == "br":
-            self._line_break(at, end)
-        elif name in BLOCKS:
+            if not (slash and dialect.xml):
+                self._line_break(at, end)
+        elif name in dialect.blocks:
             self._end_block()
         if slash:
             self._pop(name)
@@ -172,18 +194,19 @@ class _Page:
         self._close_before(name)
         around = self._stack[-1]
         self._menus += around.hidden and name == "a"
-        hidden, foreign = around.hidden or name in HIDDEN or (self._whole and self._is_furniture(name)), around.foreign
+        hidden = around.hidden or name in dialect.hidden or (self._whole and self._is_furniture(name))
+        foreign = around.foreign
         language = attributes.get("lang") or attributes.get("xml:lang")
         if language:
             foreign = self._text[language[0] : language[1]].strip().lower().partition("-")[0] not in _ARABIC
-        opened = _Open(name, ROLES.get(name, around.role), hidden, foreign)
+        opened = _Open(name, dialect.roles.get(name, around.role), hidden, foreign)
         if attributes and not opened.silent:
             self._keep_values(name, attributes)
-        if name in RAW:
+        if name in dialect.raw:
             return self._raw(opened, end)
-        if name in VOID or (name in ("svg", "math") and self._text[end - 2] == "/"):
+        if name in dialect.void or ((dialect.xml or name in ("svg", "math")) and self._text[end - 2] == "/"):
             return end
-        if name in BLOCKS:
+        if name in dialect.blocks:
             self._blocks.append(len(self._stack))
         elif opened.silent and not around.silent and (foreign or name in GAPS):
             self._stand(PLACEHOLDER, at, end)
@@ -196,7 +219,7 @@ class _Page:
 
     def _close_before(self, name: str) -> None:
         """Close what this element cannot stand in: `<li>` after `<li>`, a block in a paragraph."""
-        closed = CLOSED_BY.get(name, ())
+        closed = self._dialect.closed_by.get(name, ())
         while self._stack[self._blocks[-1]].name in closed:
             self._cut(self._blocks[-1])
 
@@ -255,12 +278,43 @@ class _Page:
             self._break = True
             self._space(at, end)
 
+    def _section(self, start: int, end: int) -> None:
+        """Text in which nothing is markup."""
+        if not self._stack[-1].silent:
+            around, self._writer = self._writer, write_cdata
+            self._stray = self._stray or self._blank is not None  # a blank at the edge is written in neither way
+            self._words(start, end)
+            self._stray = self._stray or self._blank is not None
+            self._writer = around
+
     def _characters(self, start: int, end: int) -> None:
         """Text in which nothing but references to characters and the tags of templates is markup."""
         if start == end or self._stack[-1].silent or (self._outside and self._stack[-1].role != "headline"):
             return
         text = self._text
         self._linked = self._linked and (bool(self._count.get("a")) or not any(map(str.isalpha, text[start:end])))
+        if self._dialect.posts:
+            for code in _SHORTCODE.finditer(text, start, end):
+                self._said(start, code.start())
+                start = code.end()
+                self._shortcode(code)
+        self._said(start, end)
+
+    def _shortcode(self, code: "re.Match[str]") -> None:
+        """A picture with its caption is a block of its own; all else is a gap in the sentence, if it stands in one."""
+        if code.group(2) == "caption":
+            self._end_block()
+            if code.group(1):
+                self._pop("caption")
+            else:
+                self._blocks.append(len(self._stack))
+                self._stack.append(self._stack[-1]._replace(name="caption", role="caption"))
+                self._count["caption"] = self._count.get("caption", 0) + 1
+        elif self._prose.in_block:
+            self._stand(PLACEHOLDER, *code.span())
+
+    def _said(self, start: int, end: int) -> None:
+        text = self._text
         for match in _SIGN.finditer(text, start, end):
             self._words(start, match.start())
             start = match.end()
@@ -299,6 +353,8 @@ class _Page:
                 self._space(last, end)
 
     def _space(self, start: int, end: int) -> None:
+        if self._dialect.posts and self._text.count("\n", start, end) > 1:
+            self._end_block()
         self._blank = (self._blank[0] if self._blank else start), end
 
     def _stand(self, prose: str, start: int, end: int) -> None:

@@ -10,9 +10,10 @@ from .prose import Prose, may_hold_gaps
 
 _RARE_BREAKS = "\r\u2028\u2029"
 _LINE = regex(f"[^\n{_RARE_BREAKS}]+")
-_COMMENT = regex(
+COMMENT = regex(
     r"<!--[ \t]*arlint:(?:(?!<!--)[^\n\r])*?-->|\{#[ \t]*arlint:(?:(?!\{#)[^\n\r])*?#\}|(?<!\S)(?://|#)[ \t]*arlint:[^\n\r]*"
 )
+"""Comments that speak to arlint, in a text that knows no comments."""
 
 
 def parse(source: Source) -> Document:
@@ -49,7 +50,7 @@ def read(prose: Prose, start: int = 0, writer: Writer | None = None, role: str =
     may_comment = "arlint:" in text
     for line in _LINE.finditer(text, start):
         first, last = line.span()
-        comments = [match.span() for match in _COMMENT.finditer(text, first, last)] if may_comment else []
+        comments = [match.span() for match in COMMENT.finditer(text, first, last)] if may_comment else []
         spans = _outside(first, last, comments)
         if not any(text[a:b].strip() for a, b in spans):
             continue

@@ -1,5 +1,8 @@
 """What the elements and attributes of HTML mean for prose. Names in lower case."""
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 
 BLOCKS = frozenset(
@@ -64,3 +67,24 @@ CLOSED_BY = {
     "option": frozenset(("option",)),
 }
 """Which open elements an element closes by beginning."""
+
+
+class Dialect(NamedTuple):
+    """What the elements mean, and how they are written: in `xml` every element is closed, prefixes do not count, and there is CDATA.
+
+    In `posts`, as WordPress keeps them, a blank line ends a paragraph and there are shortcodes (`[gallery ids="1,2"]`).
+    """
+
+    blocks: frozenset[str] = BLOCKS
+    hidden: frozenset[str] = HIDDEN
+    roles: Mapping[str, str] = ROLES
+    void: frozenset[str] = VOID
+    raw: frozenset[str] = RAW
+    closed_by: Mapping[str, frozenset[str]] = CLOSED_BY
+    xml: bool = False
+    posts: bool = False
+
+
+HTML = Dialect()
+POSTS = HTML._replace(posts=True)
+XHTML = HTML._replace(void=frozenset(), raw=frozenset(), closed_by={}, xml=True)
