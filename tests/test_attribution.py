@@ -81,3 +81,19 @@ def test_a_toll_is_sourced_from_the_paragraph_beside_it() -> None:
     assert diagnostics(rule(), lead + "قتل 12 شخصا في الحريق.\nوقالت البلدية إن الطريق مغلق.") == ()
     assert len(diagnostics(rule(), lead + "قتل 12 شخصا في الحريق.\nوأغلقت الطرق.\nوقالت البلدية إن البحث مستمر.")) == 1
     assert diagnostics(rule(window=2), lead + "قتل 12 شخصا في الحريق.\nوأغلقت الطرق.\nوقالت البلدية إن البحث مستمر.") == ()
+
+
+@pytest.mark.parametrize("sentence", ["وقع الطرفان الاتفاق.", "خالف السائق القانون.", "صدر القرار أمس."])
+def test_a_law_is_no_evidence_where_only_what_speaks_counts(sentence: str) -> None:
+    assert attributed(sentence)
+    assert not attributed(sentence, texts=False)
+
+
+@pytest.mark.parametrize("sentence", ["أصدرت النقابة بيانا.", "كتبت الصحيفة ذلك.", "وقال المدير نعم."])
+def test_what_speaks_is_evidence_without_laws(sentence: str) -> None:
+    assert attributed(sentence, texts=False)
+
+
+@pytest.mark.parametrize("sentence", ["هناك زحام.", "هنا بيت.", "وهناك نهر.", "الحكم الأول.", "واحد منهم."])
+def test_a_verb_without_its_hamza_is_no_other_word(sentence: str) -> None:
+    assert not attributed(sentence, documents=False)

@@ -16,10 +16,11 @@ _LONGEST = 3  # words after the first of a phrase
 _Rests = frozenset[tuple[str, ...]]
 
 
-def attributed(text: str, *, documents: bool = True) -> bool:
+def attributed(text: str, *, documents: bool = True, texts: bool = True) -> bool:
     """Whether a sentence names a source, or somebody who speaks; best asked of text in which the insides of quotations are blank.
 
-    With `documents=False` only somebody who says something counts, and no report, law, newspaper or agency that is merely named.
+    With `documents=False` only somebody who says something counts, and no report, law, newspaper or agency that is merely named; with
+    `texts=False` those that speak do (بيان, رسالة, صحيفة), and no law, agreement or the like, which is as often merely spoken of.
     """
     words = forms(text)
     doubtful: list[int] = []
@@ -27,7 +28,7 @@ def attributed(text: str, *, documents: bool = True) -> bool:
         proof = _proof(word)
         if not proof:
             continue
-        if proof == "says" or (proof == "document" and documents) or _phrase_at(words, number):
+        if proof == "says" or (proof == "document" and documents) or (proof == "text" and documents and texts) or _phrase_at(words, number):
             return True
         if proof == "weak":
             doubtful.append(number)
@@ -39,14 +40,16 @@ def attributed(text: str, *, documents: bool = True) -> bool:
 
 @lru_cache(maxsize=65536)
 def _proof(word: str) -> str:
-    """What a word may prove: `says`, `document`, `weak` (a verb of saying or another word), `phrase` (it may begin one), or nothing."""
+    """What a word may prove: `says`, `document`, `text`, `weak` (a verb of saying or another word), `phrase` (it may begin one), or
+    nothing.
+    """
     one = saying(word)
     if one and one.manner == "naming":
         one = None
     if one and not one.weak:
         return "says"
-    if _table()[1][word]:
-        return "document"
+    if named := _table()[1][word]:
+        return named[0].entry
     return "weak" if one else "phrase" if _rests(word) else ""
 
 
@@ -67,15 +70,15 @@ def _phrase_at(words: Sequence[str], number: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _table() -> tuple[dict[str, _Rests], StemTable[bool]]:
+def _table() -> tuple[dict[str, _Rests], StemTable[str]]:
     phrases, documents = lexicon(__file__, "attribution", _compiled)
     return phrases, StemTable(documents, NOUN_PREFIXES)
 
 
-def _compiled(table: Any) -> tuple[dict[str, _Rests], dict[str, bool]]:
+def _compiled(table: Any) -> tuple[dict[str, _Rests], dict[str, str]]:
     phrases: dict[str, _Rests] = {}
     for phrase in (*table["phrases"], *table["frames"]):
         for written in [f"{phrase[:-1]}{suffix}" for suffix in ("", *NOUN_SUFFIXES)] if phrase.endswith("~") else [phrase]:
             first, *rest = written.split()
             phrases[first] = phrases.get(first, frozenset()) | {tuple(rest)}
-    return phrases, dict.fromkeys((*table["documents"], *table["texts"], *table["agencies"]), True)
+    return phrases, dict.fromkeys(table["texts"], "text") | dict.fromkeys((*table["documents"], *table["agencies"]), "document")

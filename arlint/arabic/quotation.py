@@ -42,7 +42,8 @@ _PASSED_OVER = frozenset(map(chr, (*_INVISIBLE, *range(0x64B, 0x660), 0x670)))
 """Invisible characters and harakat: the neighbour of a mark is the letter beyond them."""
 
 _ERROR, _INCH, _DOUBLED, _EMPTY, _NESTED, _UNSURE, _TIE = 0.9, 0.85, 0.5, 0.4, 0.3, 0.01, 1e-6
-_MISMATCH, _TURNED = 1.0, 0.45
+_MISMATCH, _TURNED, _CONTRARY = 1.0, 0.45, 2.0
+_STOPS = tuple(".،؛؟!")
 _DEEPEST = 2
 _REACH = 4  # blanks that may stand between a colon and the quotation it opens
 
@@ -338,11 +339,15 @@ def _lacks_closing(mark: Mark, depth: int) -> bool:
     return mark.lean == "O" or (mark.lean == "A" and depth == 0)
 
 
-def _cost(mark: Mark, *, opens: bool) -> float:
-    """What it costs to let the mark open or close. A guillemet that is turned round costs less where its neighbours say so too."""
+def _cost(text: str, mark: Mark, *, opens: bool) -> float:
+    """What it costs to let the mark open or close. A guillemet that is turned round costs less where its neighbours say so too, and
+    more than two lonely marks where a stop follows it: `نعم»، … لا».` is no quotation from one to the other.
+    """
     if mark.glyph in _DIRECTED:
         if mark.glyph in (_OPENING if opens else _CLOSING):
             return 0.0
+        if opens and mark.lean == "C" and text[mark.end : mark.end + 1] in _STOPS:
+            return _CONTRARY
         return _TURNED if mark.lean == ("O" if opens else "C") else _MISMATCH
     return _MISMATCH if mark.lean == ("C" if opens else "O") else 0.0
 
@@ -354,7 +359,7 @@ def _cheapest(text: str, marks: list[Mark]) -> list[str]:
     steps: list[list[tuple[str, int]]] = []
     last: Mark | None = None
     for index, mark in enumerate(marks):
-        opening, closing = _cost(mark, opens=True), _cost(mark, opens=False)
+        opening, closing = _cost(text, mark, opens=True), _cost(text, mark, opens=False)
         double = last is not None and _same_mark_twice(text, last, mark)
         new, step = [infinite] * (_DEEPEST + 1), [("error", 0)] * (_DEEPEST + 1)
         for depth, cost in enumerate(costs):

@@ -17,6 +17,9 @@ _PREFIXES = {
 }
 _SHORTEST = 3  # letters that must be left before a pronoun
 
+_OTHERWISE = frozenset(("هنا",))
+"""Without its hamza the verb is another word: هنا, هناك, and no هنأ."""
+
 _NEXT_WORDS, _NEXT_CHARACTERS = 8, 40
 _THAT = frozenset("أن إن بأن أنه إنه أنها إنها بأنه بأنها أنهم إنهم بأنهم أننا إننا أني إني أنني إنني".split())
 _MARK_OF_SPEECH = regex('[:"«“”]')
@@ -45,11 +48,17 @@ def saying(form: str) -> Saying | None:
     found: Saying | None = None
     for reading in _table()[form]:
         one = Saying(*reading.entry, reading.prefix)
-        if reading.prefix not in _PREFIXES[one.part] or (reading.suffix and (one.part == "participle" or len(reading.stem) < _SHORTEST)):
+        if reading.prefix not in _PREFIXES[one.part] or (reading.suffix and not _takes_pronoun(one, reading.stem, reading.suffix)):
             continue
         if found is None or (found.weak and not one.weak):
             found = one
     return found
+
+
+def _takes_pronoun(one: Saying, stem: str, pronoun: str) -> bool:
+    """Whether a stem is read with a pronoun after it. Short ones without their hamza are not read with `you`: الحكم is no ألح + كم."""
+    bare = stem.startswith("ا") and pronoun.startswith("ك")
+    return one.part != "participle" and len(stem) >= _SHORTEST + bare
 
 
 @lru_cache(maxsize=1)
@@ -69,7 +78,14 @@ def _compiled(table: Any) -> dict[str, tuple[str, str, str, str, bool]]:
                 stems[stem] = (*known[:4], known[4] or stem in weak)
     # Careless copy drops the hamza (اكد), and before a pronoun the silent alif goes (قالوه): attribution all the same.
     for stem, entry in list(stems.items()):
-        stems.setdefault(hamza(stem), entry)
+        bare = hamza(stem)
+        if bare in _OTHERWISE:
+            continue
+        stems.setdefault(bare, entry)
+        if bare != stem and len(bare) == 3 and not entry[4]:
+            # Too short to be read through و and ف (واكد): listed as they stand.
+            stems.setdefault(f"و{bare}", entry)
+            stems.setdefault(f"ف{bare}", entry)
         stems.setdefault(stem.removesuffix("ا") if stem.endswith("وا") else stem, entry)
     return stems
 

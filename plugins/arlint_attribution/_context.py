@@ -23,6 +23,34 @@ def is_clause(quoted: str) -> bool:
     return next(iter(forms(quoted[:40])), "") in _words()["clauses"]
 
 
+def in_first_person(quoted: str) -> bool:
+    """Whether quoted words speak as `we` or `I`, as somebody does: `سنعود`, `لن نقبل`, `بيوتنا`, `لم أتخيل`."""
+    return bool(_persons(quoted))
+
+
+def speaks_as_one(quoted: str) -> bool:
+    """Whether quoted words speak as `I`: `لم أتخيل`, `سأعود`, `أخبرني`."""
+    return "I" in _persons(quoted)
+
+
+def _persons(quoted: str) -> set[str]:
+    words = forms(quoted)
+    return {_person(before, word) for before, word in zip(("", *words), words, strict=False)} - {""}
+
+
+def _person(before: str, word: str) -> str:
+    """`I` or `we` where a word, after another, speaks so."""
+    table = _words()
+    if word in table["I"] or word in table["we"]:
+        return "I" if word in table["I"] else "we"
+    if len(word) < 4 or word in table["no_speaker"]:
+        return ""
+    verb = before in table["before_verbs"]
+    if word.startswith("سأ") or (word[0] == "أ" and verb) or (word.endswith("ني") and word[0] != "ا" and len(word) > 4):
+        return "I"
+    return "we" if word.startswith("سن") or word.endswith("نا") or (word[0] == "ن" and verb) else ""
+
+
 def somebody(text: str) -> bool:
     """Whether the text names a person by what he or she is: `المدير`, `والدته`."""
     return any(_people()[word] for word in forms(text))
@@ -63,5 +91,5 @@ def _compiled(table: Any) -> dict[str, frozenset[str]]:
         "names": frozenset(names),
         "people": frozenset(people),
         "clauses": frozenset(table["clauses"]),
-        "sacred": frozenset(table["sacred"]),
+        **{key: frozenset(table[key]) for key in ("sacred", "I", "we", "no_speaker", "before_verbs")},
     }

@@ -33,6 +33,16 @@ class Sentences:
         """Which sentence of the paragraph holds an offset; 0 for one before the first."""
         return max(0, bisect_right(self._of(paragraph)[0], offset) - 1)
 
+    def next(self, offset: int) -> str:
+        """The outline of the sentence after the one that ends at or behind an offset, in its paragraph or at the beginning of the next."""
+        paragraph = self._document.paragraph_at(offset - 1)
+        if paragraph is None:
+            return ""
+        following = self.of(paragraph)[self.number_at(paragraph, offset - 1) + 1 :]
+        if not following and paragraph.number + 1 < len(self._document.paragraphs):
+            following = self.of(self._document.paragraphs[paragraph.number + 1])
+        return self._document.outline[following[0].start : following[0].end][:_REACH] if following else ""
+
     def around(self, start: int, end: int) -> tuple[str, str]:
         """The outline of the sentence that holds a span, before it and after it, as far as it is near."""
         paragraph = self._document.paragraph_at(start)
@@ -67,12 +77,18 @@ class Body:
         """Which sentence of the paragraph holds an offset."""
         return self._sentences.number_at(self._paragraphs[place], offset)
 
+    def back(self, place: int, number: int, window: int) -> Iterator[str]:
+        """The outline of so many sentences before one, the nearest first, those of paragraphs above included."""
+        own, outline = self.sentences(place), self._document.outline
+        before = chain(reversed(own[max(0, number - window) : number]), self._beyond(range(place - 1, -1, -1), -1))
+        return (outline[one.start : one.end] for one in islice(before, window))
+
     def near(self, place: int, number: int, window: int) -> Iterator[str]:
         """The outline of a sentence, then of so many before and after it, those of neighbouring paragraphs included."""
         own, outline = self.sentences(place), self._document.outline
-        before = islice(chain(reversed(own[max(0, number - window) : number]), self._beyond(range(place - 1, -1, -1), -1)), window)
         after = islice(chain(own[number + 1 : number + 1 + window], self._beyond(range(place + 1, len(self._paragraphs)), 1)), window)
-        return (outline[one.start : one.end] for one in chain((own[number],), before, after))
+        following = (outline[one.start : one.end] for one in chain((own[number],), after))
+        return chain(following, self.back(place, number, window))
 
     def _beyond(self, places: range, step: int) -> Iterator[Piece]:
         return (one for place in places for one in self.sentences(place)[::step])

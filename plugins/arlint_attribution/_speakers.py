@@ -6,10 +6,10 @@ from functools import cached_property
 from arlint import Document, Paragraph, Piece
 from arlint.arabic.attribution import attributed
 from arlint.arabic.lazy import regex
-from arlint.arabic.quotation import MARKS
 from arlint.arabic.speech import resumes_reporting
+from arlint.arabic.words import forms
 
-from ._context import is_bare, somebody
+from ._context import in_first_person, is_bare, somebody, speaks_as_one
 from ._sentences import Sentences
 
 _COLON = regex(r":[\s–—-]*\Z")
@@ -18,13 +18,17 @@ _ASKED = regex(r"\s*(?:(?:س|ج|سؤال|جواب)\s?\d*\s?[:-]|[-–—•*]+\s
 _QUESTION_LENGTH, _QUESTIONS, _ASKED_QUESTIONS = 200, 3, 2
 _FULL_STOPS = ".؟!…\n"
 _FULL_STOP = regex(f"[{_FULL_STOPS}]")
-_STOPS = " .،؛:؟!…\n"
 REACH = 200
 """Code points around a quotation that tell what it is."""
 _BEFORE = 800
 """Code points before a quotation in which its speaker is looked for."""
+_CONTINUES = regex(r"(?:\.\.+|…)\s*\Z")
+"""Dots that lead from what is told to what is said."""
+_DOTS = 12
+_SUBJECT = 5
+"""Words of a sentence among which its subject is named."""
 _RUN = 20
-"""Paragraphs of quotation after another over which one attribution holds."""
+"""Paragraphs or sentences of quotation after another over which one attribution holds."""
 _NEXT = 160
 """Code points of the next paragraph in which its reader still looks for the speaker of the one before."""
 
@@ -37,13 +41,19 @@ def clause(document: Document, quotation: Piece) -> str:
     return f"{before[max(map(before.rfind, _FULL_STOPS)) + 1 :]}{marks}{_FULL_STOP.split(after, 1)[0]}"
 
 
+def _resumes(document: Document, paragraph: Paragraph, start: int) -> bool:
+    """Whether a quotation begins its paragraph, and the one above goes on reporting, if with marks that hide it (`"وأخبر الصحيفة "…`)."""
+    if not paragraph.number or not is_bare(document.outline[paragraph.start : start]):
+        return False
+    return resumes_reporting(document.paragraphs[paragraph.number - 1].text)
+
+
 class Speakers:
     """What a reader of this document takes a quotation's speaker from; whatever belongs to a whole paragraph is looked for once."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._sentences = Sentences(document)
-        self._people: dict[int, bool] = {}
         self._besides: dict[tuple[int, int], str] = {}
         found = document.quotations
         self._lonely = sorted(mark.start for mark in (*found.unclosed, *found.unopened))
@@ -51,42 +61,50 @@ class Speakers:
 
     def own(self, quotation: Piece, first: Paragraph, last: Paragraph) -> str:
         """The outline of the sentences that the quotation lies in."""
-        start, end = self._bounds(quotation, first, last)
-        return self._document.outline[start:end]
+        begins, ends = self._sentence(first, quotation.start), self._sentence(last, quotation.end - 1)
+        return self._document.outline[max(begins.start, quotation.start - _BEFORE) : min(ends.end, quotation.end + _BEFORE)]
 
-    def _bounds(self, quotation: Piece, first: Paragraph, last: Paragraph) -> tuple[int, int]:
-        if not self._sentences.of(first) or not self._sentences.of(last):
-            return quotation.start, quotation.end
-        begins = self._sentences.of(first)[self._sentences.number_at(first, quotation.start)]
-        ends = self._sentences.of(last)[self._sentences.number_at(last, quotation.end - 1)]
-        return max(begins.start, quotation.start - REACH), min(ends.end, quotation.end + REACH)
+    def _sentence(self, paragraph: Paragraph, offset: int) -> Piece | Paragraph:
+        sentences = self._sentences.of(paragraph)
+        return sentences[self._sentences.number_at(paragraph, offset)] if sentences else paragraph
 
     def has_speaker(self, quotation: Piece, first: Paragraph, last: Paragraph) -> bool:
-        """Whether somebody is named in the paragraph, in what is said before the quotation, or in what comes next."""
-        start, end = self._bounds(quotation, first, last)
-        before, after = self._before(first, start), self._after(last, end)
-        if _COLON.search(before) or _QUESTION.search(before) or self._person_in(first):
-            return True
-        if first.number and resumes_reporting(self._document.paragraphs[first.number - 1].text):
-            return True
-        return any(attributed(text) or somebody(text) for text in (before, after))
+        """Whether somebody is named in the sentence before the quotation's own, or in the next one.
 
-    def _person_in(self, paragraph: Paragraph) -> bool:
-        if paragraph.number not in self._people:
-            self._people[paragraph.number] = somebody(self._document.outline[paragraph.start : paragraph.end])
-        return self._people[paragraph.number]
+        That is somebody who says something; one who is named right behind the quotation (`«…». سلمى يوسف، عمدة القرية، …`); or one who
+        acts right before it and then speaks as `I` or `we` (`غادرت المديرة. «لم أتخيل …»`); or, of a quotation that speaks as `I`, the one
+        whose story the text tells: somebody who was quoted before.
+        """
+        before, after = self._before(first, quotation.start), self._after(last, quotation.end)
+        if _resumes(self._document, first, quotation.start) or _COLON.search(before) or _QUESTION.search(before):
+            return True
+        if any(attributed(text, texts=False) for text in (before, after)):
+            return True
+        if _CONTINUES.search(self._document.outline, max(first.start, quotation.start - _DOTS), quotation.start):
+            return True
+        if speaks_as_one(quotation.text) and first.number > self._first_attributed:
+            return True
+        opening = forms(after)[:_SUBJECT]
+        if opening and opening[0][0] not in "وف" and somebody(" ".join(opening)):
+            return True
+        return in_first_person(quotation.text) and somebody(" ".join(forms(before)[:_SUBJECT]))
 
     def _before(self, paragraph: Paragraph, start: int) -> str:
-        before = self._document.outline[max(paragraph.start, start - _BEFORE) : start]
-        earlier = self._beside(paragraph, -1)
-        return f"{earlier} {before}" if is_bare(before) or earlier.rstrip(_STOPS).endswith(tuple(MARKS)) else before
+        """The sentence before the one that holds an offset, over sentences that are all quotation; before the first one, the whole
+        paragraph above."""
+        outline, sentences = self._document.outline, self._sentences.of(paragraph)
+        number = self._sentences.number_at(paragraph, start) if sentences else 0
+        for one in sentences[max(0, number - _RUN) : number][::-1]:
+            if not is_bare(text := outline[one.start : one.end]):
+                return text[-_BEFORE:]
+        return self._beside(paragraph, -1)
 
     def _after(self, paragraph: Paragraph, end: int) -> str:
         outline, sentences = self._document.outline, self._sentences.of(paragraph)
         number = self._sentences.number_at(paragraph, end) if sentences else 0
         for one in sentences[number : number + _RUN]:
             if one.start >= end and not is_bare(text := outline[one.start : one.end]):
-                return text
+                return text[:_BEFORE]
         return self._beside(paragraph, 1)
 
     def _beside(self, paragraph: Paragraph, step: int) -> str:
@@ -118,6 +136,14 @@ class Speakers:
         if running >= 0 and self._document.quotations.running[running].end > start:
             return False
         return not self._is_interview and not self._is_all_quotation
+
+    @cached_property
+    def _first_attributed(self) -> int:
+        """The first paragraph that ascribes a quotation to somebody."""
+        outline, found = self._document.outline, self._document.quotations
+        quoted = filter(None, (self._document.paragraph_at(quotation.start) for quotation in found.paired))
+        ascribed = (one.number for one in quoted if attributed(outline[one.start : one.end], texts=False))
+        return next(ascribed, len(self._document.paragraphs))
 
     @cached_property
     def _is_all_quotation(self) -> bool:

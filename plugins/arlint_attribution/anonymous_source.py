@@ -65,7 +65,7 @@ class AnonymousSource(Rule):
     level = "warning"
     quoted = False
 
-    measured = Measured(58, 60, 4338, "SaudiNewsNet, Jawhara, NTREX")
+    measured = Measured(45, 45, 4338, "SaudiNewsNet, Jawhara, NTREX")
 
     require_reason: bool = option(
         True,

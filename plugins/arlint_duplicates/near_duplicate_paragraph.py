@@ -62,7 +62,7 @@ class NearDuplicateParagraph(Rule):
     )
     level = "suggestion"
     measured = Measured(
-        14,
+        13,
         15,
         4338,
         "SaudiNewsNet, Jawhara, NTREX",

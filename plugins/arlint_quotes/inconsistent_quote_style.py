@@ -72,8 +72,8 @@ class InconsistentQuoteStyle(Rule):
     )
 
     measured = Measured(
-        45, 45, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("وربعها في سطر يضيفه نظام النشر.", "A quarter of them is in a line that the content system adds."),
+        28, 31, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        Text("والخاطئة في سطر يضيفه نظام النشر.", "The wrong ones are in a line that the content system adds."),
     )  # fmt: skip
 
     def check(self, document: Document) -> Iterator[Finding]:

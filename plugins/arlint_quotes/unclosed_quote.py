@@ -72,10 +72,10 @@ class UnclosedQuote(LonelyMark):
     )
 
     measured = Measured(
-        43, 45, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        39, 40, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text(
-            "وكل الملاحظات على الصحف صحيحة؛ والاثنتان الباقيتان في نص مترجم كُتبت كل جملة منه في سطر.",
-            "All findings in newspapers were right; the other two are in translated text with a line for each sentence.",
+            "والخاطئة في نص مترجم كُتبت كل جملة منه في سطر، فامتد الاقتباس اثني عشر سطرا.",
+            "The wrong one is in translated text with a line for each sentence: the quotation runs over twelve.",
         ),
     )  # fmt: skip
 

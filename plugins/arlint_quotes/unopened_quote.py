@@ -50,8 +50,8 @@ class UnopenedQuote(LonelyMark):
     cases = (Example("# قال الوزير إننا جاهزون⟦»⟧\n\nوغادر **القاعة**.", None, format="markdown"),)
 
     measured = Measured(
-        39, 40, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("والباقية تغلق اقتباسا امتد تسعة أسطر.", "The other one closes a quotation of nine lines."),
+        34, 35, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        Text("والباقية تغلق اقتباسا امتد اثني عشر سطرا.", "The other one closes a quotation of twelve lines."),
     )  # fmt: skip
 
     def check(self, document: Document) -> Iterator[Finding]:

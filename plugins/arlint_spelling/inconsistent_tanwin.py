@@ -117,7 +117,7 @@ class InconsistentTanwin(Rule):
     )
 
     measured = Measured(
-        40, 40, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        32, 32, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text("عينة من 1185 موضعا، نصفها في موضع العلامة.", "A sample of 1,185 findings, half of them on the position of the mark."),
     )  # fmt: skip
 
