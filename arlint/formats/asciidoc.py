@@ -216,7 +216,10 @@ class _Blocks:
                 return self._closing(number, said)
             self._open.append((said, "quotation" if said[0] == "_" or style.startswith(("quote", "verse")) else ""))
             return number + 1
-        return self._closing(number, "```" if said[0] == "`" else said)
+        end = self._closing(number, "```" if said[0] == "`" else said)
+        if said[0] in "-.`" and end - 2 > number:
+            self._prose.code(self._lines[number + 1].start, self._lines[end - 2].end)
+        return end
 
     def _closing(self, number: int, said: str) -> int:
         """The number of the line behind the one that closes a block without prose."""

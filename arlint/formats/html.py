@@ -183,6 +183,8 @@ class _Page:
             return self._raw(opened, end)
         if name in VOID or (name in ("svg", "math") and self._text[end - 2] == "/"):
             return end
+        if name == "pre" and not around.silent and not self._outside:
+            self._prose.code(at, end)
         if name in BLOCKS:
             self._blocks.append(len(self._stack))
         elif opened.silent and not around.silent and (foreign or name in GAPS):

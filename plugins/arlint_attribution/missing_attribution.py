@@ -56,6 +56,7 @@ class MissingAttribution(Rule):
         )
     }
     level = "warning"
+    reads = frozenset(("paragraph",))
     triggers = '"“”„‟«»'
 
     good = (
