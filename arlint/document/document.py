@@ -45,7 +45,7 @@ class Document:
         if not self.part:
             return self.path
         start = self.blocks[0].start if self.blocks else 0
-        return f"{self.path}\n{self.sourcemap.span(start, start)[0]:012}"
+        return f"{self.path}\n{self.source.start + self.sourcemap.span(start, start)[0]:012}"
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
