@@ -45,5 +45,5 @@ def test_a_rule_speaks_only_of_the_blocks_it_reads() -> None:
     doubled = load().rules["doubled-word"]
     only = type("OnlyHeadlines", (doubled,), {"reads": frozenset(("headline",))})
     text = "# غاب في في\n\nوصل في في.\n"
-    assert [one.start for one in examine(document(text, "markdown"), [only()]).diagnostics] == [7]
+    assert [one.start for one in examine(document(text, "markdown"), [only()]).diagnostics] == [6]
     assert len(examine(document(text, "markdown"), [doubled()]).diagnostics) == 2
