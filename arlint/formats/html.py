@@ -13,7 +13,7 @@ from .prose import Prose
 from .tags import BLOCKS, CLOSED_BY, FURNITURE, GAPS, HIDDEN, META, RAW, READ_ATTRIBUTES, ROLES, STANDS_ALONE, VOID
 
 _TAG = regex(r"<(/?)([A-Za-z][^\s/>]*)")
-_PLAIN_TAG = regex(r"<(/?)([A-Za-z][^\s/>\"'=]*)[^>\"'=]*>")
+_PLAIN_TAG = regex(r"<(/?)([A-Za-z][^\s/>\"'=]*)(?=[\s/>])[^>\"'=]*>")
 _ATTRIBUTE = regex(
     r"[\s/]*(?:(?P<close>>)|(?P<name>[^\s/>][^\s/>=]*)(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"?|'(?P<single>[^']*)'?|(?P<bare>[^\s>\"'][^\s>]*)))?)"
 )
