@@ -170,6 +170,8 @@ class _Page:
         if name == "main":
             self._outside = False
         self._close_before(name)
+        if name == "pre" and not self._stack[-1].silent and not self._outside:
+            self._prose.code(at, end)
         around = self._stack[-1]
         self._menus += around.hidden and name == "a"
         hidden, foreign = around.hidden or name in HIDDEN or (self._whole and self._is_furniture(name)), around.foreign
@@ -183,8 +185,6 @@ class _Page:
             return self._raw(opened, end)
         if name in VOID or (name in ("svg", "math") and self._text[end - 2] == "/"):
             return end
-        if name == "pre" and not around.silent and not self._outside:
-            self._prose.code(at, end)
         if name in BLOCKS:
             self._blocks.append(len(self._stack))
         elif opened.silent and not around.silent and (foreign or name in GAPS):
