@@ -83,7 +83,7 @@ def key(content: bytes, found: Found, print_: bytes) -> bytes:
 
     The path counts: reports name it, and rules may.
     """
-    read = repr((found.path, found.format, found.fields, found.others, found.named))
+    read = repr((found.path, found.format, found.fields, found.others, found.named, found.part))
     return digest(content + print_ + read.encode("utf-8", "surrogatepass"))
 
 

@@ -14,6 +14,15 @@ _SKIPPED = frozenset(("node_modules", "__pycache__", "venv", "site-packages"))
 """Folders nobody keeps articles in. Hidden folders are passed over as well."""
 
 
+class Part(NamedTuple):
+    """A part of a large file of lines: where it begins, in bytes, and its size; how many code points and lines stand before it."""
+
+    at: int
+    size: int
+    start: int
+    lines: int
+
+
 class Found(NamedTuple):
     """A file to read, the name of its format, and the fields that are prose in it where the configuration names them."""
 
@@ -24,6 +33,8 @@ class Found(NamedTuple):
     """Formats of the same suffix, which its content may tell it to be."""
     named: bool = True
     """Whether the user named it, and not only a folder above it."""
+    part: Part | None = None
+    """What of the file is to be read, where it is not all of it."""
 
 
 Choose = Callable[[str], Found | None]

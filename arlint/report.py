@@ -103,6 +103,13 @@ class FileReport(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
     faults: tuple[Fault, ...] = ()
     accepted: tuple[Acceptance, ...] = ()
+    goes_on: bool = False
+    """Whether the report goes on with the file of the one before: a large file is reported piece by piece."""
+
+    @property
+    def start(self) -> int:
+        """Where the source begins in its file, in code points."""
+        return self.source.start if self.source else 0
 
     @property
     def suppressed(self) -> int:
@@ -148,7 +155,7 @@ def summary(reports: Sequence[FileReport]) -> Summary:
     every = [diagnostic for report in reports for diagnostic in report.diagnostics]
     levels = [diagnostic.level for diagnostic in every]
     return Summary(
-        sum(report.source is not None for report in reports),
+        sum(report.source is not None and not report.goes_on for report in reports),
         levels.count("error"),
         levels.count("warning"),
         levels.count("suggestion"),

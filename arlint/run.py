@@ -14,8 +14,10 @@ from .formats import Format
 from .portable import opened, packed, sealed, unpacked
 from .report import Diagnostic, Fault, FileReport
 from .rules import AnyRule, CorpusRule, Text
+from .stream import bytes_of, is_large, parts
+from .stream import decoded as decoded_part
 from .suppress import Names, suppressed
-from .work import KEEP, ONCE, print_of, read, worked
+from .work import KEEP, ONCE, print_of, worked
 
 Rules = Callable[[str], Sequence[AnyRule]]
 """The rules for a path."""
@@ -37,11 +39,11 @@ def documents_of(found: Found, source: Input) -> Iterator[Document | Fault]:
     try:
         data = source.contents.get(found.path)
         if data is None:
-            data = read(found.path, source.max_bytes)
-        if len(data) > source.max_bytes:
+            data = bytes_of(found, source.max_bytes)
+        if found.part is None and len(data) > source.max_bytes:
             yield _too_large(found.path, source.max_bytes)
             return
-        decoded = source.formats[found.format].decode(found.path, data, source.max_bytes)
+        decoded = _decoded(found, source, data)
         fmt = format_of(found, decoded, source.formats)
         if fmt is not None:
             yield from fmt.documents(decoded, found.fields)
@@ -51,6 +53,36 @@ def documents_of(found: Found, source: Input) -> Iterator[Document | Fault]:
         yield Fault(found.path, "file", Text(error.ar, error.en))
     except OSError as error:
         yield unreadable(found.path, error)
+
+
+def _decoded(found: Found, source: Input, data: bytes) -> Source:
+    if found.part is not None:
+        return decoded_part(found, found.part, data)
+    return source.formats[found.format].decode(found.path, data, source.max_bytes)
+
+
+def _parted(files: Iterable[Found | Fault], source: Input) -> Iterator[Found | Fault]:
+    """The files, large files of lines in parts."""
+    for found in files:
+        lines = isinstance(found, Found) and source.formats[found.format].by_line and found.path not in source.contents
+        if isinstance(found, Fault) or not lines or not is_large(found.path):
+            yield found
+            continue
+        try:
+            yield from parts(found, source.max_bytes)
+        except UnreadableError as error:
+            yield Fault(found.path, "file", Text(error.ar, error.en))
+        except OSError as error:
+            yield unreadable(found.path, error)
+
+
+def _joined(done: Iterable[tuple[Found | Fault, FileReport]]) -> Iterator[FileReport]:
+    """The reports, those of parts as what goes on with the first one; of a part of which nothing is to be said there is none."""
+    for found, report in done:
+        if isinstance(found, Fault) or found.part is None or not found.part.at:
+            yield report
+        elif report.diagnostics or report.faults or report.accepted:
+            yield report._replace(goes_on=True)
 
 
 def format_of(found: Found, decoded: Source, formats: Mapping[str, Format]) -> Format | None:
@@ -109,21 +141,23 @@ def reports(
     `jobs` is how many processes may share the work, `cache` where results of former runs are found; neither changes what is reported.
     """
     known: Known = {}
-    files = list(files)
+    files = list(_parted(files, source))
     project = compares(compare)
     if project:
         known, faults = conclusions(files, source, compare, jobs, cache)
         yield from (FileReport(fault.path, None, (), (fault,)) for fault in faults)
     task = _Checking(source, rules, known)
     if jobs < 2 and cache is None:
-        yield from (
-            FileReport(found.path, None, (), (found,)) if isinstance(found, Fault) else report_of(found, source, rules(found.path), known)
-            for found in files
-        )
+        made = (_unread(found) if isinstance(found, Fault) else report_of(found, source, rules(found.path), known) for found in files)
+        yield from _joined(zip(files, made, strict=True))
         return
     # What is found where files are compared depends on all of them.
-    for found, done in worked(files, task, jobs, None if project else cache):
-        yield FileReport(found.path, None, (), (found,)) if isinstance(found, Fault) else task.report(found, done)
+    results = worked(files, task, jobs, None if project else cache)
+    yield from _joined((found, _unread(found) if isinstance(found, Fault) else task.report(found, done)) for found, done in results)
+
+
+def _unread(fault: Fault) -> FileReport:
+    return FileReport(fault.path, None, (), (fault,))
 
 
 class _Checking(NamedTuple):
@@ -211,8 +245,7 @@ def source_of(found: Found, source: Input) -> Source | None:
     """The decoded text of a file, for reporters that show it; None where it cannot be read any more."""
     try:
         data = source.contents.get(found.path)
-        data = read(found.path, source.max_bytes) if data is None else data
-        return source.formats[found.format].decode(found.path, data, source.max_bytes)
+        return _decoded(found, source, bytes_of(found, source.max_bytes) if data is None else data)
     except (OSError, UnreadableError):
         return None
 

@@ -15,6 +15,9 @@ GAP = "\ufffc"
 COMMENTS = {one.name: one.comments for one in arlint_formats()}
 
 
+CODE = ("code", GAP)
+
+
 def blocks(parsed: Document) -> list[tuple[str, str]]:
     return [(block.role, parsed.text[block.start : block.end]) for block in parsed.blocks]
 
@@ -46,8 +49,8 @@ def test_plain(text: str, expected: list[str]) -> None:
         ("نص **غا**مق و*مائل*", [("paragraph", "نص غامق ومائل")]),
         ("نص [رابط](http://a.b 'ع') و![بديل](x.png)", [("paragraph", "نص رابط وبديل")]),
         ("نص `شيفرة` نص", [("paragraph", f"نص {GAP} نص")]),
-        ("```\nشيفرة\n```\n\nنص", [("paragraph", "نص")]),
-        ("    شيفرة\n\nنص", [("paragraph", "نص")]),
+        ("```\nشيفرة\n```\n\nنص", [CODE, ("paragraph", "نص")]),
+        ("    شيفرة\n\nنص", [CODE, ("paragraph", "نص")]),
         ("<div>وسم</div>\n\nنص", [("paragraph", "وسم"), ("paragraph", "نص")]),
         ("نص <b>غامق</b><br>سطر", [("paragraph", "نص غامق سطر")]),
         ("- أول\n- ثان\n\n  تابع", [("list-item", "أول"), ("list-item", "ثان"), ("list-item", "تابع")]),

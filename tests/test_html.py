@@ -13,6 +13,9 @@ from arlint.testing import document
 GAP = "\ufffc"
 
 
+CODE = ("code", GAP)
+
+
 def blocks(parsed: Document) -> list[tuple[str, str]]:
     return [(block.role, parsed.text[block.start : block.end]) for block in parsed.blocks]
 
@@ -40,7 +43,7 @@ def blocks(parsed: Document) -> list[tuple[str, str]]:
         ("<p>نص<!-- <p>سر --> نص", [("paragraph", "نص نص")]),
         ("<p>نص <code>شيفرة</code> نص", [("paragraph", f"نص {GAP} نص")]),
         ("<p>نص</p><pre>شيفرة <b>س</b></pre><textarea>نموذج</textarea><template><p>قالب</template>بعد",
-         [("paragraph", "نص"), ("paragraph", "بعد")]),
+         [("paragraph", "نص"), CODE, ("paragraph", "بعد")]),
         ("<p>نص<p lang=en>text<p>نص", [("paragraph", "نص"), ("paragraph", "نص")]),
         ("<p>قال <span lang='fr-FR'>oui <b>x</b></span> ثم", [("paragraph", f"قال {GAP} ثم")]),
         ("<html lang=en><body>a <p lang='ar-EG'>نص</p> b", [("paragraph", "نص")]),

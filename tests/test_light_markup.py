@@ -10,6 +10,9 @@ from arlint.testing import document
 GAP = "\ufffc"
 
 
+CODE = ("code", GAP)
+
+
 def blocks(parsed: Document) -> list[tuple[str, str]]:
     return [(block.role, parsed.text[block.start : block.end]) for block in parsed.blocks]
 
@@ -33,11 +36,12 @@ def items(*texts: str) -> list[tuple[str, str]]:
         ("نص \\*نجمة\\* و\\ **غامق**\\ ة و*ليس* مائلا * ولا هذه *", said("نص *نجمة* وغامقة و*ليس* مائلا * ولا هذه *")),
         (".. note:: تنبيه\n   تابع\n\n   فقرة\n\n.. admonition:: رأس\n   :class: x\n\n   نص",
          [*said("تنبيه تابع", "فقرة"), ("heading", "رأس"), *said("نص")]),
-        (".. code-block:: python\n   :caption: شرح\n\n   نص\n\n   نص\n\nنص", [("caption", "شرح"), *said("نص")]),
+        (".. code-block:: python\n   :caption: شرح\n\n   نص\n\n   نص\n\nنص", [("caption", "شرح"), CODE, *said("نص")]),
         (".. figure:: a.png\n   :alt: بديل\n   :width: 1\n\n   شرح\n", [("caption", "بديل"), ("caption", "شرح")]),
         (".. تعليق\n   نص\n\n.. _هدف: http://x\n.. |ب| replace:: نص\n__ http://x\n\nنص", said("نص")),
         (".. raw:: html\n\n   <b>نص</b>\n", []),
-        ("مثال::\n\n   نص\n\nومثال ::\n\n  نص\n\n::\n\n > نص\n\nآخر::\n\n> نص\n> نص\n\nنص", said("مثال:", "ومثال", "آخر:", "نص")),
+        ("مثال::\n\n   نص\n\nومثال ::\n\n  نص\n\n::\n\n > نص\n\nآخر::\n\n> نص\n> نص\n\nنص",
+         [*said("مثال:"), CODE, *said("ومثال"), CODE, CODE, *said("آخر:"), CODE, *said("نص")]),
         ("* أول\n  تابع\n\n* ثان\n\n  1. داخل\n  #. آخر\n", items("أول تابع", "ثان", "داخل", "آخر")),
         ("مصطلح\n   تعريف\n\nنص\n\n   اقتباس", [("heading", "مصطلح"), *items("تعريف"), *said("نص"), ("quotation", "اقتباس")]),
         (":title: خبر\n:summary: ملخص\n   تابع\n:author: سامي\n", [("headline", "خبر"), ("summary", "ملخص تابع")]),
@@ -66,7 +70,7 @@ def test_rst(text: str, expected: list[tuple[str, str]]) -> None:
          said(f'قال "نعم" {GAP} «نص» *نجمة* و {GAP} {GAP}.')),
         ("نص*ليس* غامقا و5 * 3 * 2", said("نص*ليس* غامقا و5 * 3 * 2")),
         (".رأس\n[source,ruby]\n----\nنص\n\nنص\n----\n\n....\nنص\n....\n\n++++\nنص\n++++\n\n////\nنص\n////\n\n```js\nنص\n```\n",
-         [("caption", "رأس")]),
+         [("caption", "رأس"), CODE, CODE, CODE]),
         ("[quote, سامي]\n____\nقول\n\nثان\n____\n\n[quote]\nثالث\n", [("quotation", one) for one in ("قول", "ثان", "ثالث")]),
         ("NOTE: تنبيه\n\n[WARNING]\n====\nنص\n====\n\n--\nنص\n--\n", said("تنبيه", "نص", "نص")),
         ("* أول\nتابع\n** داخل\n+\nمتصل\n* [x] مهمة\n\n. واحد\n. اثنان\n", items("أول تابع", "داخل", "متصل", "مهمة", "واحد", "اثنان")),

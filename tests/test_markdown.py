@@ -10,6 +10,9 @@ from arlint.testing import document
 GAP = "\ufffc"
 
 
+CODE = ("code", GAP)
+
+
 def blocks(parsed: Document) -> list[tuple[str, str]]:
     return [(block.role, parsed.text[block.start : block.end]) for block in parsed.blocks]
 
@@ -24,7 +27,7 @@ def said(*texts: str) -> list[tuple[str, str]]:
         ("<div dir=rtl>\nنص <b>غا</b>مق<br>سطر\n</div>", said("نص غامق سطر")),
         ("> <div>\n> نص\n> تابع\n> </div>", [("quotation", "نص تابع")]),
         ("<details>\n<summary>رأس</summary>\n\nنص\n\n</details>", [("heading", "رأس"), *said("نص")]),
-        ("<script>\nنص\n\nنص\n</script>\n\n<pre>\nنص\n</pre>\n\nآخر", said("آخر")),
+        ("<script>\nنص\n\nنص\n</script>\n\n<pre>\nنص\n</pre>\n\nآخر", [CODE, *said("آخر")]),
         ("نص <code>شيفرة</code> و<kbd>زر</kbd> و<span lang='en'>OK</span> نص", said(f"نص {GAP} و{GAP} و{GAP} نص")),
         ("نص <span lang=ar>داخل</span> نص", said("نص داخل نص")),
         ("<code>مفتوح\n\nنص", said(GAP, "نص")),
@@ -60,7 +63,7 @@ def test_markdown(text: str, expected: list[tuple[str, str]]) -> None:
         ("نص {/* ملاحظة */} نص\n\n{/*\nملاحظة\n\nأخرى\n*/}\n\nآخر", said(f"نص {GAP} نص", "آخر")),
         ("نص <A b={x > 1} c='>'>داخل</A> و<br/>سطر", said("نص داخل و سطر")),
         ("<A>نص</A><B/>", said("نص")),
-        ("```js\nimport {\n```\n\nنص `{` نص } و { نص", said(f"نص {GAP} نص }} و {{ نص")),
+        ("```js\nimport {\n```\n\nنص `{` نص } و { نص", [CODE, *said(f"نص {GAP} نص }} و {{ نص")]),
         ("<A\n  title=\"رأس\"\n  b={`\n\n`}\n/>\n\nنص", [*said("نص"), ("caption", "رأس")]),
         ("---\ntitle: خبر\n---\nimport a from 'b'\n\n# رأس\n", [("headline", "خبر"), ("headline", "رأس")]),
         ("نص <>داخل</> نص", said("نص داخل نص")),

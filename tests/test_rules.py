@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from arlint.document import ROLES
 from arlint.engine import examine
 from arlint.plugins import load
 from arlint.testing import Case, cases_of, check_page, document
@@ -34,3 +35,15 @@ def test_no_text_makes_a_rule_fail(text: str, format_name: str) -> None:
         assert one.text == parsed.source.text[one.start : one.end]
         assert one.sentence("ar")
         assert one.sentence("en")
+
+
+def test_rules_name_roles_that_exist() -> None:
+    assert all(rule.reads <= frozenset(ROLES) for rule in RULES)
+
+
+def test_a_rule_speaks_only_of_the_blocks_it_reads() -> None:
+    doubled = load().rules["doubled-word"]
+    only = type("OnlyHeadlines", (doubled,), {"reads": frozenset(("headline",))})
+    text = "# غاب في في\n\nوصل في في.\n"
+    assert [one.start for one in examine(document(text, "markdown"), [only()]).diagnostics] == [6]
+    assert len(examine(document(text, "markdown"), [doubled()]).diagnostics) == 2

@@ -7,11 +7,13 @@ from typing import Any
 
 from ..config import ConfigError, Mistake, Place
 from ..config.selectors import no_rule, rules_named
+from ..document import PROSE
 from ..plugins import Registry
 from ..reporters.bidi import visible
 from ..rules import AnyRule, Measured, Text
 from ..rules.page import page
 from .looking import as_yaml, at_rules, say
+from .roles import named
 from .rules import described
 
 ABOUT = Text("شرح قاعدة: سببها وخياراتها وأمثلتها.", "Explain a rule: why, its options, its examples.")
@@ -30,6 +32,7 @@ _WORDS = {
     "unsafe": Text("الإصلاح يحتاج إلى مراجعة", "the fix needs a review"),
     "safe/unsafe": Text("بعض الإصلاحات مأمون وبعضها يحتاج إلى مراجعة", "some fixes are safe, others need a review"),
     "none": Text("بلا إصلاح", "no fix"),
+    "reads": Text("تقرأ القاعدة:", "The rule reads"),
     "options": Text("الخيارات", "Options"),
     "configuration": Text("في ملف الإعدادات", "In the configuration"),
     "wrong": Text("مما يُبلَّغ عنه: موضعه بين ⟦ ⟧، وإصلاحه بعد ⇐", "Reported: the place between ⟦ ⟧, the repair after =>"),
@@ -115,6 +118,7 @@ def _details(rule: type[AnyRule], lang: str) -> dict[str, Any]:
     return {
         "message": rule.message.in_(lang),
         "page": page(rule, lang),
+        "reads": sorted(rule.reads),
         "options": [
             {"name": name, "about": option.about.in_(lang), "default": written(option.default), "schema": schema_of(types[name])}
             for name, option in rule.options.items()
@@ -138,6 +142,8 @@ def _page(facts: dict[str, Any], lang: str) -> Iterator[str]:
     yield f"{facts['code']} {facts['id']}"
     yield facts["title"]
     yield f"{facts['level']}{comma}{said(facts['default'])}{comma}{said(facts['fix'])}."
+    if facts["reads"] != sorted(PROSE):
+        yield f"{said('reads')} {named(facts['reads'], lang)}."
     for paragraph in facts["page"]:
         yield ""
         yield from _wrapped(paragraph)

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from ..document import PROSE
 from ..rules import Text
 from .looking import as_yaml
+from .roles import named
 
 _WORDS = {
     "on": Text("مفعّلة افتراضيا", "on by default"),
@@ -13,6 +15,7 @@ _WORDS = {
     "unsafe": Text("إصلاح يحتاج إلى مراجعة", "fix to be reviewed"),
     "safe/unsafe": Text("إصلاحات بعضها مأمون وبعضها يحتاج إلى مراجعة", "fixes, some safe, some to be reviewed"),
     "none": Text("بلا إصلاح", "no fix"),
+    "reads": Text("تقرأ القاعدة:", "The rule reads"),
     "message": Text("الرسالة", "Message"),
     "options": Text("الخيارات", "Options"),
     "option": Text("الخيار", "Option"),
@@ -52,6 +55,8 @@ def _page(facts: Mapping[str, Any], precision: str, lang: str) -> Iterator[str]:
     comma = Text("، ", ", ").in_(lang)
     yield from (_open(lang), f"# {facts['code']} {facts['id']}", "", f"**{facts['title']}**", "")
     yield f"`{facts['level']}`{comma}{said(facts['default'])}{comma}{said(facts['fix'])}."
+    if facts["reads"] != sorted(PROSE):
+        yield from ("", f"{said('reads')} {named(facts['reads'], lang)}.")
     for paragraph in facts["page"]:
         yield from ("", paragraph)
     yield from ("", f"{said('message')}: {facts['message']}")

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
-from ..formats.field import KINDS, ROLES, Field, Fields
+from ..document import ROLES
+from ..formats.field import KINDS, Field, Fields
 from ..rules import Level, Text
 from ..rules.finding import LEVELS
 from .effective import Rules

@@ -51,7 +51,7 @@ class Document:
         if not self.part:
             return self.path
         start = self.blocks[0].start if self.blocks else 0
-        return f"{self.path}\n{self.sourcemap.span(start, start)[0]:012}"
+        return f"{self.path}\n{self.source.start + self.sourcemap.span(start, start)[0]:012}"
 
     @cached_property
     def date(self) -> "date | None":
@@ -205,7 +205,7 @@ class Document:
     @cached_property
     def sentences(self) -> tuple[Piece, ...]:
         """The sentences of all paragraphs, in order."""
-        return tuple(sentence for paragraph in self.paragraphs for sentence in self.sentences_of(paragraph))
+        return tuple(sentence for paragraph in self.paragraphs if paragraph.kind != "code" for sentence in self.sentences_of(paragraph))
 
     def sentences_of(self, paragraph: Paragraph) -> list[Piece]:
         """The sentences of one paragraph, its dateline left out. A full stop inside a quotation ends none."""
@@ -219,6 +219,11 @@ class Document:
     @cached_property
     def _sentences(self) -> dict[int, list[Piece]]:
         return {}
+
+    def role_at(self, offset: int) -> str:
+        """The role of the block that holds an offset; empty outside of all."""
+        paragraph = self.paragraph_at(offset)
+        return self.blocks[paragraph.number].role if paragraph else ""
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """The paragraph that holds an offset."""

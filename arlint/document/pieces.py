@@ -2,12 +2,17 @@
 
 from typing import NamedTuple
 
+ROLES = (
+    "headline", "summary", "heading", "paragraph", "list-item", "quotation", "table-cell", "caption", "byline", "dateline", "code",
+)  # fmt: skip
+"""What a block may be. The text of code is not read: a placeholder stands for it."""
+
+PROSE = frozenset(ROLES) - {"code"}
+"""The roles of all that is prose."""
+
 
 class Block(NamedTuple):
-    """A stretch of prose that belongs together, as its format knows it: half-open code points of the prose.
-
-    Roles: `headline`, `summary`, `heading`, `paragraph`, `list-item`, `quotation`, `table-cell`, `caption`, `byline`, `dateline`.
-    """
+    """A stretch of prose that belongs together, as its format knows it: half-open code points of the prose, and one of `ROLES`."""
 
     start: int
     end: int

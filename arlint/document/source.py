@@ -29,13 +29,15 @@ class Source:
     """The decoded text of a file, with its name and how it was encoded.
 
     `text` is every code point of the file, a byte-order mark at the start among them and CRLF as it stands: offsets into it are
-    offsets into the file.
+    offsets into the file. Where it is a piece of a large file it begins at `start`, behind so many `lines`: lines are those of the file.
     """
 
-    def __init__(self, path: str, text: str, encoding: str = "utf-8") -> None:
+    def __init__(self, path: str, text: str, encoding: str = "utf-8", *, start: int = 0, lines: int = 0) -> None:
         self.path = path
         self.text = text
         self.encoding = encoding
+        self.start = start
+        self._lines = lines
 
     @property
     def body_start(self) -> int:
@@ -44,9 +46,9 @@ class Source:
 
     @cached_property
     def line_starts(self) -> list[int]:
-        """Offsets at which lines begin. Lines end in LF, CRLF or CR."""
+        """Offsets at which lines begin; those before the text begin where it does. Lines end in LF, CRLF or CR."""
         text = self.text
-        starts = [0]
+        starts = [0] * (self._lines + 1)
         at = text.find("\n")
         while at >= 0:
             starts.append(at + 1)
@@ -86,8 +88,10 @@ class Source:
         return text.encode(self.encoding)
 
 
-def decode(path: str, data: bytes) -> Source:
+def decode(path: str, data: bytes, lines: int = 0) -> Source:
     """The source in these bytes: UTF-8 with or without a byte-order mark, or UTF-16 with one. Nothing is guessed.
+
+    `lines` stand before them in the file, for messages.
 
     Raises UnreadableError for any other encoding, for invalid bytes and for NUL bytes.
     """
@@ -100,7 +104,7 @@ def decode(path: str, data: bytes) -> Source:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise _not_text(data, encoding, error.start) from None
+        raise _not_text(data, encoding, error.start, lines) from None
     if "\x00" in text:
         at = text.index("\x00")
         raise UnreadableError(
@@ -110,13 +114,13 @@ def decode(path: str, data: bytes) -> Source:
     return Source(path, text, encoding)
 
 
-def _not_text(data: bytes, encoding: str, at: int) -> UnreadableError:
+def _not_text(data: bytes, encoding: str, at: int, lines: int) -> UnreadableError:
     if encoding != "utf-8":
         return UnreadableError(
             f"بايتات غير صالحة في ترميز UTF-16 عند الموضع {at}؛ احفظ الملف من جديد بترميز UTF-8.",
             f"Invalid UTF-16 at byte {at}; save the file again as UTF-8.",
         )
-    line = data.count(b"\n", 0, at) + 1
+    line = lines + data.count(b"\n", 0, at) + 1
     return UnreadableError(
         f"الملف ليس بترميز UTF-8 (بايت غير صالح 0x{data[at]:02x} في السطر {line})؛ إن كان بترميز windows-1256 فحوّله: "
         "iconv -f WINDOWS-1256 -t UTF-8",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
-from ..document import Document
+from ..document import PROSE, Document
 from ..report import Diagnostic, Fault, FileReport
 from ..rules import AnyRule, AuditRule, CorpusRule, Finding, Suppression
 from .across import Counts, Known, add, conclude, survey
@@ -51,6 +51,8 @@ def _diagnostics(document: Document, rules: Sequence[AnyRule], known: Known) -> 
         said, broken = guarded(view, rule, _method(rule, known))
         if broken:
             faults += broken
+        if rule.reads is not PROSE:
+            said = [finding for finding in said if view.role_at(finding.start) in rule.reads]
         if said:
             if rule.shadows:
                 views.hide(rule, said)

@@ -38,6 +38,8 @@ class Format(NamedTuple):
     is packed in them may take up. `write` gives the new bytes from the old ones and edits of the source they were decoded to; without
     edits they are the same. After a repair `decode` them again: the changed text alone does not make a Source. Both raise UnreadableError.
 
+    In a format that is read `by_line` each line is an article, and a large file is read piece by piece.
+
     `holds` tells formats that share a suffix apart: whether this source is of the format. Those without it take what no other does.
     """
 
@@ -51,6 +53,7 @@ class Format(NamedTuple):
     decode: Callable[[str, bytes, int], Source] = read_text
     write: Callable[[bytes, Iterable[SourceEdit]], bytes] = write_text
     holds: Callable[[Source], bool] | None = None
+    by_line: bool = False
 
     def documents(self, source: Source, fields: Fields = ()) -> Iterable[Document]:
         """The articles of a file, one by one. `fields` are read as prose in place of those the format knows itself."""
@@ -185,7 +188,7 @@ def arlint_formats() -> Iterable[Format]:
         Format("srt", (".srt",), _SPOKEN, _later("subtitles", "parse_srt"), ()),
         Format("webvtt", (".vtt",), _SPOKEN, _later("subtitles", "parse_webvtt"), ("NOTE",)),
         Format("json", (".json",), _FIELDS, _later("json"), (), takes_fields=True),
-        Format("jsonl", (".jsonl", ".ndjson"), _FIELDS, _later("json", "parse_lines"), (), takes_fields=True),
+        Format("jsonl", (".jsonl", ".ndjson"), _FIELDS, _later("json", "parse_lines"), (), takes_fields=True, by_line=True),
         Format("yaml", (".yaml", ".yml"), _FIELDS, _later("yaml"), ("#", "<!--", "{#"), takes_fields=True),
         Format(
             "csv",

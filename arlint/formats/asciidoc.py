@@ -31,18 +31,18 @@ _HEAD_LINES = 2  # of author and revision
 _WORD = f"\\w{MARK}"
 _INLINE = regex(
     r"(?P<escape>\\(?=[*_`#^~+{<&|\[\\]|https?:|link:))"
-    r"|(?P<gap>\+\+\+[\s\S]+?\+\+\+|\+\+(?=\S)[^\n]+?\+\+|\$\$[^\n]+?\$\$|``[^\n]+?``"
-    r"|(?:pass|stem|latexmath|asciimath|kbd|btn|footnote|footnoteref|image|icon|indexterm|menu):[^\s\[\]]*\[(?:[^\]\\]|\\.)*\]"
-    r"|\{[\w-]+(?::[^{}\n]*)?\}|\^[^\s^]+\^|~[^\s~]+~|\(\(\([^\n]*?\)\)\)"
-    rf"|(?<![{_WORD}`])`(?=\S)[^\n`]+?(?<=\S)`(?![{_WORD}`\"'])|(?<![{_WORD}+])\+(?=\S)[^\n+]+?(?<=\S)\+(?![{_WORD}+]))"
+    r"|(?P<gap>\+\+\+[\s\S]{1,2000}?\+\+\+|\+\+(?=\S)[^\n]{1,500}?\+\+|\$\$[^\n]{1,500}?\$\$|``[^\n]{1,500}?``"
+    r"|(?:pass|stem|latexmath|asciimath|kbd|btn|footnote|footnoteref|image|icon|indexterm|menu):[^\s\[\]]{0,500}\[(?:[^\]\\]|\\.){0,1000}\]"
+    r"|\{[\w-]+(?::[^{}\n]*)?\}|\^[^\s^]+\^|~[^\s~]+~|\(\(\([^\n()]{1,200}\)\)\)"
+    rf"|(?<![{_WORD}`])`(?=\S)[^\n`]{{1,500}}?(?<=\S)`(?![{_WORD}`\"'])|(?<![{_WORD}+])\+(?=\S)[^\n+]{{1,500}}?(?<=\S)\+(?![{_WORD}+]))"
     r"|(?P<anchor>\[\[[\w:.-]+(?:,[^\]\n]*)?\]\]|\[#[\w-]+\](?=#)|\[\.[\w.-]+\](?=[#*_`]))"
-    r"|(?P<link>(?:link:|xref:|mailto:|https?://|ftp://|irc://)[^\s\[\]<>]+\[(?P<label>(?:[^\]\\]|\\.)*)\])"
-    r"|<<(?P<reference>[^<>,\n]+)(?:,(?P<shown>[^<>]+))?>>"
+    r"|(?P<link>(?:link:|xref:|mailto:|https?://|ftp://|irc://)[^\s\[\]<>]{1,1000}\[(?P<label>(?:[^\]\\]|\\.){0,1000})\])"
+    r"|<<(?P<reference>[^<>,\n]{1,300})(?:,(?P<shown>[^<>]{1,1000}))?>>"
     rf"|(?P<opening>\"`(?=\S)|'`(?=\S))|(?P<closing>(?<=\S)`\"|(?<=\S)`'(?![{_WORD}]))"
     r"|(?P<double>\*\*|__|\#\#)"
-    rf"|(?P<strong>(?<![{_WORD};:}}*])\*(?=[^\s*])(?=(?:[^*\n]|\n(?!\s*\n))+?(?<=\S)\*(?![{_WORD}*])))"
-    rf"|(?P<emphasis>(?<![{_WORD};:}}])_(?=[^\s_])(?=(?:[^_\n]|\n(?!\s*\n))+?(?<=\S)_(?![{_WORD}])))"
-    rf"|(?P<highlight>(?<![{_WORD};:}}#&])\#(?=[^\s#])(?=(?:[^#\n]|\n(?!\s*\n))+?(?<=\S)\#(?![{_WORD}#])))"
+    rf"|(?P<strong>(?<![{_WORD};:}}*])\*(?=[^\s*])(?=(?:[^*\n]|\n(?!\s*\n)){{1,2000}}?(?<=\S)\*(?![{_WORD}*])))"
+    rf"|(?P<emphasis>(?<![{_WORD};:}}])_(?=[^\s_])(?=(?:[^_\n]|\n(?!\s*\n)){{1,2000}}?(?<=\S)_(?![{_WORD}])))"
+    rf"|(?P<highlight>(?<![{_WORD};:}}#&])\#(?=[^\s#])(?=(?:[^#\n]|\n(?!\s*\n)){{1,2000}}?(?<=\S)\#(?![{_WORD}#])))"
     rf"|(?P<ends>(?<=[^\s])[*_\#](?![{_WORD}]))"
     r"|(?P<entity>&(?:\#[0-9]{1,8}|\#[xX][0-9A-Fa-f]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});)"
     rf"|(?P<break>(?:[ \t]\+)?{BREAK})"
@@ -216,7 +216,10 @@ class _Blocks:
                 return self._closing(number, said)
             self._open.append((said, "quotation" if said[0] == "_" or style.startswith(("quote", "verse")) else ""))
             return number + 1
-        return self._closing(number, "```" if said[0] == "`" else said)
+        end = self._closing(number, "```" if said[0] == "`" else said)
+        if said[0] in "-.`" and end - 2 > number:
+            self._prose.code(self._lines[number + 1].start, self._lines[end - 2].end)
+        return end
 
     def _closing(self, number: int, said: str) -> int:
         """The number of the line behind the one that closes a block without prose."""

@@ -6,9 +6,6 @@ Kind = Literal["auto", "text", "html", "markdown"]
 KINDS: tuple[Kind, ...] = ("auto", "text", "html", "markdown")
 """What is written in a field; `auto` is HTML where tags are seen, else plain text."""
 
-ROLES = ("headline", "summary", "heading", "paragraph", "list-item", "quotation", "table-cell", "caption", "byline", "dateline")
-"""What a stretch of prose may be. Code is none of them: it is no prose."""
-
 
 class Field(NamedTuple):
     """A key, or a key with the keys around it (`title`, `body.value`; lists have no name of their own), and how its value is read."""

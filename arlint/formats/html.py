@@ -13,7 +13,7 @@ from .prose import Prose
 from .tags import FURNITURE, GAPS, HTML, META, RAW, READ_ATTRIBUTES, STANDS_ALONE, Dialect
 
 _TAG = regex(r"<(/?)([A-Za-z][^\s/>]*)")
-_PLAIN_TAG = regex(r"<(/?)([A-Za-z][^\s/>\"'=]*)[^>\"'=]*>")
+_PLAIN_TAG = regex(r"<(/?)([A-Za-z][^\s/>\"'=]*)(?=[\s/>])[^>\"'=]*>")
 _ATTRIBUTE = regex(
     r"[\s/]*(?:(?P<close>>)|(?P<name>[^\s/>][^\s/>=]*)(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"?|'(?P<single>[^']*)'?|(?P<bare>[^\s>\"'][^\s>]*)))?)"
 )
@@ -192,6 +192,8 @@ class _Page:
         if name == "main":
             self._outside = False
         self._close_before(name)
+        if name == "pre" and not self._stack[-1].silent and not self._outside:
+            self._prose.code(at, end)
         around = self._stack[-1]
         self._menus += around.hidden and name == "a"
         hidden = around.hidden or name in dialect.hidden or (self._whole and self._is_furniture(name))

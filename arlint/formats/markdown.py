@@ -170,10 +170,12 @@ class _Walk:
 
     def _read_lines(self, kind: str) -> None:
         """The block that is no Markdown ends here: what is prose in it is read as what it is."""
-        if not self._spans or kind == "CodeBlock" or (kind == "Indented" and not self._indented):
+        if not self._spans:
             return
         self.close()
-        if kind == "Indented" and self._indented:
+        if kind == "CodeBlock" or (kind == "Indented" and not self._indented):
+            self._prose.code(self._spans[0][0], self._spans[-1][1])
+        elif kind == "Indented" and self._indented:
             self._indented(self._spans)
         elif kind == "HtmlBlock":
             from . import html

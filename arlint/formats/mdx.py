@@ -32,7 +32,7 @@ class Value(NamedTuple):
 
 
 _TEMPLATE = regex(
-    r"\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|\{#[^#\n{}]* [^#\n{}]*#\}|\{/\*(?:[^*]|\*(?!/))*\*/\}|^[ \t]*:{3,}[ \t]*[\w-]*", re.MULTILINE
+    r"\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|\{#[^#\n{}]{0,500}#\}|^[ \t]*:{3,}[ \t]*[\w-]*", re.MULTILINE
 )
 _MARKS = ("{{", "{%", "{#", "{/*", ":::")
 
@@ -53,7 +53,14 @@ def templates(text: str, start: int) -> list[Mask]:
     """What generators of sites put into Markdown: `{{ }}`, `{% %}`, `{# #}`, comments of MDX, and the colons of an admonition."""
     if not any(mark in text for mark in _MARKS):
         return []
-    return [Mask(*match.span(), "\ufffc" if "{" in match.group() else "") for match in _TEMPLATE.finditer(text, start)]
+    found = [Mask(*match.span(), "\ufffc" if "{" in match.group() else "") for match in _TEMPLATE.finditer(text, start)]
+    return sorted((*found, *_comments(text, start)))
+
+
+def _comments(text: str, start: int) -> Iterator[Mask]:
+    while (start := text.find("{/*", start)) >= 0 and (end := text.find("*/}", start)) >= 0:
+        yield Mask(start, end + 3, "\ufffc")
+        start = end + 3
 
 
 def modules_and_tags(text: str, start: int) -> tuple[list[Mask], list[Value]]:

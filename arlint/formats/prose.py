@@ -76,6 +76,12 @@ class Prose:
         if start is not None and any(part.strip() for part in self._parts[self._first_part :]):
             self._blocks.append(Block(start, self._length, role))
 
+    def code(self, start: int, end: int) -> None:
+        """A block of code stands here: it is no prose, but rules may want to know that it parts paragraphs."""
+        self.begin()
+        self.stand_in(PLACEHOLDER, start, end)
+        self.end("code")
+
     def drop(self) -> None:
         """The block that was begun ends here, and is left out."""
         if self._block_start is not None:

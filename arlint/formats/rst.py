@@ -34,6 +34,7 @@ _TITLED = {
     **dict.fromkeys("note warning tip hint important caution danger attention error centered".split(), "paragraph"),
 }
 """Directives whose argument is prose, and its role."""
+_CODE = frozenset("code code-block sourcecode parsed-literal".split())
 _OPTIONS = {"alt": "caption", "caption": "caption"}
 _FIELDS = {"title": "headline", "subtitle": "summary", "summary": "summary", "description": "summary", "abstract": "summary"}
 _SHOWN = frozenset("ref doc term any numref emphasis strong title title-reference t abbr guilabel dfn lang".split())
@@ -171,7 +172,16 @@ class _Blocks:
             self.read(held[end:below], "list-item", depth + 1)
             return below
         add(self._prose, own, role, marks, write)
-        return self._literal(held, end, base) if literal else end
+        if not literal:
+            return end
+        first, last = end, self._literal(held, end, base)
+        self._code(held[first:last])
+        return last
+
+    def _code(self, held: Sequence[Line]) -> None:
+        written = [line for line in held if not line.blank]
+        if written:
+            self._prose.code(written[0].start, written[-1].end)
 
     def _literal(self, held: Sequence[Line], number: int, base: int) -> int:
         """The number of the line behind a literal block that is indented, or marked with one sign before each line."""
@@ -202,6 +212,8 @@ class _Blocks:
                 add(self._prose, [option._replace(start=field.end())], _OPTIONS[field.group(1)], marks, write)
         if name in _TITLED:
             add(self._prose, hung(line, directive.end(), below[:above]), _TITLED[name], marks, write)
+        if name in _CODE:
+            self._code(below[options:])
         if name in _TEXTS:
             self.read(below[options:], "caption" if name == "figure" else role, depth + 1)
 

@@ -36,11 +36,12 @@ def _escape(match: "re.Match[str]") -> str:
     return f"\\u{ord(match.group()):04x}"
 
 
-def finding(diagnostic: Diagnostic, lang: str) -> dict[str, Any]:
+def finding(diagnostic: Diagnostic, lang: str, start: int = 0) -> dict[str, Any]:
     """The record of a finding.
 
     Lines and columns count code points from 1, the end column is one past the last character; `start` and `end` are half-open code
-    points of the decoded source (a byte-order mark counts as one), `text` is what stands there.
+    points of the decoded file (a byte-order mark counts as one), of which the report's source begins at `start`; `text` is what stands
+    there.
     """
     return {
         "path": diagnostic.path,
@@ -53,8 +54,8 @@ def finding(diagnostic: Diagnostic, lang: str) -> dict[str, Any]:
         "column": diagnostic.column,
         "end_line": diagnostic.end_line,
         "end_column": diagnostic.end_column,
-        "start": diagnostic.start,
-        "end": diagnostic.end,
+        "start": start + diagnostic.start,
+        "end": start + diagnostic.end,
         "text": diagnostic.text,
         "related": [
             {
@@ -67,12 +68,13 @@ def finding(diagnostic: Diagnostic, lang: str) -> dict[str, Any]:
             }
             for place in diagnostic.related
         ],
-        "fix": None if diagnostic.fix is None else _fix(diagnostic.fix),
+        "fix": None if diagnostic.fix is None else _fix(diagnostic.fix, start),
     }
 
 
-def _fix(fix: Fix) -> dict[str, Any]:
-    return {"safe": fix.safe, "edits": [edit._asdict() for edit in fix.edits]}
+def _fix(fix: Fix, start: int) -> dict[str, Any]:
+    edits = ({"start": start + edit.start, "end": start + edit.end, "text": edit.text} for edit in fix.edits)
+    return {"safe": fix.safe, "edits": list(edits)}
 
 
 def error(fault: Fault, lang: str) -> dict[str, Any]:

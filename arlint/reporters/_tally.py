@@ -13,6 +13,7 @@ class Tally:
     def __init__(self) -> None:
         self.summary = summary(())
         self.touched = 0
+        self._last = ""  # the file that was touched last
         self.faults: Counter[str] = Counter()
 
     def watched(self, reports: Iterable[FileReport]) -> Iterator[FileReport]:
@@ -22,6 +23,8 @@ class Tally:
                 self.summary = Summary(*map(add, self.summary, summary([report])))
             else:
                 self.summary = self.summary._replace(files=self.summary.files + 1)
-            self.touched += bool(report.diagnostics)
+            if report.diagnostics and not (report.goes_on and report.path == self._last):
+                self.touched += 1
+                self._last = report.path
             self.faults.update(fault.kind for fault in report.faults)
             yield report

@@ -20,7 +20,7 @@ def render(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
     between = "\n"
     for report in tally.watched(reports):
         for diagnostic in report.diagnostics:
-            yield f"{between}{encoded(finding(diagnostic, style.lang))}"
+            yield f"{between}{encoded(finding(diagnostic, style.lang, report.start))}"
             between = ",\n"
         errors += [encoded(error(fault, style.lang)) for fault in report.faults]
     listed = "".join(f"\n{line}," for line in errors).removesuffix(",")

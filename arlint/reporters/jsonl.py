@@ -12,7 +12,7 @@ def render(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
     tally = Tally()
     for report in tally.watched(reports):
         for diagnostic in report.diagnostics:
-            yield f"{encoded({'type': 'finding', **finding(diagnostic, style.lang)})}\n"
+            yield f"{encoded({'type': 'finding', **finding(diagnostic, style.lang, report.start)})}\n"
         for fault in report.faults:
             yield f"{encoded({'type': 'error', **error(fault, style.lang)})}\n"
     yield f"{encoded({'type': 'summary', **totals(tally.summary)})}\n"

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import Any, ClassVar, NamedTuple
 
 from ..arabic.noticed import Noticed
-from ..document import Document
+from ..document import PROSE, Document
 from .finding import Edit, Elsewhere, Finding, Level, Related
 from .option import Option
 from .text import Text
@@ -75,6 +75,8 @@ class AnyRule:
     """If given, the rule is only asked where this pattern matches in what stands between two words: all but letters, a line's end too,
     with 0 for every digit and A for every Latin letter; no harakat. The pattern must not care what word comes before or after.
     """
+    reads: ClassVar[frozenset[str]] = PROSE
+    """Of which blocks the rule speaks, by their roles (see `arlint.document.ROLES`). It may look at the others all the same."""
     quoted: ClassVar[bool] = True
     """Whether the rule speaks of words inside quotations."""
     reads_marks: ClassVar[bool] = False

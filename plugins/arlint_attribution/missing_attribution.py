@@ -60,6 +60,7 @@ class MissingAttribution(Rule):
         )
     }
     level = "warning"
+    reads = frozenset(("paragraph",))
     triggers = '"“”„‟«»'
 
     good = (

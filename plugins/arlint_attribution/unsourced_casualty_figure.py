@@ -52,6 +52,7 @@ class UnsourcedCasualtyFigure(Rule):
         "The toll «{figure}» has no source in its sentence or the ones beside it; say who gives it.",
     )
     level = "suggestion"
+    reads = frozenset(("paragraph",))
 
     measured = Measured(
         2, 3, 4338, "SaudiNewsNet, Jawhara, NTREX",

@@ -43,6 +43,7 @@ class UnsourcedStatistic(Rule):
     title = Text("نسبة أو إحصاء بلا مصدر", "Statistic without a source")
     message = Text("الإحصاء «{figure}» بلا مصدر؛ اذكر من أحصاه.", "The figure «{figure}» has no source; say who counted.")
     level = "suggestion"
+    reads = frozenset(("paragraph",))
     default = False
     quoted = False
 

@@ -34,6 +34,7 @@ class DanglingComma(Rule):
         "The paragraph ends in a comma; complete the sentence if the rest is missing, or put a full stop.",
     )
     level = "warning"
+    reads = frozenset(("paragraph", "heading"))
     yields_to = ("repeated-punctuation",)
     triggers = "،؛,"
     gaps = "[،؛,][ \u00a0\t»”\"')\\]]*[\r\n]"

@@ -31,6 +31,7 @@ class FinalPunctuation(Rule):
         "No punctuation at the end of the paragraph; complete it or put a full stop.",
     )
     level = "suggestion"
+    reads = frozenset(("paragraph", "heading"))
     default = False
 
     min_words: int = option(15, ar="أقل عدد من كلمات الفقرة ليُنظر في آخرها.", en="Paragraphs of fewer words are not examined.")

@@ -37,6 +37,7 @@ class Dateline(Rule):
         "unwanted": Text("سطر مكان في أول الخبر، والدار لا تكتبه؛ احذفه.", "The house writes no dateline; delete this one."),
     }
     level = "suggestion"
+    reads = frozenset(("paragraph", "heading"))
     default = False
 
     format: str = option(

@@ -22,6 +22,7 @@ class HeadlineFinalPunctuation(Rule):
     title = Text("علامة في نهاية العنوان", "Punctuation after the headline")
     message = Text("لا تُكتب العلامة «{mark}» في نهاية العنوان؛ احذفها.", "A headline does not end with «{mark}»; delete it.")
     level = "warning"
+    reads = frozenset(("headline",))
 
     good = ("وصل الوفد إلى العاصمة.",)
     cases = (

@@ -27,6 +27,7 @@ class HeadlineLength(Rule):
         "The headline has {count:characters}; the limit is {max}. Shorten it.",
     )
     level = "suggestion"
+    reads = frozenset(("headline",))
 
     max: int = option(92, ar="أكثر ما يجوز من المحارف مع المسافات.", en="The most characters allowed, blanks counted.")
 

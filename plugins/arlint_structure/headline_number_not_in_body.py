@@ -35,6 +35,7 @@ class HeadlineNumberNotInBody(Rule):
     title = Text("رقم في العنوان لا يرد في النص", "Headline number not in the body")
     message = Text("الرقم {number} في العنوان لا يرد في النص؛ تحقق منه.", "The headline's number {number} is not in the story; check it.")
     level = "suggestion"
+    reads = frozenset(("headline",))
     default = False
 
     good = ("قتل 43 شخصا.",)

@@ -22,6 +22,7 @@ class LongParagraph(Rule):
         "الفقرة طويلة: {count:words-nominative}، والحد {max}؛ اقسمها.", "The paragraph has {count:words}; the limit is {max}. Divide it."
     )
     level = "suggestion"
+    reads = frozenset(("paragraph",))
     default = False
 
     max: int = option(130, ar="أكثر ما يجوز من الكلمات والأرقام.", en="The most words and numbers allowed.")

@@ -29,6 +29,7 @@ class LongSentence(Rule):
         "الجملة طويلة: {count:words-nominative}، والحد {max}؛ اقسمها.", "The sentence has {count:words}; the limit is {max}. Divide it."
     )
     level = "suggestion"
+    reads = frozenset(("paragraph",))
 
     max: int = option(60, ar="أكثر ما يجوز من الكلمات والأرقام.", en="The most words and numbers allowed.")
 
