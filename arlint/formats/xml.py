@@ -2,13 +2,14 @@
 
 import codecs
 import html
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 from xml.parsers import expat
 
 from ..arabic.lazy import regex
 from ..arabic.letters import PLACEHOLDER
 from ..document import Source, UnreadableError, decode
+from ..report import SourceEdit, applied
 from .fields import DEPTH, too_deep
 from .html import write_cdata
 from .layer import Piece
@@ -68,6 +69,12 @@ def read_xml(path: str, data: bytes, limit: int) -> Source:
             f"الملف يعلن ترميز {name} وفيه بايت غير صالح فيه (عند الموضع {error.start})؛ احفظه بترميز UTF-8 وصحّح ما يعلنه.",
             f"The file declares {name} and holds a byte that is invalid there (at {error.start}); save it as UTF-8 and declare that.",
         ) from None
+
+
+def write_xml(data: bytes, edits: Iterable[SourceEdit]) -> bytes:
+    """The bytes of an XML file after these edits, encoded as it was."""
+    source = read_xml("", data, len(data))
+    return source.encode(applied(source.text, edits))
 
 
 def root_of(source: Source) -> Root | None:
