@@ -1,6 +1,7 @@
 """DOCX and ODT: what is prose in them, what a fix changes, and what is not opened."""
 
 import io
+import random
 import shutil
 import struct
 import subprocess
@@ -78,7 +79,8 @@ STYLES = (
         (p(r("صفحة "), field("PAGE", "12"), r(" منه")), [("paragraph", f"صفحة {GAP} منه")]),
         (p(r("انظر "), field('HYPERLINK "https://a.b"', "هنا")), [("paragraph", "انظر هنا")]),
         (p(field("TOC \\o", "الفهرس")) + p(r("نص")), [("paragraph", "نص")]),
-        (p(r("فهرس"), style="toc") + p(r("نص")), [("paragraph", "نص")]),
+        (p(r("فهرس"), style="toc") + p(r("الفهرس"), style="TOCHeading") + p(r("نص")), [("paragraph", "نص")]),
+        (p("<w:r><w:tab/></w:r>", r("حاشية")), [("paragraph", "حاشية")]),
         (p('<w:fldSimple w:instr=" DATE ">', r("غد"), "</w:fldSimple>", r(" موعدنا")), [("paragraph", f"{GAP} موعدنا")]),
         (p(r("خفي", "<w:vanish/>"), r("ظاهر")), [("paragraph", "ظاهر")]),
         (p(r("أ"), "<w:r><w:tab/></w:r>", r("ب"), "<w:r><w:br/></w:r>", r("ج")), [("paragraph", "أ\tب ج")]),
@@ -312,7 +314,8 @@ WHOLE = docx(p(r("نص")))
         (b"{\\rtf1}", "damaged"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "password"),
         (encrypted(), "password"),
-        (bomb(3_000_000), "larger than the limit (1 MB)"),
+        (bomb(3_000_000), "zip bomb"),
+        (docx(p(r(random.Random(1).randbytes(800_000).hex()))), "larger than the limit (1 MB)"),
         (bomb(900_000, declared=100), "damaged"),
         (package({"word/document.xml": member(WHOLE, "word/document.xml"), "a": b"\0" * 60_000_000}), "zip bomb"),
         (package({str(number): "" for number in range(10_001)}), "more than 10000 files"),

@@ -17,7 +17,7 @@ _ROLES = (
     (regex(r"(intense )?quote$|quotations$|block text$"), "quotation"),
     (regex(r"caption$"), "caption"),
     (regex(r"list (bullet|number)|list \d|numbering \d"), "list-item"),
-    (regex(r"toc( \d|\b)|table of figures$|index \d|contents \d"), NOT_PROSE),
+    (regex(r"toc( ?heading|\b)|table of figures$|(index|contents) (\d|heading)"), NOT_PROSE),
 )
 
 

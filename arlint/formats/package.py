@@ -199,7 +199,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
     ends = [0, *(at for found in _BREAKS.finditer(text) for at in found.span()), len(text)]
     for start, end in zip(ends[::2], ends[1::2], strict=True):
         if text[start:end].strip(_NOTHING + BREAK):
-            yield start, end
+            yield end - len(text[start:end].lstrip("\t")), end  # LibreOffice begins notes with a tab
 
 
 R = TypeVar("R", bound=Reader)
