@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from arlint.discover import Found
 from arlint.document import Document, Source, UnreadableError
 from arlint.formats import arlint_formats
+from arlint.formats.field import Field
 from arlint.report import SourceEdit, applied
 from arlint.run import Input, documents_of, format_of
 
@@ -146,6 +147,19 @@ def test_what_is_hostile_or_broken_is_refused_in_one_line(name: str, text: str, 
     assert said in error.value.en
     assert "\n" not in error.value.en
     assert error.value.ar
+
+
+def test_named_fields_win_over_what_the_content_tells() -> None:
+    text = '{"uri": "x", "body_text": "نص", "lead": "مقدمة"}'
+    found = Found("a.json", "ninjs", (Field("lead"),), ("json",))
+    (parsed,) = documents_of(found, Input(FORMATS, contents={"a.json": text.encode()}))
+    assert isinstance(parsed, Document)
+    assert parsed.text == "مقدمة"
+
+
+@pytest.mark.parametrize("text", [" " * 100_000, "<!-- x -->" * 20_000, "<!--" * 20_000, "<?x ?>" * 20_000, "<!DOCTYPE x [" * 5_000])
+def test_the_root_is_looked_for_in_linear_time(text: str) -> None:
+    assert [fmt.name for fmt in FORMATS.values() if ".xml" in fmt.suffixes and fmt.holds and fmt.holds(Source("a.xml", text))] == []
 
 
 def test_nesting_without_end() -> None:

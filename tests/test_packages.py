@@ -117,6 +117,7 @@ def test_prose_of_docx(body: str, expected: list[tuple[str, str]]) -> None:
         ("<text:p>\n  أ  <text:span> ب</text:span>\n\n ج</text:p>", [("paragraph", "أ ب ج")]),
         ("<text:p>أ <text:s/>ب<text:s text:c='2'/>ج<text:tab/>د<text:line-break/>ه</text:p>", [("paragraph", "أ  ب  ج\tد ه")]),
         ("<text:p>صفحة <text:page-number>3</text:page-number> منه</text:p>", [("paragraph", f"صفحة {GAP} منه")]),
+        (f"<text:p>أ<text:s text:c='{'9' * 5000}'/><text:s text:c='²'/>ب</text:p>", [("paragraph", "أ  ب")]),
         ("<text:p>أ<text:bookmark text:name='x'/>ب<text:soft-page-break/>ج</text:p>", [("paragraph", "أبج")]),
         ("<text:p>نص<draw:frame><draw:text-box><text:p>داخل</text:p></draw:text-box><svg:title>لوحة</svg:title></draw:frame> تتمة</text:p>",
          [("paragraph", "نص تتمة"), ("paragraph", "داخل")]),

@@ -14,7 +14,10 @@ from .news import NITF
 from .prose import Prose
 
 _URI = regex(r'"uri"\s*:')
-_SIGNS = regex(r'"(?:version_?[cC]reated|pub[sS]tatus|body_(?:text|x?html)|headlines|bodies|descriptions)"\s*:|ninjs')
+_SIGNS = regex(
+    r'"(?:version[cC]reated|pub[sS]tatus|body_(?:text|x?html))"\s*:|"(?:headlines|bodies|descriptions)"\s*:\s*\[\s*\{[^{}]{0,300}"value"'
+    r"|/ninjs[/_-]"
+)
 _SINGLE = regex(r"(headline|description|body|byline|by|located|dateline|title|type|language)(_\w+)?\Z")
 _MANY = {"headlines": "headline", "bodies": "body", "descriptions": "description"}
 _ORDER = ("headline", "summary", "byline", "dateline", "paragraph", "caption")

@@ -124,7 +124,7 @@ class Body:
         if local == "s" and count == "1" and self._text[end - 2] == "/":
             self._open[-1].said.append((" ", run_of(at, end, self._look, width=end - at)))
         elif local == "s":
-            self._say(" " * min(int(count) if count.isdigit() else 1, 1000), at, end)
+            self._say(" " * (int(count) if count.isdecimal() and len(count) < 4 else 1), at, end)
         else:
             self._say("\t" if local == "tab" else BREAK, at, end)
 

@@ -16,7 +16,8 @@ from .layer import Piece
 
 _DECLARED = regex(rb"(?:\xef\xbb\xbf)?<\?xml[^>]{1,80}?\bencoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
 _SINGLE_BYTE = frozenset(("ascii", "cp1252", "cp1256", "iso8859-1", "iso8859-6"))
-_BEFORE_ROOT = regex(r"\ufeff?(?:\s+|<\?[^>]*\?>|<!--(?s:.)*?-->|<!DOCTYPE[^\[>]*(?:\[[^\]]*\]\s*)?>)*<([^\s<>/!?]+)([^<>]*)>")
+_BEFORE_ROOT = regex(r"\s+|<\?[^>]*>|<!--(?s:.*?)-->|<!DOCTYPE[^\[>]*(?:\[[^\]]*\]\s*)?>")
+_ROOT = regex(r"<([^\s<>/!?]+)([^<>]*)>")
 _XMLNS = regex(r"\bxmlns(?::([^\s=]+))?\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _TAG = regex(r"<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
 
@@ -79,7 +80,10 @@ def write_xml(data: bytes, edits: Iterable[SourceEdit]) -> bytes:
 
 def root_of(source: Source) -> Root | None:
     """The root element, told without reading the document; None where there is none."""
-    found = _BEFORE_ROOT.match(source.text[:20_000])
+    at = source.body_start
+    while before := _BEFORE_ROOT.match(source.text, at):
+        at = before.end()
+    found = _ROOT.match(source.text, at)
     if found is None:
         return None
     spaces = {prefix: double or single for prefix, double, single in _XMLNS.findall(found.group(2))}
