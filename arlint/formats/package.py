@@ -103,11 +103,11 @@ class PackageSource(Source):
         """The document of the package in the format of this name."""
         runs = self.layer.sourcemap.runs
         own = (run._replace(source_start=run.start, source_end=run.end, writers=run.writers[:1], width=1) for run in runs)
-        prose = Prose(self)
+        prose, speaks = Prose(self), "arlint:" in self.text
         with prose.within(Layer(self.text, SourceMap(tuple(own)))):
             for start, end, role in self.blocks:
                 prose.begin()
-                comments = COMMENT.finditer(self.text, start, end) if "arlint:" in self.text else ()
+                comments = COMMENT.finditer(self.text, start, end) if speaks else ()
                 ends = [start, *(at for comment in comments for at in comment.span()), end]
                 for number, (a, b) in enumerate(pairwise(ends)):
                     if number % 2:
