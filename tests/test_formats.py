@@ -124,7 +124,7 @@ def test_every_exact_run_is_the_source(text: str, name: str) -> None:
         assert 0 <= block.start < block.end <= len(parsed.text)
 
 
-@given(PROSE, st.sampled_from([one.name for one in arlint_formats()]))
+@given(PROSE, st.sampled_from([one.name for one in arlint_formats() if one.holds is None]))
 def test_views_slice_to_their_text(text: str, name: str) -> None:
     if name in ("json", "jsonl"):
         text = json.dumps({"text": text})

@@ -1,6 +1,7 @@
 """DOCX and ODT: what is prose in them, what a fix changes, and what is not opened."""
 
 import io
+import random
 import shutil
 import struct
 import subprocess
@@ -78,7 +79,8 @@ STYLES = (
         (p(r("صفحة "), field("PAGE", "12"), r(" منه")), [("paragraph", f"صفحة {GAP} منه")]),
         (p(r("انظر "), field('HYPERLINK "https://a.b"', "هنا")), [("paragraph", "انظر هنا")]),
         (p(field("TOC \\o", "الفهرس")) + p(r("نص")), [("paragraph", "نص")]),
-        (p(r("فهرس"), style="toc") + p(r("نص")), [("paragraph", "نص")]),
+        (p(r("فهرس"), style="toc") + p(r("الفهرس"), style="TOCHeading") + p(r("نص")), [("paragraph", "نص")]),
+        (p("<w:r><w:tab/></w:r>", r("حاشية")), [("paragraph", "حاشية")]),
         (p('<w:fldSimple w:instr=" DATE ">', r("غد"), "</w:fldSimple>", r(" موعدنا")), [("paragraph", f"{GAP} موعدنا")]),
         (p(r("خفي", "<w:vanish/>"), r("ظاهر")), [("paragraph", "ظاهر")]),
         (p(r("أ"), "<w:r><w:tab/></w:r>", r("ب"), "<w:r><w:br/></w:r>", r("ج")), [("paragraph", "أ\tب ج")]),
@@ -115,6 +117,7 @@ def test_prose_of_docx(body: str, expected: list[tuple[str, str]]) -> None:
         ("<text:p>\n  أ  <text:span> ب</text:span>\n\n ج</text:p>", [("paragraph", "أ ب ج")]),
         ("<text:p>أ <text:s/>ب<text:s text:c='2'/>ج<text:tab/>د<text:line-break/>ه</text:p>", [("paragraph", "أ  ب  ج\tد ه")]),
         ("<text:p>صفحة <text:page-number>3</text:page-number> منه</text:p>", [("paragraph", f"صفحة {GAP} منه")]),
+        (f"<text:p>أ<text:s text:c='{'9' * 5000}'/><text:s text:c='²'/>ب</text:p>", [("paragraph", "أ  ب")]),
         ("<text:p>أ<text:bookmark text:name='x'/>ب<text:soft-page-break/>ج</text:p>", [("paragraph", "أبج")]),
         ("<text:p>نص<draw:frame><draw:text-box><text:p>داخل</text:p></draw:text-box><svg:title>لوحة</svg:title></draw:frame> تتمة</text:p>",
          [("paragraph", "نص تتمة"), ("paragraph", "داخل")]),
@@ -312,7 +315,8 @@ WHOLE = docx(p(r("نص")))
         (b"{\\rtf1}", "damaged"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "password"),
         (encrypted(), "password"),
-        (bomb(3_000_000), "larger than the limit (1 MB)"),
+        (bomb(3_000_000), "zip bomb"),
+        (docx(p(r(random.Random(1).randbytes(800_000).hex()))), "larger than the limit (1 MB)"),
         (bomb(900_000, declared=100), "damaged"),
         (package({"word/document.xml": member(WHOLE, "word/document.xml"), "a": b"\0" * 60_000_000}), "zip bomb"),
         (package({str(number): "" for number in range(10_001)}), "more than 10000 files"),

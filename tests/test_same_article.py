@@ -107,6 +107,21 @@ HTML = "\n".join(f"<p class='x'>\n  {in_html(one)}\n</p>" for one in ARTICLE)
 MDX = "import A from 'b'\n\n" + "\n\n".join(
     f"<Part>\n  {marked(one, lambda text: text.replace('<', BACKSLASH_LESS), '<B c={1}>|</B>', '[|](x)')}\n</Part>" for one in ARTICLE
 )
+XML = "\n".join(f"<p>\n  {in_html(one).replace('&laquo;', '&#xab;')}\n</p>" for one in ARTICLE)
+PREFIXED = re.sub(r"<(/?)(\w)", r"<\1x:\2", XML)
+RSS = '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item>{}</item></channel></rss>'
+ATOM = '<?xml version="1.0"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><entry>{}</entry></feed>'
+POST = "\n\n".join(in_html(one) for one in ARTICLE) + '\n\n[gallery ids="1,2"]'
+
+
+def newsml(element: str, content: str) -> str:
+    name = element.partition(" ")[0]
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" xml:lang="ar">\n'
+        f"<contentSet><{element}>{content}</{name}></contentSet></newsItem>\n"
+    )
+
+
 PO_HEADER = 'msgid ""\nmsgstr ""\n"Language: ar\\n"\n\n'
 INDENTED = "".join(f"  {line}\n" for line in LINES)
 
@@ -135,6 +150,21 @@ WRITTEN = {
     "csv": ("csv", table(",")),
     "csv, semicolons": ("csv", table(";")),
     "po": ("po", PO_HEADER + "".join(f'#: a.py:1\nmsgid "{number}"\nmsgstr ""\n{c_string(one)}\n\n' for number, one in enumerate(LINES))),
+    "nitf": ("nitf", '<?xml version="1.0" encoding="UTF-8"?>\n<nitf><body><body.content>\n' + XML + "</body.content></body></nitf>\n"),
+    "newsml-g2, nitf": ("newsml-g2", newsml("inlineXML", f'<nitf xmlns="http://iptc.org/std/NITF/2006-10-18/"><body>{XML}</body></nitf>')),
+    "newsml-g2, xhtml": ("newsml-g2", newsml("inlineXML", f'<x:html xmlns:x="http://www.w3.org/1999/xhtml"><x:body>{PREFIXED}</x:body></x:html>')),
+    "newsml-g2, text": ("newsml-g2", newsml('inlineData contenttype="text/plain"', html.escape(BODY))),
+    "newsml-g2, html": ("newsml-g2", newsml('inlineData contenttype="text/html"', f"<![CDATA[{HTML}]]>")),
+    "ninjs, text": ("ninjs", json.dumps({"uri": "x", "body_text": BODY, "pubstatus": "usable"}, ensure_ascii=False)),
+    "ninjs, xhtml": ("ninjs", json.dumps({"uri": "x", "body_text": BODY, "body_xhtml": HTML}, indent=1)),
+    "ninjs, nitf": ("ninjs", json.dumps({"uri": "x", "bodies": [{"value": f"<nitf>{XML}</nitf>", "contentType": "text/vnd.IPTC.NITF"}]})),
+    "rss, escaped": ("rss", f"<rss><channel><item><description>{html.escape(HTML)}</description></item></channel></rss>"),
+    "rss, content": ("rss", RSS.format(f"<content:encoded><![CDATA[{HTML}]]></content:encoded>")),
+    "wxr": ("wxr", RSS.replace("<rss", '<rss xmlns:wp="http://wordpress.org/export/1.2/"')
+            .format(f"<content:encoded><![CDATA[{POST}]]></content:encoded>")),
+    "atom, html": ("atom", ATOM.format(f'<content type="html">{html.escape(HTML)}</content>')),
+    "atom, xhtml": ("atom", ATOM.format(f'<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">{XML}</div></content>')),
+    "atom, text": ("atom", ATOM.format(f"<content>{html.escape(BODY)}</content>")),
     "docx": ("docx", lambda mark, end: docx(end.join(map(in_docx, ARTICLE)), mark)),
     "odt": ("odt", lambda mark, end: odt(end.join(map(in_odt, ARTICLE)), mark)),
 }  # fmt: skip

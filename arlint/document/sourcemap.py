@@ -76,7 +76,7 @@ class SourceMap:
         It is safe where the span was made of one unbroken stretch, character by character, whose writers can write the text.
         """
         index = self._index(start)
-        if not self.runs[index].exact and start == end and index > 0:
+        if not self.runs[index].exact and start == end == self.runs[index].start and index > 0:
             index -= 1
         last = index if start == end else self._index(end - 1)
         runs = self.runs[index : last + 1]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 from importlib import import_module
+from operator import attrgetter
 from typing import Any, Literal, NamedTuple
 
 from ..document import Document, Source, decode
@@ -62,12 +63,26 @@ class Format(NamedTuple):
 
 
 def _parse(module: str, function: str, *args: Any) -> Any:
-    return getattr(import_module(f"{__name__}.{module}"), function)(*args)
+    return attrgetter(function)(import_module(f"{__name__}.{module}"))(*args)
 
 
 def _later(module: str, function: str = "parse") -> Callable[..., Any]:
     """The parser of a module here, imported when the first file of its kind is read."""
     return partial(_parse, module, function)
+
+
+def _xml(name: str, vocabulary: str, suffixes: tuple[str, ...], about: Text) -> Format:
+    module, _, within = vocabulary.partition(".")
+    return Format(
+        name,
+        suffixes,
+        about,
+        _later(module, f"{within}.parse"),
+        ("<!--",),
+        decode=_later("xml", "read_xml"),
+        write=_later("xml", "write_xml"),
+        holds=_later(module, f"{within}.holds"),
+    )
 
 
 def _parse_package(name: str, source: Source) -> Document:
@@ -184,6 +199,56 @@ def arlint_formats() -> Iterable[Format]:
             _TYPED,
             decode=_later("odt", "decode"),
             write=partial(_write_package, "odt"),
+        ),
+        _xml(
+            "newsml-g2",
+            "news.NewsMlG2",
+            (".xml", ".newsml"),
+            Text(
+                "عنوان كل مادة ووصفها وكاتبها وسطر مكانها وتعليقات صورها ونصها (NITF أو XHTML أو HTML أو نص)؛ لا البيانات الوصفية.",
+                "Headline, description, byline, dateline, captions and text (NITF, XHTML, HTML or plain) of every item; no metadata.",
+            ),
+        ),
+        _xml(
+            "nitf",
+            "news.Nitf",
+            (".xml", ".nitf"),
+            Text(
+                "العناوين والكاتب وسطر المكان والملخص والنص والجداول والتعليقات؛ لا البيانات الوصفية ولا الحقوق.",
+                "Headlines, byline, dateline, abstract, text, tables and captions; no metadata and no rights.",
+            ),
+        ),
+        _xml(
+            "rss",
+            "feeds.Rss",
+            (".xml", ".rss"),
+            Text("عناوين المواد وأوصافها ونصوصها وتعليقات صورها.", "Titles, descriptions and texts of the items, and captions."),
+        ),
+        _xml(
+            "atom",
+            "feeds.Atom",
+            (".xml", ".atom"),
+            Text("عناوين المواد وملخصاتها ونصوصها.", "Titles, summaries and texts of the entries."),
+        ),
+        _xml(
+            "wxr",
+            "feeds.Wxr",
+            (".xml", ".wxr"),
+            Text(
+                "عناوين مقالات WordPress المصدّرة ونصوصها ومقتطفاتها وتعليقات صورها؛ لا القوائم ولا المسودات القديمة ولا تعليقات القراء.",
+                "Titles, texts, excerpts and captions of the exported posts of WordPress; no menus, revisions, or comments of readers.",
+            ),
+        ),
+        Format(
+            "ninjs",
+            (".json",),
+            Text(
+                "العناوين والأوصاف والكاتب وسطر المكان والنص (HTML أو NITF أو نص، وإن تعددت الصيغ فأولها) وتعليقات المرفقات.",
+                "Headlines, descriptions, byline, dateline, text (HTML, NITF or plain; of several versions the first of these), captions.",
+            ),
+            _later("ninjs"),
+            (),
+            holds=_later("ninjs", "holds"),
         ),
         Format("srt", (".srt",), _SPOKEN, _later("subtitles", "parse_srt"), ()),
         Format("webvtt", (".vtt",), _SPOKEN, _later("subtitles", "parse_webvtt"), ("NOTE",)),

@@ -88,10 +88,10 @@ class Archive:
             return b""
         if member.flags & 1:
             raise encrypted()
-        if member.size > self._left:
-            raise _too_large(self._limit)
         if member.size > _SMALL and member.size > member.packed * _RATIO:
             raise _bomb()
+        if member.size > self._left:
+            raise _too_large(self._limit)
         content = self._unpacked(member)
         self._left -= len(content)
         if len(content) != member.size or zlib.crc32(content) != member.crc:

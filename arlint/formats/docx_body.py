@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from ..arabic.letters import PLACEHOLDER
 from ..document.sourcemap import Run
-from .docx_styles import NOT_PROSE, Styles
+from .docx_styles import NOT_PROSE, OUTLINE, Styles
 from .layer import Piece
 from .package import BLANK, BREAK, Line, Look, Loose, run_of
 from .xml import tag_end
@@ -17,7 +17,7 @@ _NOT_SHOWN = frozenset(
     "del moveFrom rt pPrChange rPrChange tblPrChange trPrChange tcPrChange sectPrChange sectPr Fallback delText fldData tabs".split()
 )
 """What is not read: what was deleted or moved away, old properties, how annotations are set, what stands in for a picture."""
-_AROUND = frozenset("hyperlink ins moveTo sdt smartTag customXml ruby dir bdo footnoteReference endnoteReference drawing pict".split())
+_AROUND = frozenset("hyperlink ins moveTo sdt ruby dir bdo footnoteReference endnoteReference drawing pict".split())
 """No edit crosses the edge of one of these, nor a picture."""
 _STAND_IN = {"br": BREAK, "cr": BREAK, "tab": "\t", "ptab": "\t", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _OBJECTS = frozenset("object sym".split())
@@ -142,7 +142,7 @@ class Body:
         elif local == "numId":
             paragraph.item = value != "0"
         elif local == "outlineLvl":
-            paragraph.heading = value.isdigit() and int(value) < 9
+            paragraph.heading = value in OUTLINE
         elif local in _OBJECTS:
             self._object(at)
         elif self._in_run and local in _STAND_IN:

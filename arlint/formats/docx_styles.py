@@ -9,6 +9,8 @@ from .layer import Piece
 NOT_PROSE = "not prose"
 """The role of what repeats the document: tables of contents."""
 
+OUTLINE = frozenset("012345678")
+"""The outline levels of headings; 9 is that of text."""
 _ROLES = (
     (regex(r"title$"), "headline"),
     (regex(r"subtitle$"), "summary"),
@@ -17,7 +19,7 @@ _ROLES = (
     (regex(r"(intense )?quote$|quotations$|block text$"), "quotation"),
     (regex(r"caption$"), "caption"),
     (regex(r"list (bullet|number)|list \d|numbering \d"), "list-item"),
-    (regex(r"toc( \d|\b)|table of figures$|index \d|contents \d"), NOT_PROSE),
+    (regex(r"toc( ?heading|\b)|table of figures$|(index|contents) (\d|heading)"), NOT_PROSE),
 )
 
 
@@ -66,7 +68,7 @@ class Styles:
             self._styles[self._open] = known._replace(name=value)
         elif local == "basedOn":
             self._styles[self._open] = known._replace(based_on=value)
-        elif local == "outlineLvl" and value.isdigit() and int(value) < 9:
+        elif local == "outlineLvl" and value in OUTLINE:
             self._styles[self._open] = known._replace(role="heading")
 
     def end(self, name: str, at: int) -> None:

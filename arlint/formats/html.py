@@ -27,6 +27,7 @@ _PAGE = regex(r"<(?:!doctype|html|body)\b", re.IGNORECASE)
 _MAIN = regex(r"<main[\s>]", re.IGNORECASE)
 _UNSEEN = regex(r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 _ARABIC = frozenset(("", "ar", "ara", "arb", "und", "mul"))
+_SAME_SCRIPT = frozenset("fa per fas prs ur urd ps pus ku kur ckb sd snd ug uig ks pnb bal".split())
 
 
 def parse(source: Source) -> Document:
@@ -45,6 +46,14 @@ _KNOWN_TAG = regex(
     r"</(?:p|div|h[1-6]|li|ul|ol|a|b|i|u|em|strong|small|sup|sub|span|font|center|blockquote|table|td|figure|section|article)>"
     r"|<(?:p|br)[ \t]*/?>"
 )
+
+
+def is_foreign(language: str, *, whole: bool = False) -> bool:
+    """Whether a language tag names another language than Arabic. That of a `whole` file is often wrong, and is only believed where the
+    letters do not tell: of Persian, Urdu and others in Arabic script.
+    """
+    name = language.strip().lower().partition("-")[0]
+    return name in _SAME_SCRIPT if whole else name not in _ARABIC
 
 
 def read(prose: Prose, start: int = 0, role: str = "paragraph", dialect: Dialect = HTML) -> None:
@@ -170,8 +179,8 @@ class _Page:
         text = self._text
         if self._dialect.xml and text.startswith(_CDATA, at):
             end = text.find("]]>", at)
-            self._section(at + len(_CDATA), end)
-            return end + 3
+            self._section(at + len(_CDATA), len(text) if end < 0 else end)
+            return len(text) if end < 0 else end + 3
         for opening, closing in _XML_DECLARATIONS if self._dialect.xml else _DECLARATIONS:
             if text.startswith(opening, at):
                 end = text.find(closing, at + len(opening))
@@ -200,7 +209,7 @@ class _Page:
         foreign = around.foreign
         language = attributes.get("lang") or attributes.get("xml:lang")
         if language:
-            foreign = self._text[language[0] : language[1]].strip().lower().partition("-")[0] not in _ARABIC
+            foreign = is_foreign(self._text[language[0] : language[1]])
         opened = _Open(name, dialect.roles.get(name, around.role), hidden, foreign)
         if attributes and not opened.silent:
             self._keep_values(name, attributes)

@@ -26,8 +26,13 @@ def parse(source: Source, fields: Fields = ()) -> Iterator[Document]:
     """The articles of a JSON file: one value."""
     reader = Reader(source, fields, "json")
     if may_hold_arabic(source):
-        _end(source, _Walk(source, reader).value(source.body_start))
+        walk(source, reader)
     return reader.documents()
+
+
+def walk(source: Source, reader: Reader) -> None:
+    """Tell a reader all strings of a JSON file."""
+    _end(source, _Walk(source, reader).value(source.body_start))
 
 
 def parse_lines(source: Source, fields: Fields = ()) -> Iterator[Document]:

@@ -26,7 +26,8 @@ _NOT_SHOWN = frozenset(
     "tracked-changes table-of-content illustration-index table-index object-index user-index alphabetical-index bibliography "
     "sequence-decls variable-decls user-field-decls dde-connection-decls ruby-text note-citation list-style".split()
 )
-_BLANKS = regex(rf"[{BLANK}]+|[^{BLANK}]+")
+_BLANKS = regex(rf"[{BLANK}]{{2,}}|[\t\r\n]|\A | \Z")
+"""Blanks that are not what they are between words: others may stand beside them, or they are no spaces."""
 
 
 class _Paragraph:
@@ -124,7 +125,7 @@ class Body:
         if local == "s" and count == "1" and self._text[end - 2] == "/":
             self._open[-1].said.append((" ", run_of(at, end, self._look, width=end - at)))
         elif local == "s":
-            self._say(" " * min(int(count) if count.isdigit() else 1, 1000), at, end)
+            self._say(" " * (int(count) if count.isdecimal() and len(count) < 4 else 1), at, end)
         else:
             self._say("\t" if local == "tab" else BREAK, at, end)
 
@@ -177,12 +178,18 @@ class Body:
         elif piece.decoded is not None:
             self._collapse(piece.start, piece.end, piece)
         else:
-            for part in _BLANKS.finditer(said):
-                start, end = piece.start + part.start(), piece.start + part.end()
-                if part.group()[0] in BLANK:
-                    self._collapse(start, end, piece)
-                else:
-                    self._open[-1].said.append((part.group(), run_of(start, end, self._look, piece.writer)))
+            last = 0
+            for blanks in _BLANKS.finditer(said):
+                start, end = blanks.span()
+                self._verbatim(said, last, start, piece)
+                self._collapse(piece.start + start, piece.start + end, piece)
+                last = end
+            self._verbatim(said, last, len(said), piece)
+
+    def _verbatim(self, said: str, start: int, end: int, piece: Piece) -> None:
+        if start < end:
+            run = run_of(piece.start + start, piece.start + end, self._look, piece.writer)
+            self._open[-1].said.append((said[start:end], run))
 
     def _collapse(self, start: int, end: int, piece: Piece) -> None:
         said = self._open[-1].said

@@ -103,11 +103,11 @@ class PackageSource(Source):
         """The document of the package in the format of this name."""
         runs = self.layer.sourcemap.runs
         own = (run._replace(source_start=run.start, source_end=run.end, writers=run.writers[:1], width=1) for run in runs)
-        prose = Prose(self)
+        prose, speaks = Prose(self), "arlint:" in self.text
         with prose.within(Layer(self.text, SourceMap(tuple(own)))):
             for start, end, role in self.blocks:
                 prose.begin()
-                comments = COMMENT.finditer(self.text, start, end) if "arlint:" in self.text else ()
+                comments = COMMENT.finditer(self.text, start, end) if speaks else ()
                 ends = [start, *(at for comment in comments for at in comment.span()), end]
                 for number, (a, b) in enumerate(pairwise(ends)):
                     if number % 2:
@@ -199,7 +199,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
     ends = [0, *(at for found in _BREAKS.finditer(text) for at in found.span()), len(text)]
     for start, end in zip(ends[::2], ends[1::2], strict=True):
         if text[start:end].strip(_NOTHING + BREAK):
-            yield start, end
+            yield end - len(text[start:end].lstrip("\t")), end  # LibreOffice begins notes with a tab
 
 
 R = TypeVar("R", bound=Reader)

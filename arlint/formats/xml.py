@@ -2,20 +2,22 @@
 
 import codecs
 import html
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 from xml.parsers import expat
 
 from ..arabic.lazy import regex
 from ..arabic.letters import PLACEHOLDER
 from ..document import Source, UnreadableError, decode
+from ..report import SourceEdit, applied
 from .fields import DEPTH, too_deep
 from .html import write_cdata
 from .layer import Piece
 
 _DECLARED = regex(rb"(?:\xef\xbb\xbf)?<\?xml[^>]{1,80}?\bencoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
 _SINGLE_BYTE = frozenset(("ascii", "cp1252", "cp1256", "iso8859-1", "iso8859-6"))
-_BEFORE_ROOT = regex(r"\ufeff?(?:\s+|<\?[^>]*\?>|<!--(?s:.)*?-->|<!DOCTYPE[^\[>]*(?:\[[^\]]*\]\s*)?>)*<([^\s<>/!?]+)([^<>]*)>")
+_BEFORE_ROOT = regex(r"\s+|<\?[^>]*>|<!--(?s:.*?)-->|<!DOCTYPE[^\[>]*(?:\[[^\]]*\]\s*)?>")
+_ROOT = regex(r"<([^\s<>/!?]+)([^<>]*)>")
 _XMLNS = regex(r"\bxmlns(?::([^\s=]+))?\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _TAG = regex(r"<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
 
@@ -70,9 +72,18 @@ def read_xml(path: str, data: bytes, limit: int) -> Source:
         ) from None
 
 
+def write_xml(data: bytes, edits: Iterable[SourceEdit]) -> bytes:
+    """The bytes of an XML file after these edits, encoded as it was."""
+    source = read_xml("", data, len(data))
+    return source.encode(applied(source.text, edits))
+
+
 def root_of(source: Source) -> Root | None:
     """The root element, told without reading the document; None where there is none."""
-    found = _BEFORE_ROOT.match(source.text[:20_000])
+    at = source.body_start
+    while before := _BEFORE_ROOT.match(source.text, at):
+        at = before.end()
+    found = _ROOT.match(source.text, at)
     if found is None:
         return None
     spaces = {prefix: double or single for prefix, double, single in _XMLNS.findall(found.group(2))}
