@@ -32,12 +32,12 @@ def test_a_rule_of_each_kind_in_an_empty_folder(folder: Path, capsys: pytest.Cap
     assert (folder / ".arlint.yml").read_text(encoding="utf-8") == "plugins:\n  paths: [rules/]\n"
     rules = load(read(()).wanted).rules
     assert [rules[f"a-{kind}"].code for kind in KINDS] == ["HOUSE001", "HOUSE002", "HOUSE003"]
+    assert [str(one) for one in broken("rules")] == []
     for kind in KINDS:
-        assert [str(one) for one in broken(rules[f"a-{kind}"])] == []
         text = (folder / "rules" / f"a_{kind}.py").read_text(encoding="utf-8")
         assert all(f"({step})" in text for step in range(1, 6))
         assert max(map(len, text.splitlines())) <= 140
-    (folder / "a.txt").write_text("بلغت سرعة الريح 90 كم/س أمس.\n", encoding="utf-8")
+    (folder / "a.txt").write_text("بُنيت عام 300 ق.م هنا.\n", encoding="utf-8")
     assert main(["check", "a.txt", "--format", "concise", "--lang", "en"]) == 1
     assert "HOUSE001 a-pattern" in capsys.readouterr().out
 
@@ -123,7 +123,7 @@ def test_an_installed_plugin_is_found_without_configuration_and_passes_its_tests
         return subprocess.run(command, check=False, cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8")
 
     rules = run("arlint", "rules", "--select", "DES")
-    assert [line.split()[1] for line in rules.stdout.splitlines()[1:]] == ["abbreviated-speed", "second-rule"], rules.stderr
+    assert [line.split()[1] for line in rules.stdout.splitlines()[1:]] == ["abbreviated-era", "second-rule"], rules.stderr
     tests = run("pytest", "-q", "-p", "no:cacheprovider", "--rootdir", str(plugin), str(plugin / "tests"))
     assert tests.returncode == 0, tests.stdout
 

@@ -39,7 +39,7 @@ _PLUGIN = {
 }
 """Files of a plugin and their templates; the package is added under its own name."""
 
-_FIRST = "abbreviated-speed"
+_FIRST = "abbreviated-era"
 """The rule that a new plugin begins with: the one that the template shows."""
 
 

@@ -5,8 +5,9 @@ In a plugin's tests two lines are enough, whatever rules it has or will have::
     @pytest.mark.parametrize("promise", promises(arlint_desk), ids=str)
     def test_promise(promise): promise.check()
 
-`arlint_desk` stands for the plugin's package; rule classes may be given in its place. Examples are placed by ⟦ and ⟧ and may hold several
-files, each after its name in brackets at the head of a line; these are linted together, and a rule that compares then compares them::
+`arlint_desk` stands for the plugin's package; rule classes, or the path of a newsroom's folder of rules, may be given in its place.
+Places in examples stand between ⟦ and ⟧. An example may hold several files, each after its name in brackets at the head of a line; they are
+linted together, and a rule that compares then compares them::
 
     [a.txt] …
     [b.txt] … ⟦…⟧ …

@@ -38,10 +38,11 @@ class Promise(NamedTuple):
         PROMISES[self.name](self.rule, self.known)
 
 
-def promises(*of: type[AnyRule] | ModuleType) -> list[Promise | Case | Seeds]:
-    """Everything that these rules promise; a plugin (its module) stands for its rules. Each has `check()`.
+def promises(*of: type[AnyRule] | ModuleType | str) -> list[Promise | Case | Seeds]:
+    """Everything that these rules promise; a plugin (its module) or the path of a newsroom's folder stands for its rules.
 
-    Raises PluginError where the installed plugins do not load together.
+    Each promise has `check()`, and a name as a string.
+    Raises PluginError where the plugins do not load together.
     """
     from ..plugins import load
 
@@ -56,9 +57,14 @@ def promises(*of: type[AnyRule] | ModuleType) -> list[Promise | Case | Seeds]:
     return checks
 
 
-def _rules_of(one: type[AnyRule] | ModuleType) -> Iterable[type[AnyRule]]:
+def _rules_of(one: type[AnyRule] | ModuleType | str) -> Iterable[type[AnyRule]]:
     if isinstance(one, ModuleType):
         return tuple(one.arlint_rules())
+    if isinstance(one, str):
+        from ..plugins import Wanted, load
+
+        installed = load().rules
+        return [rule for name, rule in load(Wanted(paths=(one,))).rules.items() if name not in installed]
     return (one,)
 
 
@@ -218,7 +224,7 @@ PROMISES: Mapping[str, Callable[[type[AnyRule], Known], None]] = {
 """By name; examples are a promise each, and what depends on the hash seed is one of all rules together."""
 
 
-def broken(*of: type[AnyRule] | ModuleType) -> Iterator[BrokenPromise]:
+def broken(*of: type[AnyRule] | ModuleType | str) -> Iterator[BrokenPromise]:
     """The promises that these rules do not keep."""
     for promise in promises(*of):
         try:
