@@ -27,6 +27,16 @@ SECTIONS = (
 )
 """The order of pages. Pages that are named and not there are passed over; those that are there and not named come last."""
 
+SHARED = {
+    "glossary.md": "المصطلحات",
+    "performance.md": "الأداء",
+    "design/core.md": "التصميم: بناء النواة",
+    "design/configuration.md": "التصميم: الإعدادات",
+    "design/comparing-files.md": "التصميم: مقارنة الملفات",
+    "design/documentation.md": "التصميم: الوثائق",
+}
+"""What the Arabic site calls pages that are in English, or in both languages."""
+
 _DIRECTION = re.compile(r"^</?div(?: dir=\"rtl\")?>\n", re.MULTILINE)
 _LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)(#[^)\s]*)?\)")
 _TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
@@ -144,7 +154,8 @@ def navigation(lang: str, pages: dict[str, Path]) -> Iterator[dict[str, object]]
         if titles is SECTIONS[-1][0]:
             there += [name for name in pages if name not in named]
         if there:
-            yield {titles[lang]: [{title(pages[name], lang): name} for name in there]}
+            arabic = SHARED if lang == "ar" else {}
+            yield {titles[lang]: [{arabic.get(name) or title(pages[name], lang): name} for name in there]}
     rules = [name for name in pages if name.startswith("rules/") and name != "rules/index.md"]
     words = {"ar": "القواعد", "en": "Rules"}
     yield {words[lang]: ["rules/index.md", *({title(pages[name], lang): name} for name in by_code(rules, pages))]}
