@@ -20,6 +20,7 @@ _WORDS = {
     "or": Text(" أو ", " or "),
     "preset": Text("اسم إعداد جاهز أو مسار ملف", "a preset or the path of a file"),
     "selector": Text("معرّف قاعدة أو رمزها أو فئتها أو نمط", "an id, a code, a category or a glob of rules"),
+    "also": Text("وفيه أيضا، كما في أعلى الملف", "And, as at the top of the file"),
     "rules": Text("لكل قاعدة مستوى أو خيارات", "for each rule a level, or options"),
 }
 
@@ -28,15 +29,21 @@ Schema = Mapping[str, Any]
 
 def markdown(schema: Schema, lang: str) -> str:
     """A heading for each setting, with what it is for, what it takes, its default and an example."""
-    return "\n".join(_settings(schema["properties"], schema.get("required", ()), "", lang))
+    return "\n".join(_settings(schema, "", {}, lang))
 
 
-def _settings(properties: Mapping[str, Schema], required: Any, within: str, lang: str) -> Iterator[str]:
+def _settings(schema: Schema, within: str, known: Schema, lang: str) -> Iterator[str]:
+    """The settings of a mapping; those that are `known` from the top of the file are named and not explained again."""
+    properties, required = schema["properties"], schema.get("required", ())
+    again = [name for name in properties if known.get(name) == properties[name]]
+    if again:
+        yield from ("", f"{_WORDS['also'].in_(lang)}: {Text('، ', ', ').in_(lang).join(f'`{name}`' for name in again)}")
     for name, one in properties.items():
-        yield from _setting(within + name, one, name in required, lang)
-        inner = one if "properties" in one else one.get("items", {})
-        if "properties" in inner:
-            yield from _settings(inner["properties"], inner.get("required", ()), f"{within}{name}.", lang)
+        if name not in again:
+            yield from _setting(within + name, one, name in required, lang)
+            inner = one if "properties" in one else one.get("items", {})
+            if "properties" in inner:
+                yield from _settings(inner, f"{within}{name}.", properties if not within else known, lang)
 
 
 def _setting(name: str, one: Schema, required: bool, lang: str) -> Iterator[str]:

@@ -20,9 +20,9 @@ HERE = DOCS / "site"
 LANGUAGES = {"ar": "العربية", "en": "English"}
 
 SECTIONS = (
-    ({"ar": "البداية", "en": "Start"}, ("start", "configuration", "formats", "output")),
+    ({"ar": "البداية", "en": "Start"}, ("start", "configuration", "formats", "stream", "output")),
     ({"ar": "العمل اليومي", "en": "Every day"}, ("fixing", "accepting", "reviewing", "integrations")),
-    ({"ar": "قواعد جديدة", "en": "Rules of your own"}, ("writing-yaml", "vale", "writing-python", "plugin")),
+    ({"ar": "قواعد جديدة", "en": "Rules of your own"}, ("house-lists", "yaml-rules", "vale", "writing-python", "plugin")),
     ({"ar": "عن arlint", "en": "About arlint"}, ("comparison", "performance", "glossary", "design/core", "design/configuration")),
 )
 """The order of pages. Pages that are named and not there are passed over; those that are there and not named come last."""
