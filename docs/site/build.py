@@ -40,6 +40,7 @@ SHARED = {
 _DIRECTION = re.compile(r"^</?div(?: dir=\"rtl\")?>\n", re.MULTILINE)
 _LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)(#[^)\s]*)?\)")
 _TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
+_GENERATED = re.compile(r"^<!-- arlint (.*) -->$", re.MULTILINE)
 
 
 def main(out: Path) -> int:
@@ -108,9 +109,16 @@ def page(path: Path, name: str, lang: str, pages: dict[str, Path]) -> str:
         raise SystemExit(f"{path}: {match[1]} is no page of the site")
 
     text = _LINK.sub(moved, _DIRECTION.sub("", path.read_text(encoding="utf-8")))
+    text = _GENERATED.sub(lambda match: printed((*match[1].split(), "--lang", lang)), text)
     arabic = path.parent.name == "ar"
     foreign = lang == "ar" and not arabic and len(re.findall("[ء-ي]", text)) < len(re.findall("[A-Za-z]", text)) / 2
     return f'<div dir="ltr" lang="en" markdown>\n\n{text}\n\n</div>\n' if foreign else text
+
+
+def printed(arguments: Iterable[str]) -> str:
+    """What arlint prints: a part of a page that is made from the program itself."""
+    command = [sys.executable, "-m", "arlint", *arguments]
+    return subprocess.run(command, check=True, cwd=DOCS, stdout=subprocess.PIPE, encoding="utf-8").stdout
 
 
 def configuration(lang: str, pages: dict[str, Path]) -> dict[str, object]:
