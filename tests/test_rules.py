@@ -1,5 +1,7 @@
 """Every rule keeps its promises: its own examples, pages in both languages, and never an exception."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,23 +9,18 @@ from hypothesis import strategies as st
 from arlint.document import ROLES
 from arlint.engine import examine
 from arlint.plugins import load
-from arlint.testing import Case, cases_of, check_page, document
+from arlint.testing import document, promises
 
 RULES = tuple(load().rules.values())
 LIKELY = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي ةىءآأإؤئ" + ' ".،؛:؟!«»“”()[]…-–\n\t1234٠١٢٣/%#@ـًُّ\u200f\u200c\u00a0'
 TEXT = st.text(alphabet=st.one_of(st.sampled_from(LIKELY), st.characters()), max_size=200)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_page(rule: type) -> None:
-    check_page(rule)
-
-
-@pytest.mark.parametrize("case", [case for rule in RULES for case in cases_of(rule)], ids=str)
-def test_example(case: Case) -> None:
-    if lack := case.rule(**case.example.options).lacking():
+@pytest.mark.parametrize("promise", promises(*RULES), ids=str)
+def test_promise(promise: Any) -> None:
+    if hasattr(promise, "built") and (lack := promise.built().lacking()):
         pytest.skip(lack.en)
-    case.check()
+    promise.check()
 
 
 @given(TEXT, st.sampled_from(["text", "markdown"]))

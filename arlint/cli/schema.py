@@ -1,4 +1,4 @@
-"""`arlint schema`: the JSON Schema of `.arlint.yml`."""
+"""`arlint schema`: the JSON Schema of `.arlint.yml`, or the reference of its settings as a page."""
 
 import argparse
 import json
@@ -11,9 +11,12 @@ ABOUT = Text(
     "Print the JSON Schema of .arlint.yml, for editors to complete and check it.",
 )
 
+_FORMAT = Text("صيغة المخرجات: مخطط JSON، أو صفحة مرجعية.", "output format: the JSON Schema, or a page of reference.")
+
 
 def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
-    """Nothing but the common options: plugins of the project are in the schema."""
+    """What `schema` takes. Plugins of the project are in the schema."""
+    parser.add_argument("--format", choices=("json", "markdown"), default="json", help=_FORMAT.in_(lang))
 
 
 def run(args: argparse.Namespace, lang: str) -> int:
@@ -21,5 +24,11 @@ def run(args: argparse.Namespace, lang: str) -> int:
     from ..config.schema import schema
 
     registry, lang = at_rules(args, lang)
-    print(json.dumps(schema(registry, lang), ensure_ascii=False, indent=2))
+    made = schema(registry, lang)
+    if args.format == "markdown":
+        from .settings_page import markdown
+
+        print(markdown(made, lang))
+    else:
+        print(json.dumps(made, ensure_ascii=False, indent=2))
     return 0

@@ -1,6 +1,8 @@
 """The one place where rules are called: whatever they raise is reported, and the others go on."""
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
+from string import Formatter
 
 from ..document import Document
 from ..report import Fault
@@ -15,9 +17,18 @@ def guarded(document: Document, rule: AnyRule, method: Callable[[Document], Iter
         for finding in said:
             if not 0 <= finding.start <= finding.end <= length:
                 raise ValueError(f"span {finding.start}:{finding.end} lies outside the text of {length} characters")
+            # Reporters fill in the message long after the rule was called: what they would fail on is found here.
+            if lacking := _placeholders(*rule.text_of(finding)) - finding.args.keys():
+                raise ValueError(f"the message has placeholders without a value: {', '.join(sorted(lacking))}")
     except Exception as error:  # noqa: BLE001  (the one place where a rule is called: whatever it raises is reported and the others go on)
         return [], [bug(document.path, rule, error)]
     return said, []
+
+
+@lru_cache(maxsize=1024)
+def _placeholders(*templates: str) -> frozenset[str]:
+    """The names of all placeholders in these templates."""
+    return frozenset(name for template in templates for _, name, _, _ in Formatter().parse(template) if name)
 
 
 def bug(path: str, rule: AnyRule, error: Exception) -> Fault:

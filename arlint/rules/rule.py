@@ -37,7 +37,7 @@ class Measured(NamedTuple):
 class Example(NamedTuple):
     """A text with the expected spans between ⟦ and ⟧, for what `good` and `bad` cannot say: options, a format, several files.
 
-    `fixed` is the text after the rule's fix, None where there is none. `level` is asserted when given.
+    `fixed` is the text after the rule's fix, None where that is not compared. `level` is asserted when given.
     """
 
     text: str

@@ -61,7 +61,7 @@ class ControlOrEntity(Grouped, Rule):
         "قالت: ⟦&laquo;⟧نعم⟦&raquo;⟧، ثم غادرت.": "قالت: «نعم»، ثم غادرت.",
         "AT⟦&amp;⟧amp;T": "AT&T",
         "نص⟦&#1563;⟧ آخر⟦&rlm;⟧": "نص؛ آخر",
-        "نص⟦&#7;⟧": None,
+        "نص⟦&#7;⟧": "نص",
     }
     cases = (Example("قالت&nbsp;الوزيرة: AT&amp;T", format="markdown"),)
 
