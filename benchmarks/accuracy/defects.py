@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from random import Random
 from typing import NamedTuple
 
@@ -35,6 +36,48 @@ def replaced(pattern: str, new: str | Callable[[re.Match[str]], str], around: in
     return make
 
 
+def outside_quotations(make: Make) -> Make:
+    """The same defect, but not in a text whose quotation marks begin before it: words of others are left alone."""
+
+    def outside(text: str, random: Random) -> Defect | None:
+        defect = make(text, random)
+        line = text[text.rfind("\n", 0, defect.start) + 1 : defect.start] if defect else ""
+        return None if set(line) & set("\"«“”»") else defect
+
+    return outside
+
+
+def other_digits(text: str, random: Random) -> Defect | None:
+    """One number of four or more in the digits of the other system."""
+    numbers = [match for match in re.finditer(rf"(?<= )[1-9]\d(?= [{_L}])", text) if not set(text[: match.start()]) & set("\"«“”»")]
+    if len(numbers) < 4:
+        return None
+    match = random.choice(numbers)
+    return _put(text, *match.span(), "".join(chr(ord(digit) + 0x630) for digit in match[0]))
+
+
+def joined_sentences(text: str, random: Random) -> Defect | None:
+    """Sentences of ten words or more that have lost the full stops between them."""
+    for line in text.split("\n"):
+        is_prose = line[:1].isalpha() and re.search(r"\.\S|[\"«“”»؛؟!:|*]|\.\.| \.", line) is None
+        if is_prose and len(line.split()) > 80 and line.count(". ") >= 2:
+            at = text.index(line)
+            return _put(text, at, at + len(line), line.replace(". ", " "))
+    return None
+
+
+def second_way(ways: str, others: Mapping[str, str]) -> Make:
+    """The last of three or more expressions written in another way than the rest."""
+
+    def make(text: str, random: Random) -> Defect | None:
+        matches = [match for match in re.finditer(ways, text) if not set(text[: match.start()]) & set("\"«“”»")]
+        if len(matches) < 3 or len({match[1] for match in matches}) > 1:
+            return None
+        return _put(text, *matches[-1].span(1), others[matches[-1][1]], 8, 2)
+
+    return make
+
+
 def repeated_paragraph(text: str, random: Random) -> Defect | None:
     """A paragraph of twelve words or more, once again at the end."""
     paragraphs = [line for line in text.split("\n") if len(line.split()) >= 12]
@@ -54,7 +97,7 @@ def repeated_sentence(text: str, random: Random) -> Defect | None:
 
 
 _L = "\u0621-\u064a"
-_WORD = f"(?<![{_L}])"
+_WORD = f"(?<![{_L}\u064b-\u0652])"
 _END = f"(?![{_L}\u064b-\u0652])"
 
 DEFECTS: Mapping[str, Make] = {
@@ -68,6 +111,8 @@ DEFECTS: Mapping[str, Make] = {
     "PUN003": replaced(rf"، (?=[{_L}])", "،"),
     "PUN004": replaced("، ", "،، "),
     "PUN006": replaced(r"(\([^()\n]{3,40})\)", r"\1", 60),
+    "PUN007": replaced(rf"(?<= )\((?=[{_L}]{{3}}[^()\n]*\))", "( "),
+    "PUN008": replaced(rf"(?<=[{_L}]{{3}})\.(?=\n[{_L}][^\n]{{80}})", "،"),
     "PUN009": replaced(rf"(?<=[{_L}]) (?=[{_L}])", "   "),
     "UNI001": replaced(rf"(?<=[{_L}]{{2}})(?=[{_L}]{{2}})", "\u202e"),
     "UNI002": replaced(rf"(?<=[{_L}]{{2}})(?=[{_L}]{{2}})", "\u200b"),
@@ -76,23 +121,48 @@ DEFECTS: Mapping[str, Make] = {
     "UNI005": replaced(rf"(?<=[{_L}])ك(?=[{_L}])", "ک"),
     "UNI006": replaced("أ", "ا\u0654"),
     "UNI007": replaced(rf"(?<=[{_L}]{{2}})(?=[{_L}]{{2}})", "o"),
+    "UNI008": replaced(f"{_WORD}[{_L}]{{4,8}}{_END}", lambda m: m[0].encode().decode("cp1252", "replace")),
+    "UNI010": replaced(rf"(?<=[{_L}]) (?=[{_L}])", " \u064b"),
     "UNI009": replaced(rf"(?<=[{_L}]) (?=[{_L}])", "&nbsp;"),
     "ORT001": replaced(f"{_WORD}(أكد|إلى|أعلن|أضاف|أشار|إيران|أوروبا|أمريكا|إسرائيل|أكثر){_END}", lambda m: "ا" + m[1][1:]),
     "ORT002": replaced(f"{_WORD}ا(جتماع|نتخابات|ستقبل|تفاق|قتصاد|ستثمار)", r"إ\1", 12),
     "ORT003": replaced(f"{_WORD}(في|الذي|التي|الثاني|الماضي){_END}", lambda m: m[1][:-1] + "ى"),
-    "ORT004": replaced(f"{_WORD}(المدينة|الحكومة|الوزارة|المنطقة|السنة|الدولة|شركة){_END}", lambda m: m[1][:-1] + "ه"),
+    "ORT005": replaced(rf"(?<=[{_L}][ةى]) (?=[{_L}]{{3}})", "", 12),
+    "ORT006": replaced(rf"(?<=[{_L}])اء(?=[ .،])", "اءاً", 6),
+    "ORT007": replaced(rf"(?<= )و(?=ال[{_L}]{{3}})", "و ", 2),
+    "ORT008": replaced(rf"(?<=[{_L}]{{2}})ا(?=[{_L}]{{2}})", "اااا"),
+    "ORT004": replaced(f"{_WORD}(المدينة|الحكومة|الوزارة|المنطقة|السنة|الدولة|الشركة){_END}", lambda m: m[1][:-1] + "ه"),
     "SPL001": replaced(f"(?:{_WORD}إيران{_END}[^\x00]*?){{2}}{_WORD}(?P<word>إ)يران{_END}", lambda m: m[0][: -len("إيران")] + "ايران", 0),
-    "NUM001": replaced(rf"(?<= )([1-9]\d)(?= [{_L}])", lambda m: "".join(chr(ord(digit) + 0x630) for digit in m[1])),
+    "NUM001": other_digits,
+    "NUM002": second_way(r"\d(\.)\d (?:في المئة|في المائة|بالمئة|بالمائة|مليون|مليار)", {".": ","}),
+    "NUM003": second_way(
+        r"\d(%| في المئة| في المائة| بالمئة| بالمائة)",
+        {"%": " في المئة", " في المئة": "%", " في المائة": " بالمائة", " بالمئة": " في المئة", " بالمائة": " في المائة"},
+    ),
     "NUM004": replaced(rf"(?<= )([5-9]) (أشخاص|أيام|سنوات|أشهر|ساعات){_END}", lambda m: f"{m[1]} {_SINGULAR[m[2]]}"),
+    "NUM005": replaced(r"(?<![\w/])(\d{1,2}) (مارس|أبريل|مايو|يونيو|يوليو|أغسطس) (20\d\d)(?!\d)", lambda m: _wrong_day(m), 12),
     "NUM006": replaced(r"(?<= )\d{1,2} (فبراير|يونيو|سبتمبر|نوفمبر|أبريل|جوان|أفريل)", r"31 \1"),
     "NUM007": replaced(rf"(?<= )(\d{{2}}) (?=[{_L}]{{3}})", r"\1", 12),
-    "GRM001": replaced(f"{_WORD}(قال|قالت|يقول) إن{_END}", r"\1 أن"),
+    # What may be a verb of the present after أن makes it an order: the rule is not for that.
+    "GRM001": replaced(f"{_WORD}(قال|قالت|يقول) إن{_END}(?= [^يتنأ])", r"\1 أن"),
+    "GRM002": outside_quotations(replaced(f"{_WORD}((?:أكد|أضاف|أوضح|ذكر)ت? أن [^.؟!\\n\"«“:]*?)وأن(?= ال)", r"\1وإن", 0)),
+    "GRM006": outside_quotations(replaced(f"{_WORD}([بل]?)هذه (?=ال[{_L}]+ة{_END})", r"\1هذا ", 8)),
     "GRM003": replaced(f"{_WORD}لم (?:يعد|يكن|تكن){_END}", "لم يبقى"),
     "GRM004": replaced(f"{_WORD}لم (?:يكن|تكن){_END}", "لم يكون"),
     "GRM005": replaced(f"{_WORD}(لن|أن) يكونوا{_END}", r"\1 يكونون"),
-    "STR002": replaced(rf"(?<=[{_L}]) (?=[{_L}])", " XXX "),
+    "STR002": outside_quotations(replaced(rf"(?<=[{_L}]) (?=[{_L}])", " XXX ")),
+    "STR003": replaced(r"\.\s*\Z", ". (رويترز)", 0),
+    "STY001": joined_sentences,
     "STY005": replaced(f"{_WORD}لن{_END}", "سوف لن"),
 }
 """By the code of the rule that must find it."""
 
 _SINGULAR = {"أشخاص": "شخص", "أيام": "يوم", "سنوات": "سنة", "أشهر": "شهر", "ساعات": "ساعة"}
+_DAYS = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
+_MONTHS = {"مارس": 3, "أبريل": 4, "مايو": 5, "يونيو": 6, "يوليو": 7, "أغسطس": 8}
+
+
+def _wrong_day(match: re.Match[str]) -> str:
+    """The date after the weekday that follows its own."""
+    day = date(int(match[3]), _MONTHS[match[2]], min(int(match[1]), 30) or 1)
+    return f"{_DAYS[(day.weekday() + 1) % 7]} {day.day} {match[2]} {match[3]}"

@@ -13,7 +13,7 @@ from ._pairs import lines_of, pairs
 _PREFIXES = ("", "و", "ف", "ب", "وب", "فب", "ك", "وك", "ل", "ول")
 _HADHA = frozenset(f"{prefix}هذا" for prefix in _PREFIXES)
 _HADHIHI = frozenset(f"{prefix}هذه" for prefix in _PREFIXES)
-_IN_TEH = regex("ال[\u0621-\u064a]{3,}ة")
+_IN_TEH = regex("ال[\u0621-\u064a]{2,}ة")
 _MAY_BE_WRONG = regex(f"هذا\n{_IN_TEH.pattern}\n")  # in the forms of a text, one a line
 
 
@@ -50,12 +50,12 @@ class DemonstrativeGender(Rule):
         "⟦هذا القضية⟧ معقدة.": None,
         "⟦هذه القرار⟧ صعب.": None,
         "في ⟦هذا الحالة⟧ يعود الملف إلى القضاء.": None,
-        "لجأ إلى الحيلة ⟦بهذا الطريقة⟧ وحدها.": None,
+        "لجأ إلى الحيلة ⟦بهذا الطريقة⟧ وحدها ⟦هذا المرة⟧.": None,
     }
     cases = (Example("في ⟦هَذَا الحَالَةِ⟧ يعود", level="suggestion"),)
 
     measured = Measured(
-        6, 7, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        7, 8, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text("وهذا كل ما وُجد؛ والباقية كلمتان ملتصقتان.", "All there were; the other one is two words glued together."),
     )  # fmt: skip
 

@@ -5,12 +5,16 @@ from functools import lru_cache
 from typing import Any
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word
+from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
+from arlint.arabic.numerals import DIGIT
 from arlint.arabic.respelling import respelling
+from arlint.arabic.words import WORD, form
 
 from ._pairs import pairs
 
 _PRESENT = "يتنأ"
+_FOLLOWING = regex(f"[ \u00a0]+[«“\"'(\\[]*(?:(?P<word>{WORD.pattern})|[{DIGIT}A-Za-z])")
 
 
 class QalAnna(Rule):
@@ -38,9 +42,13 @@ class QalAnna(Rule):
         "أكد أن الوفد وصل.",
         "قال إن الوفد وصل.",
         "قال الوزير للعمال أن ينصرفوا.",
+        'قال له أن "يذهب" حالا.',
     )
     bad = {
         "كما قال ⟦أن⟧ الوفد وصل.": "كما قال إن الوفد وصل.",
+        "قال ⟦أن⟧ 22 مسلحا اعتقلوا، وقالت ⟦أن⟧ «الأمر انتهى»، ويقول ⟦أن⟧ تجربة كهذه تكفي.": (
+            "قال إن 22 مسلحا اعتقلوا، وقالت إن «الأمر انتهى»، ويقول إن تجربة كهذه تكفي."
+        ),
         "قال ⟦أن⟧ الوفد وصل.": "قال إن الوفد وصل.",
         "وقالت ⟦أنها⟧ لم تتسلم الطلب.": "وقالت إنها لم تتسلم الطلب.",
         "يقول ⟦أنه⟧ سيعود.": "يقول إنه سيعود.",
@@ -58,7 +66,7 @@ class QalAnna(Rule):
         for verb, particle in pairs(document, facts["verbs"], facts["particles"].keys()):
             if _in_passing(document, verb):
                 continue
-            if particle.form != "أن" or _reports(document.after(particle)):
+            if particle.form != "أن" or _reports(document.text, particle.end):
                 right = facts["particles"][particle.form]
                 edit = Edit(*respelling(particle.text, right, particle.start))
                 yield self.found(particle.start, particle.end, edit, verb=verb.form, right=right)
@@ -70,9 +78,13 @@ def _in_passing(document: Document, verb: Word) -> bool:
     return like is not None and like.form == "كما" and document.before(like) is not None
 
 
-def _reports(following: Word | None) -> bool:
-    """Whether what follows أن shows that something is reported, not ordered."""
-    return following is not None and following.form[0] not in _PRESENT and following.form not in _facts()["order"]
+def _reports(text: str, at: int) -> bool:
+    """Whether what follows أن, which ends at this offset, shows that something is reported, not ordered: no word that may be a verb."""
+    following = _FOLLOWING.match(text, at)
+    if following is None or not following["word"]:
+        return following is not None
+    word = form(following["word"])
+    return word.endswith("ة") or (word[0] not in _PRESENT and word not in _facts()["order"])
 
 
 @lru_cache(maxsize=1)
