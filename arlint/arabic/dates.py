@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .lexicon import lexicon
 from .numerals import DIGIT, value
 from .patterns import compiled
 
+if TYPE_CHECKING:
+    from datetime import date
+
+_NEAR = 60  # days
 WEEKDAYS_FIRST = "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"
 """The preferred spelling of each weekday, from Monday (0)."""
 
@@ -71,7 +75,7 @@ def _full_date() -> Any:
     return compiled(
         f"(?P<weekday>{weekday})[،,]?[ \u00a0]*\\(?[ \u00a0]*(?P<day>[{DIGIT}]{{1,2}})[ \u00a0]+(?:من[ \u00a0]+)?(?P<month>{month})"
         f"(?:[ \u00a0]*/[ \u00a0]*{month}|[ \u00a0]*\\([ \u00a0]*{month}[ \u00a0]*\\))?"
-        f"[،,]?[ \u00a0]+(?:من[ \u00a0]+)?(?:عام[ \u00a0]+|سنة[ \u00a0]+)?(?P<year>[{DIGIT}]{{4}})(?![{DIGIT}])"
+        f"(?:[،,]?[ \u00a0]+(?:من[ \u00a0]+)?(?:عام[ \u00a0]+|سنة[ \u00a0]+)?(?P<year>[{DIGIT}]{{4}})(?![{DIGIT}])|(?![\\w{DIGIT}]))"
     )
 
 
@@ -86,10 +90,25 @@ class FullDate(NamedTuple):
     year: int
 
 
-def full_dates(text: str, start: int, end: int) -> Iterator[FullDate]:
-    """The Gregorian dates with a weekday and a year in a stretch of text."""
+def full_dates(text: str, start: int, end: int, near: "date | None" = None) -> Iterator[FullDate]:
+    """The Gregorian dates with a weekday in a stretch of text; where they have no year it is the one that puts them within sixty days of
+    `near`, the article's own date, and without that they are left out."""
     for match in _full_date().finditer(text, start, end):
-        month = months()[match["month"]]
-        if month.number:
+        month, day = months()[match["month"]], value(match["day"])
+        year = value(match["year"]) if match["year"] else _year(near, month.number, day)
+        if month.number and year:
             start, end = match.span()
-            yield FullDate(start, end, match["weekday"], value(match["day"]), month.number, value(match["year"]))
+            yield FullDate(start, end, match["weekday"], day, month.number, year)
+
+
+def _year(near: "date | None", month: int, day: int) -> int:
+    """The year of a day and a month near a date; 0 where none brings them near."""
+    if near is None or not month:
+        return 0
+    for year in (near.year - 1, near.year, near.year + 1):
+        try:
+            if abs((near.replace(year=year, month=month, day=day) - near).days) < _NEAR:
+                return year
+        except ValueError:
+            continue
+    return 0

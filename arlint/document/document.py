@@ -3,8 +3,10 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence, Set
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ..arabic import news
+from ..arabic.lazy import regex
 from ..arabic.page import gaps, page, signs
 from ..arabic.quotation import MARKS
 from ..arabic.script import is_foreign, may_be_foreign
@@ -16,6 +18,10 @@ from .source import Source
 from .sourcemap import SourceMap
 from .wording import Wording
 
+if TYPE_CHECKING:
+    from datetime import date
+
+_FRONT_DATE = regex(r"\A(?:---|\+\+\+)\r?\n(?:(?!---|\+\+\+).*\r?\n)*?date[ \t]*[:=][ \t]*[\"']?(\d{4})-(\d{2})-(\d{2})")
 
 class Document:
     """Clean prose, the blocks in it, and the way back to the source.
@@ -46,6 +52,17 @@ class Document:
             return self.path
         start = self.blocks[0].start if self.blocks else 0
         return f"{self.path}\n{self.sourcemap.span(start, start)[0]:012}"
+
+    @cached_property
+    def date(self) -> "date | None":
+        """The day that the front matter names as the article's own; None where there is none or no such day."""
+        from datetime import date
+
+        match = _FRONT_DATE.match(self.source.text) if self.source.text[:3] in ("---", "+++") else None
+        try:
+            return date(*map(int, match.groups())) if match else None
+        except ValueError:
+            return None
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -98,7 +98,7 @@ class PatternRule(Rule):
 
 @lru_cache(maxsize=512)
 def _compiled(regex: str) -> "re.Pattern[str]":
-    return compiled(regex)
+    return compiled(f"(?m){regex}")  # a paragraph begins and ends with a line, but is searched in the whole text
 
 
 class CorpusRule(AnyRule):

@@ -96,6 +96,16 @@ def repeated_sentence(text: str, random: Random) -> Defect | None:
     return Defect(f"{body} {chosen}\n", len(body) + 1, len(body) + 1 + len(chosen))
 
 
+_DAYS = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
+_MONTHS = {"مارس": 3, "أبريل": 4, "مايو": 5, "يونيو": 6, "يوليو": 7, "أغسطس": 8}
+
+
+def _wrong_day(match: re.Match[str]) -> str:
+    """The date after the weekday that follows its own."""
+    day = date(int(match[3]), _MONTHS[match[2]], min(int(match[1]), 30) or 1)
+    return f"{_DAYS[(day.weekday() + 1) % 7]} {day.day} {match[2]} {match[3]}"
+
+
 _L = "\u0621-\u064a"
 _WORD = f"(?<![{_L}\u064b-\u0652])"
 _END = f"(?![{_L}\u064b-\u0652])"
@@ -140,7 +150,7 @@ DEFECTS: Mapping[str, Make] = {
         {"%": " في المئة", " في المئة": "%", " في المائة": " بالمائة", " بالمئة": " في المئة", " بالمائة": " في المائة"},
     ),
     "NUM004": replaced(rf"(?<= )([5-9]) (أشخاص|أيام|سنوات|أشهر|ساعات){_END}", lambda m: f"{m[1]} {_SINGULAR[m[2]]}"),
-    "NUM005": replaced(r"(?<![\w/])(\d{1,2}) (مارس|أبريل|مايو|يونيو|يوليو|أغسطس) (20\d\d)(?!\d)", lambda m: _wrong_day(m), 12),
+    "NUM005": replaced(r"(?<![\w/])(\d{1,2}) (مارس|أبريل|مايو|يونيو|يوليو|أغسطس) (20\d\d)(?!\d)", _wrong_day, 12),
     "NUM006": replaced(r"(?<= )\d{1,2} (فبراير|يونيو|سبتمبر|نوفمبر|أبريل|جوان|أفريل)", r"31 \1"),
     "NUM007": replaced(rf"(?<= )(\d{{2}}) (?=[{_L}]{{3}})", r"\1", 12),
     # What may be a verb of the present after أن makes it an order: the rule is not for that.
@@ -158,11 +168,3 @@ DEFECTS: Mapping[str, Make] = {
 """By the code of the rule that must find it."""
 
 _SINGULAR = {"أشخاص": "شخص", "أيام": "يوم", "سنوات": "سنة", "أشهر": "شهر", "ساعات": "ساعة"}
-_DAYS = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
-_MONTHS = {"مارس": 3, "أبريل": 4, "مايو": 5, "يونيو": 6, "يوليو": 7, "أغسطس": 8}
-
-
-def _wrong_day(match: re.Match[str]) -> str:
-    """The date after the weekday that follows its own."""
-    day = date(int(match[3]), _MONTHS[match[2]], min(int(match[1]), 30) or 1)
-    return f"{_DAYS[(day.weekday() + 1) % 7]} {day.day} {match[2]} {match[3]}"

@@ -12,8 +12,8 @@ from arlint.arabic.respelling import respelling
 
 from ._pairs import LAM, asks_why, pairs
 
-_ALSO_ANNA = frozenset(("أن", "وأن", "فأن", "بأن", "لأن"))
-_PARTICLES = LAM | _ALSO_ANNA | frozenset(("لن", "ولن", "فلن", "كي", "لكي", "ولكي"))
+_ALSO_ANNA = frozenset(f"{joined}{particle}" for joined in ("", "و", "ف") for particle in ("أن", "بأن", "لأن"))
+_PARTICLES = LAM | _ALSO_ANNA | frozenset(f"{joined}{particle}" for joined in ("", "و", "ف") for particle in ("لن", "كي", "لكي"))
 _PLURAL = regex("[يت][\u0621-\u064a]{2,7}(?<!ي)ون")
 
 
@@ -48,7 +48,7 @@ class NasbNun(Rule):
     bad = {
         "لن ⟦يشاركون⟧ في الاجتماع.": "لن يشاركوا في الاجتماع.",
         "يريدون أن ⟦يعودون⟧ إلى بيوتهم.": "يريدون أن يعودوا إلى بيوتهم.",
-        "لم ⟦يتمكنون⟧ من الوصول.": "لم يتمكنوا من الوصول.",
+        "لم ⟦يتمكنون⟧ من الوصول ولأن ⟦يعودون⟧.": "لم يتمكنوا من الوصول ولأن يعودوا.",
     }
     cases = (Example("لكي ⟦تَفْهَـمُونَ⟧ الأمر", "لكي تَفْهَـمُوا الأمر"),)
 

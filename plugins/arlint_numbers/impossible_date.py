@@ -16,7 +16,7 @@ _MOST = 39
 
 @lru_cache(maxsize=1)
 def _day_of_month() -> "re.Pattern[str]":
-    before = "(?<![0-9\u0660-\u0669./:،-].)(?<!\\w.)"
+    before = "(?<![0-9A-Za-z_\u0660-\u0669./:،-].)"
     return compiled(f"(?P<day>[{DIGIT}]{before}[{DIGIT}]?)[ \u00a0]+(?:من[ \u00a0]+)?(?P<month>{month_pattern()})(?!\\w)")
 
 
@@ -44,7 +44,7 @@ class ImpossibleDate(Rule):
         "حل العيد بعد 30 رمضان.",
     )
     bad = {
-        "ينتهي العقد في ⟦31 سبتمبر⟧ المقبل.": None,
+        "ينتهي العقد في ⟦31 سبتمبر⟧ المقبل، لا في 30 منه ولا ب⟦31 أبريل⟧.": None,
         "ولد في ⟦30 فبراير⟧ 1990.": None,
         "يبدأ في ⟦0 مايو⟧.": None,
         "تبدأ الدورة في ⟦٣١ من نيسان⟧.": None,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from arlint import Document, Finding, Measured, Rule, Text
+from arlint import Document, Example, Finding, Measured, Rule, Text
 from arlint.arabic.dates import WEEKDAYS_FIRST, full_dates, month_words, weekdays
 from arlint.arabic.noticed import Noticed, these
 from arlint.arabic.numerals import ARABIC, PERSIAN, WESTERN
@@ -14,11 +14,12 @@ _EARLIEST = 1900
 
 class WeekdayDateMismatch(Rule):
     """يوم من الأسبوع لا يوافق التاريخ المذكور معه، وهو أيسر تدقيق للحقائق: من كل عشرة اختلافات في المنشور ثمانية أخطاء. تُقرأ التواريخ
-    الميلادية الكاملة (يوم وتاريخ وشهر وسنة) بالأرقام الغربية والعربية وبأسماء الشهور كلها، من سنة 1900 فصاعدا. ولا إصلاح: قد يكون الخطأ
-    في اليوم أو في التاريخ.
+    الميلادية الكاملة (يوم وتاريخ وشهر وسنة) بالأرقام الغربية والعربية وبأسماء الشهور كلها، من سنة 1900 فصاعدا. وما خلا من
+    السنة يُقرأ إن كان للمقال تاريخ (date في الترويسة) يبعد عنه أقل من ستين يوما. ولا إصلاح: قد يكون الخطأ في اليوم أو في التاريخ.
 
     A weekday that does not fit the date beside it: the cheapest fact check there is, and eight of ten mismatches in print were errors.
-    Full Gregorian dates (weekday, day, month, year) are read in both digit systems and with all names of months, from 1900 on. There is
+    Full Gregorian dates (weekday, day, month, year) are read in both digit systems and with all names of months, from 1900 on. A
+    date without a year is read where the article has one of its own (`date` in the front matter) less than sixty days from it. There is
     no fix: the weekday may be wrong, or the date.
     """
 
@@ -43,6 +44,12 @@ class WeekdayDateMismatch(Rule):
         "⟦الأحد 14 فبراير 2018⟧": None,
         "اجتمعوا يوم ⟦الخميس، ٢ آب (أغسطس) من عام ٢٠١٧⟧.": None,
     }
+    cases = (
+        Example("---\ndate: 2018-03-05\n---\n\nوقع الحادث ⟦الاثنين 3 مارس⟧.", format="markdown"),
+        Example("---\ndate: 2017-12-30\n---\n\nوقع الحادث الخميس 28 ديسمبر، ويفتتح المعرض ⟦الأحد 1 يناير⟧.", format="markdown"),
+        Example("---\ndate: 2018-03-05\n---\n\nولد الاثنين 3 أغسطس.", format="markdown"),
+        Example("وقع الحادث الاثنين 3 مارس."),
+    )
 
     measured = Measured(
         6, 6, 4338, "SaudiNewsNet, Jawhara, NTREX",
@@ -59,7 +66,7 @@ class WeekdayDateMismatch(Rule):
         if document.vocabulary.isdisjoint(weekdays()) or document.vocabulary.isdisjoint(month_words()):
             return
         for block in document.blocks:
-            for found in full_dates(document.text, block.start, block.end):
+            for found in full_dates(document.text, block.start, block.end, document.date):
                 right = _weekday(found.year, found.month, found.day)
                 said = weekdays()[found.weekday]
                 if right is not None and right != said:

@@ -1,6 +1,6 @@
 """final-yeh: فى، التى، حتي."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cached_property, lru_cache
 from typing import Any, Literal
 
@@ -8,11 +8,13 @@ from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word,
 from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.noticed import Noticed
+from arlint.arabic.numerals import DIGIT
 from arlint.arabic.respelling import respelling
 
 from ._letter_names import is_spelled_out
 
 _DEFINITE = regex("[وف]?([بك]?ال|لل)(.+)ى")
+_NUMBER = regex(f"[ \u00a0]+[{DIGIT}]")
 
 
 class FinalYeh(Rule):
@@ -54,11 +56,15 @@ class FinalYeh(Rule):
         "زار والي الخرطوم المبنى، وافتتح صراف الي في السوق.",
         "أذاعت بى بى سى الخبر.",
         "نظر النائب ناصيف حتي في التقرير الأولي.",
+        "زار حنا متي قريته، ومتي يوسف معه، وقال إن الطفل سوي.",
     )
     bad = {
         "اللقاء ⟦الذى⟧ عقد ⟦فى⟧ القاهرة.": "اللقاء الذي عقد في القاهرة.",
         "عاد ⟦الي⟧ بلاده ⟦حتي⟧ المساء.": "عاد إلى بلاده حتى المساء.",
         "وصل ⟦علي⟧ رأس وفد كبير ⟦إلي⟧ المطار.": "وصل على رأس وفد كبير إلى المطار.",
+        "سافر ⟦الي⟧ 15 دولة ولم يعد ⟦إلي⟧ 3 منها، ولا يعرف أحد ⟦متي⟧ يعود، وليس له ⟦سوي⟧ أن ينتظر.": (
+            "سافر إلى 15 دولة ولم يعد إلى 3 منها، ولا يعرف أحد متى يعود، وليس له سوى أن ينتظر."
+        ),
         "افتتح ⟦المستشفي⟧ للمرة ⟦الأولي⟧.": "افتتح المستشفى للمرة الأولى.",
         "⟦النادى⟧ ⟦العربى⟧ يلعب ⟦للمصرى⟧.": "النادي العربي يلعب للمصري.",
     }
@@ -100,12 +106,21 @@ def _is_framed(document: Document, word: Word, frame: Mapping[str, Any]) -> bool
     before, after = document.before(word), document.after(word)
     if before and before.form in frame["not_after"]:
         return False
-    if frame["after"] and (before is None or before.form not in frame["after"]):
-        return False
+    if frame["after"] and before and before.form in frame["after"]:
+        return True
     if frame["next"]:
-        return after is not None and (after.form in frame["next"] or ("ال" in frame["next"] and after.form.startswith("ال")))
+        return _leads(frame["next"], after.form) if after else "0" in frame["next"] and _before_number(document, word)
     # A preposition has its noun behind it, and no other word begins there.
-    return bool(frame["after"]) or (after is not None and not after.form.startswith("و"))
+    return not frame["after"] and (_before_number(document, word) if after is None else not after.form.startswith("و"))
+
+
+def _leads(words: Set[str], form: str) -> bool:
+    """Whether a form is among the words that show the sense; a word with a star stands for all that begin like it."""
+    return form in words or any(form.startswith(word[:-1]) for word in words if word[-1] == "*")
+
+
+def _before_number(document: Document, word: Word) -> bool:
+    return _NUMBER.match(document.text, word.end) is not None
 
 
 @lru_cache(maxsize=1)

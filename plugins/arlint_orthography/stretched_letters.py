@@ -11,6 +11,8 @@ from arlint.arabic.noticed import Fresh, Noticed
 _THRICE = regex(f"([{LETTER}])\\1\\1+")
 _VERBS_IN_TT = regex("[وفسل]{0,2}تتت(?:بع|ابع|الى|وج|لمذ|طلب)")
 _JOINED_WAW = regex("ووو[^و]")
+_TWICE_THE = "لللي"
+"""A ل too many before a word with ال (للليل) is a common misspelling, and another rule's business."""
 
 
 class StretchedLetters(Rule):
@@ -47,7 +49,7 @@ class StretchedLetters(Rule):
         '"ياااا رب" هتف المشجعون.',
         "تتتبع الشركة مسار الشحنات وستتتابع الأخبار.",
         "بورصة لندن ووول ستريت",
-        "ضحك الجميع هههههه.",
+        "ضحك الجميع هههههه للليل.",
     )
     bad = {
         "الخبر ⟦كبييييير⟧ جدا.": None,
@@ -91,6 +93,8 @@ def _with_run(fresh: Fresh) -> Iterable[str]:
 def _run(form: str) -> str:
     """The letter as often as it is repeated; empty where it may be."""
     match = _THRICE.search(form)
-    if not match or match.group() == form or _VERBS_IN_TT.match(form) or (match.start() == 0 and _JOINED_WAW.match(form)):
+    if not match or match.group() == form or form.startswith(_TWICE_THE) or _VERBS_IN_TT.match(form):
+        return ""
+    if match.start() == 0 and _JOINED_WAW.match(form):
         return ""
     return match.group()

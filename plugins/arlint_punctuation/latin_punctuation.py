@@ -17,6 +17,7 @@ _AFTER = {
     ";": regex("(?![ \u00a0]?[-'^]?[()DPpo/\\\\*|\\]\\[](?![\\w\u0600-\u06ff]))[^A-Za-z0-9;]|\\Z"),
     "?": regex("[^A-Za-z0-9=&/?؟!]|\\Z"),
 }
+_BLANKS = " \u00a0"
 _NEAR = 12  # code points; nobody closes so many brackets at once
 
 
@@ -59,7 +60,7 @@ class LatinPunctuation(Grouped, PatternRule):
         'قالت: "وصل الوفد"⟦,⟧ ثم غادرت.': 'قالت: "وصل الوفد"، ثم غادرت.',
         "سألت: «هل وصل الوفد⟦?⟧»\r\nثم غادرت.": "سألت: «هل وصل الوفد؟»\r\nثم غادرت.",
         "وصلوا (أمس)⟦,⟧ ثم غادروا⟦,⟧ولم يعودوا.": "وصلوا (أمس)، ثم غادروا،ولم يعودوا.",
-        "وصل الوفد ⟦;⟧ لكنه غادر.": "وصل الوفد ؛ لكنه غادر.",
+        "وصل الوفد ⟦;⟧ لكنه غادر ⟦,⟧ فهل يعود ⟦?⟧": "وصل الوفد؛ لكنه غادر، فهل يعود؟",
         "وصلَ الوفدُ⟦,⟧ ثم غادر.": "وصلَ الوفدُ، ثم غادر.",
     }
     cases = (Example("وصل **الوفد**⟦,⟧ ثم غادر.", "وصل **الوفد**، ثم غادر.", format="markdown"),)
@@ -71,4 +72,5 @@ class LatinPunctuation(Grouped, PatternRule):
         start, end = match.span()
         found, text = match.group(), document.text
         if _AFTER[found].match(text, end) and _WORD_BEFORE.search(text, max(0, start - _NEAR), start):
-            yield self.found(start, end, Edit(start, end, _RIGHT[found]), found=found, right=_RIGHT[found])
+            blank = text[start - 1] in _BLANKS  # it goes with the mark, which would otherwise begin a line
+            yield self.found(start, end, Edit(start - blank, end, _RIGHT[found]), found=found, right=_RIGHT[found])

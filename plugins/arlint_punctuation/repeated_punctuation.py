@@ -15,7 +15,7 @@ _COMMA_STOP = regex("[،؛][ \u00a0]*\\.(?![.A-Za-z0-9])")
 _STOP_COMMA = regex("\\.(?<!\\.\\.)[ \u00a0]*[،؛]")
 _END = regex("[\\s\u00a0»”\")\\]]*\\Z")
 _CRIES = regex("[؟!?][؟!?]+")
-_WORD_BEFORE = regex(f"(?<![{LETTER}.A-Za-z])[{LETTER}]{{4,}}\\Z")
+_WORD_BEFORE = regex(f"(?<![{LETTER}\\w.])(?:[{LETTER}]{{2,}}|\\d+)[»”\")\\]]*\\Z")
 _ARABIC_BEFORE = regex(f"[{LETTER}»”\")\\]’'](?:[ \u00a0])?\\Z")
 _PLACEHOLDER = regex("(?<!\\S)؟{3,}(?!\\S)")
 _LONGEST = 24  # code points of a word before a mark
@@ -53,6 +53,7 @@ class RepeatedPunctuation(Grouped, Rule):
         "قال...، ثم سكت.",
     )
     bad = {
+        "وصل⟦.،⟧ ثم قال: «نعم»⟦.،⟧ وعاد عام 2015⟦.؛⟧ ثم بقي.": "وصل، ثم قال: «نعم»، وعاد عام 2015؛ ثم بقي.",
         "وصل الوفد⟦،،⟧ ثم غادر.": "وصل الوفد، ثم غادر.",
         "يا للعجب⟦!!!⟧": "يا للعجب!",
         "هل وصل⟦؟؟⟧": "هل وصل؟",

@@ -5,12 +5,17 @@ from collections.abc import Iterator
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
 from arlint.arabic.lazy import regex
 
-_AGENCIES = "رويترز|أ ف ب|أ\\.ف\\.ب|أف ب|د ب أ|أ ش أ|واس|وام|بترا|كونا|قنا|سانا|شينخوا|أسوشيتد برس|أ ب"
+_AGENCIES = (
+    r"رويترز|أ[ .]?ف[ .]?ب\.?|د[ .]ب[ .]أ\.?|أ[ .]ش[ .]أ\.?|أ[ .]ب\.?|واس|وام|بترا|كونا|قنا|سانا|شينخوا|الأناضول|أسوشيتد برس|فرانس برس"
+)
 _INITIALS = "[أ-ي](?:[ ]?[أ-ي]){0,2}"
 _SIGNATURE = regex(
-    f"(?:^|(?<=[.؟!»\"]))(?P<blank>\\s*)(?P<signature>\\(\\s*(?:{_AGENCIES})\\s*\\)"
-    f"|(?<![^\n]){_INITIALS}(?:[ ]?/[ ]?{_INITIALS}){{1,2}})\\s*$"
+    f"(?:^|(?<=[.؟!…»\"]))(?P<blank>\\s*)(?P<signature>\\(\\s*(?:{_AGENCIES})\\s*\\)"
+    f"|(?<![^\n])(?:{_AGENCIES}|{_INITIALS}(?:[ ]?/[ ]?{_INITIALS}){{1,2}}))\\s*$"
 )
+_SHORTEST, _NEAR = 24, 60
+"""Code points of a paragraph that may be a signature and nothing else, and of the end of one in which a signature may stand."""
+
 
 class AgencySignature(Rule):
     """توقيع وكالة أو أحرف محررها متروكة بعد آخر جملة: «(رويترز)» أو «أ ح/ م س». لا يُبلَّغ عن سطر المكان في أول الخبر، ولا عن الوكالة المذكورة
@@ -35,6 +40,8 @@ class AgencySignature(Rule):
     )
     bad = {
         "انتهى الاجتماع. ⟦(رويترز)⟧": "انتهى الاجتماع.",
+        "انتهى الاجتماع! ⟦(د.ب.أ)⟧": "انتهى الاجتماع!",
+        "انتهى الاجتماع.\n⟦أ ف ب⟧": "انتهى الاجتماع.\n",
     }
     cases = (Example("انتهى الاجتماع.\n\n⟦أ ح/ م س⟧\n", "انتهى الاجتماع.\n\n\n"), Example("⟦(أ ف ب)⟧", ""))
 
@@ -46,9 +53,10 @@ class AgencySignature(Rule):
             return
         last = document.blocks[-1]
         text = document.text[last.start : last.end]
-        near = max(0, len(text) - 60)
-        # Cheaper than the pattern, and nearly always enough: it ends in a bracket or holds a slash.
-        match = _SIGNATURE.search(text, near) if text.rstrip().endswith(")") or "/" in text[near:] else None
+        near = max(0, len(text) - _NEAR)
+        # Cheaper than the pattern, and nearly always enough: it ends in a bracket, holds a slash or is no longer than a name.
+        likely = text.rstrip().endswith(")") or "/" in text[near:] or len(text) <= _SHORTEST
+        match = _SIGNATURE.search(text, near) if likely else None
         if match:
             start, end = last.start + match.start("blank"), last.start + match.end("signature")
             yield self.found(last.start + match.start("signature"), end, Edit(start, end, ""), signature=match["signature"])

@@ -45,6 +45,7 @@ class HeadlineNumberNotInBody(Rule):
         Example("# مقتل 43 شخصا في انفجار\n\nقتل 43 شخصا في انفجار وقع صباح اليوم.", format="markdown"),
         Example("# مقتل 3 في انفجار\n\nقتل ثلاثة أشخاص في انفجار.", format="markdown"),
         Example("# إصابة 25 في حادث\n\nأصيب خمسة وعشرون راكبا.", format="markdown"),
+        Example("# مقتل 12 و15 و⟦17⟧\n\nقتل اثنا عشر ثم خمسة عشر.", format="markdown"),
         Example("# ارتفاع النفط 2.5%\n\nارتفع النفط 2.48 في المئة.", format="markdown"),
         Example("# مقتل 45 شخصا", format="markdown"),
     )

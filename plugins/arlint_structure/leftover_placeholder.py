@@ -70,7 +70,7 @@ class LeftoverPlaceholder(PatternRule):
         "⟦[اسم المصدر]⟧ قال إن الاجتماع تأجل.": None,
         "وصل الوفد مساء أمس إلى العاصمة. ⟦//انتهى//⟧": None,
         "⟦يرجى إضافة⟧ تاريخ الميلاد.": None,
-        "⟦<<<<<<< HEAD⟧\nوصل الوفد.": None,
+        "⟦<<<<<<< HEAD⟧\nوصل الوفد.\n⟦=======⟧\nعاد الوفد.\n⟦>>>>>>> main⟧\n⟦انتهى...⟧": None,
         "⟦عاجل:⟧": None,
     }
     cases = (Example("كلمة السر `TODO`", format="markdown"),)

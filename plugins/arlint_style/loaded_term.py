@@ -9,6 +9,7 @@ from arlint.arabic.attribution import attributed
 from arlint.arabic.clitics import NOUN_PREFIXES, StemTable
 from arlint.arabic.lexicon import lexicon
 
+_JOINED = "وفبل"
 Entry = tuple[tuple[str, ...], str, str, tuple[str, ...], tuple[str, ...]]
 """The words of a term, what to write instead in Arabic and in English, and the neighbours that it may not have."""
 
@@ -55,7 +56,7 @@ class LoadedTerm(Rule):
     good = (
         'وصفت الوزارة منفذي الهجوم بأنهم "إرهابيون".',
         "قالت الوزارة إن إرهابيين قتلوا ثلاثة جنود.",
-        "وصل إلى شارع الشهداء، ثم زار مركز مكافحة الإرهاب.",
+        "وصل إلى شارع الشهداء وميدان الشهداء، ثم زار مركز مكافحة الإرهاب.",
         "استشهد الكاتب بقول قديم.",
     )
     bad = {
@@ -111,7 +112,8 @@ class LoadedTerm(Rule):
 
 
 def _among(form: str, neighbours: Sequence[str]) -> bool:
-    return any(form.startswith(one[:-1]) if one.endswith("*") else form == one for one in neighbours)
+    forms = (form, form[1:]) if form[:1] in _JOINED else (form,)
+    return any(form.startswith(one[:-1]) if one.endswith("*") else form == one for form in forms for one in neighbours)
 
 
 def _owned(document: Document, word: Word) -> bool:

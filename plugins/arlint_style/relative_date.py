@@ -18,9 +18,9 @@ _MONTH = regex(
 )
 _DATE = regex(f"[{DIGIT}]{{4}}")
 _NEAR = 6
-"""Words within which a year makes a relative date plain."""
+"""Words within which a year, before or after, makes a relative date plain."""
 
-_FRONT_DATE = regex(r"\A---\r?\n(?:.*\r?\n)*?date:[ \t]*[\"']?(\d{4})-(\d{2})-(\d{2})")
+_YEAR, _FARTHEST = 12, 120  # code points that a year and its marks may take, and that six words take at most
 
 
 class RelativeDate(Rule):
@@ -53,6 +53,7 @@ class RelativeDate(Rule):
         Example("وقع الحادث ⟦أمس⟧.", None, {"evergreen": True}),
         Example("قال ⟦الأسبوع الماضي⟧ إنه سيعود.", None, {"evergreen": True}),
         Example("وقع الحادث أمس (الاثنين 5 مارس 2018).", None, {"evergreen": True}),
+        Example("في 5 مارس 2018 أي أمس.", None, {"evergreen": True}),
         Example("يحتفل باليوم العالمي للمرأة.", None, {"evergreen": True}),
         Example('قال: "سأعود غدا".', None, {"evergreen": True}),
     )
@@ -64,7 +65,7 @@ class RelativeDate(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every relative date of a page that lasts or is old."""
-        if not (self.evergreen or self._is_old(document.source.text)):
+        if not (self.evergreen or self._is_old(document)):
             return
         for block in document.blocks:
             for match in _RELATIVE.finditer(document.text, block.start, block.end):
@@ -74,20 +75,19 @@ class RelativeDate(Rule):
                     yield from self._said(document, *match.span("month"))
 
     def _said(self, document: Document, start: int, end: int) -> Iterator[Finding]:
-        starts = [word.start for word in document.words_in(end, end + 120)][:_NEAR]
-        near = starts[-1] + 12 if starts else end + 12
-        if not _DATE.search(document.text, end, near):
+        before = [word.start for word in document.words_in(max(0, start - _FARTHEST), start)][-_NEAR:]
+        after = [word.end for word in document.words_in(end, end + _FARTHEST)][:_NEAR]
+        first, last = min(before, default=start) - _YEAR, max(after, default=end) + _YEAR
+        if not _DATE.search(document.text, max(0, first), last):
             yield self.found(start, end, phrase=document.text[start:end])
 
-    def _is_old(self, text: str) -> bool:
-        match = _FRONT_DATE.match(text)
-        if not match:
+    def _is_old(self, document: Document) -> bool:
+        if document.date is None:
             return False
         from datetime import date
 
         try:
-            written = date(*map(int, match.groups()))
             today = date.fromisoformat(self.today) if self.today else date.today()
-        except ValueError:  # no date at all: nothing is known of the text's age
+        except ValueError:  # no day at all: nothing is known of the text's age
             return False
-        return (today - written).days > self.age_days
+        return (today - document.date).days > self.age_days
