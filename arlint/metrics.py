@@ -12,7 +12,7 @@ class Metrics(NamedTuple):
     """Counts of a text, or of several together.
 
     `sentences` are those of all paragraphs, headings and headlines; `quotations` those with both their marks, one within another not
-    counted, and those that run over several paragraphs; `attributed` the sentences with a source: somebody who says something, or a
+    counted, and those that run over several paragraphs; `sources` the sentences that name one: somebody who says something, or a
     phrase that names where it comes from (بحسب, وفقا ل, نقلا عن, في بيان …), inside a quotation not counted. `burden` is the sum of the
     loads of the words in the measure OSMAN.
     """
@@ -20,7 +20,7 @@ class Metrics(NamedTuple):
     words: int = 0
     sentences: int = 0
     quotations: int = 0
-    attributed: int = 0
+    sources: int = 0
     burden: int = 0
 
     @property

@@ -68,16 +68,16 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 TABLE = {
     "en": """\
-words  sentences  quotations  attributed  words/sentence  osman
-    7          1           0           0             7.0  100.4  b.md
-    7          2           1           2             3.5  124.7  أ.txt
-   14          3           1           2             4.7  113.1  total
+words  sentences  quotations  sources  words/sentence  osman
+    7          1           0        0             7.0  100.4  b.md
+    7          2           1        2             3.5  124.7  أ.txt
+   14          3           1        2             4.7  113.1  total
 """,
     "ar": """\
-كلمات  جمل  اقتباسات  منسوبة  كلمات/جملة  القراءة
-    7    1         0       0         7.0    100.4  b.md
-    7    2         1       2         3.5    124.7  أ.txt
-   14    3         1       2         4.7    113.1  المجموع
+كلمات  جمل  اقتباسات  مصادر  كلمات/جملة  القراءة
+    7    1         0      0         7.0    100.4  b.md
+    7    2         1      2         3.5    124.7  أ.txt
+   14    3         1      2         4.7    113.1  المجموع
 """,
 }
 
@@ -93,8 +93,8 @@ def test_json(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (desk / "empty.txt").write_text("")
     assert main(["stats", "--format", "json", "--lang", "en", "أ.txt", "empty.txt", "bad.txt"]) == 2
     said = json.loads(capsys.readouterr().out)
-    figures = {"words": 7, "sentences": 2, "quotations": 1, "attributed": 2, "sentence_length": 3.5, "osman": 124.7}
-    nothing = {"words": 0, "sentences": 0, "quotations": 0, "attributed": 0, "sentence_length": None, "osman": None}
+    figures = {"words": 7, "sentences": 2, "quotations": 1, "sources": 2, "sentence_length": 3.5, "osman": 124.7}
+    nothing = {"words": 0, "sentences": 0, "quotations": 0, "sources": 0, "sentence_length": None, "osman": None}
     assert said["files"] == [{"path": "أ.txt", **figures}, {"path": "empty.txt", **nothing}]
     assert said["total"] == {"files": 2, **figures}
     assert [(one["path"], one["kind"]) for one in said["errors"]] == [("bad.txt", "file")]
@@ -103,7 +103,7 @@ def test_json(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_file_that_cannot_be_read_is_said_beside_the_table(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["stats", "--lang", "en", "b.md", "none.txt"]) == 2
     out, err = capsys.readouterr()
-    row = "    7          1           0           0             7.0  100.4  "
+    row = "    7          1           0        0             7.0  100.4  "
     assert out.splitlines()[1:] == [f"{row}b.md", f"{row}total"]
     assert err == "none.txt: There is no such file or folder; check the path.\n"
 
@@ -113,7 +113,7 @@ def test_it_reads_what_check_reads(desk: Path, capsys: pytest.CaptureFixture[str
     assert main(["stats"]) == 0
     assert "b.md" not in capsys.readouterr().out
     assert main(["stats", "b.md"]) == 0
-    assert capsys.readouterr().out.splitlines()[1:] == ["    0          0           0           0               -      -  total"]
+    assert capsys.readouterr().out.splitlines()[1:] == ["    0          0           0        0               -      -  total"]
     (desk / "none").mkdir()
     assert main(["stats", "none"]) == 2
     assert "nothing to check in none" in capsys.readouterr().err

@@ -37,13 +37,13 @@ _COLUMNS: Sequence[_Column] = (
         lambda one: one.quotations,
     ),
     (
-        Text("منسوبة", "attributed"),
+        Text("مصادر", "sources"),
         Text(
             "الجمل التي تسمي مصدرها: فيها فعل قول (قال، أكد…) أو عبارة نسبة (بحسب، وفقا ل، نقلا عن…).",
             "sentences that name a source: with a verb of saying (قال, أكد …) or a phrase such as بحسب, وفقا ل, نقلا عن",
         ),
-        "attributed",
-        lambda one: one.attributed,
+        "sources",
+        lambda one: one.sources,
     ),
     (
         Text("كلمات/جملة", "words/sentence"),
