@@ -17,25 +17,27 @@ from pathlib import Path
 
 from arlint.document import Source
 from arlint.engine import examine
-from arlint.formats.plain import parse
+from arlint.formats import markdown, plain
 from arlint.plugins import load
 from arlint.report import Diagnostic
 from arlint.rules import AnyRule, Measured
 
-from .corpus import Article, articles
+from .corpus import HEADLINES, NAMES, Article, articles
 from .defects import DEFECTS
 from .sheets import FOLDER, Judged, read, write
 
-
-def found(text: str, rules: Sequence[AnyRule], code: str) -> list[Diagnostic]:
-    """What the rule with this code finds in a text, as it does among the others that it must give way to."""
-    return [one for one in examine(parse(Source("article", text)), rules).diagnostics if one.rule.code == code]
+_READ_HEADLINES = ("STR004", "STR005")
+"""Rules that read nothing but headlines, and are measured on these."""
 
 
-def heard(text: str, rules: Sequence[AnyRule], code: str) -> list[Diagnostic]:
-    """What the rule with this code finds in a text, with the findings of those that it yields to."""
-    stronger = next(rule.yields_to for rule in rules if rule.code == code)
-    return [one for one in examine(parse(Source("article", text)), rules).diagnostics if one.rule.code == code or one.rule.id in stronger]
+def corpora(code: str) -> tuple[str, ...]:
+    return HEADLINES if code in _READ_HEADLINES else NAMES
+
+
+def found(text: str, rules: Sequence[AnyRule], code: str, also: Sequence[str] = ()) -> list[Diagnostic]:
+    """What the rule with this code finds in a text among the others that it must give way to, and what those with the ids `also` find."""
+    parse = markdown.parse if text.startswith("# ") else plain.parse
+    return [one for one in examine(parse(Source("article", text)), rules).diagnostics if one.rule.code == code or one.rule.id in also]
 
 
 def company(code: str) -> list[AnyRule]:
@@ -49,7 +51,7 @@ def company(code: str) -> list[AnyRule]:
 
 def sample(code: str, out: Path, most: int, seed: int) -> None:
     rules, rows = company(code), []
-    for article in articles():
+    for article in articles(corpora(code)):
         rows += [(article, one) for one in found(article.text, rules, code)]
     random.Random(seed).shuffle(rows)
     with out.open("w", encoding="utf-8") as file:
@@ -86,20 +88,22 @@ def recall(code: str, every: Sequence[Article], most: int, seed: int) -> str:
     if code not in DEFECTS:
         return f"{'-':>12}"
     rules, chance, made, hit = company(code), random.Random(seed), 0, 0
+    stronger = next(rule.yields_to for rule in rules if rule.code == code)
+    every = [article for article in every if article.corpus in corpora(code)]
     for article in random.Random(seed).sample(every, len(every)):
         defect = DEFECTS[code](article.text, chance)
         if defect is None or found(article.text, rules, code):
             continue
         made += 1
         # A fault that a stronger rule reports at this place, to which the rule yields, is found too.
-        hit += any(one.start < defect.end and defect.start < one.end for one in heard(defect.text, rules, code))
+        hit += any(one.start < defect.end and defect.start < one.end for one in found(defect.text, rules, code, stronger))
         if made >= most:
             break
     return f"{hit:4}/{made:<4} {hit / made if made else 0:4.0%}"
 
 
 def table(codes: Sequence[str], most: int, seed: int) -> None:
-    every = list(articles())
+    every = list(articles(NAMES + HEADLINES))
     texts = {(article.corpus, article.id): article.text for article in every}
     short = [article for article in every if len(article.text) < 8000]
     print(f"{'rule':38} {'level':10} {'precision (95 %)':>24}   {'recall':>12}")

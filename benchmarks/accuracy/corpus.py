@@ -8,6 +8,10 @@ from typing import NamedTuple
 
 FOLDER = Path(__file__).resolve().parents[3] / "shared" / "corpora"
 NAMES = ("saudinewsnet", "jawhara", "ntrex-arb")
+HEADLINES = ("saudinewsnet-titles",)
+"""The titles of a corpus, each an article of its own: a headline in Markdown."""
+
+_TITLES = "-titles"
 
 
 class Article(NamedTuple):
@@ -21,10 +25,13 @@ class Article(NamedTuple):
 def articles(names: Sequence[str] = NAMES) -> Iterator[Article]:
     """All articles of these corpora; ends the program, saying so, where they are not there."""
     for name in names:
-        path = FOLDER / f"{name}.jsonl"
+        path = FOLDER / f"{name.removesuffix(_TITLES)}.jsonl"
         if not path.exists():
             sys.exit(f"skipped: {path.name} is not beside the project")
         with path.open(encoding="utf-8") as lines:
             for line in lines:
                 record = json.loads(line)
-                yield Article(name, record["id"], record["content"])
+                if not name.endswith(_TITLES):
+                    yield Article(name, record["id"], record["content"])
+                elif record["title"]:
+                    yield Article(name, record["id"], f"# {' '.join(record['title'].split())}\n")

@@ -162,6 +162,8 @@ DEFECTS: Mapping[str, Make] = {
     "GRM005": replaced(f"{_WORD}(لن|أن) يكونوا{_END}", r"\1 يكونون"),
     "STR002": outside_quotations(replaced(rf"(?<=[{_L}]) (?=[{_L}])", " XXX ")),
     "STR003": replaced(r"\.\s*\Z", ". (رويترز)", 0),
+    "STR004": replaced(r"(?<=^# )(.{47,})(?=\n)", r"\1 \1"),
+    "STR005": replaced(rf"(?<=[{_L}]{{3}})(?=\n)", "."),
     "STY001": joined_sentences,
     "STY005": replaced(f"{_WORD}لن{_END}", "سوف لن"),
 }

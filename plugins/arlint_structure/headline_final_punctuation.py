@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from arlint import Document, Edit, Example, Finding, Rule, Text
+from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
 from arlint.arabic.lazy import regex
 
 _FINAL = regex("(?<=[\u0621-\u0652»”\")])[ \u00a0]*(?P<mark>[.،؛:])$")
@@ -35,6 +35,8 @@ class HeadlineFinalPunctuation(Rule):
         Example("# ندوة مع د. ه.", format="markdown"),
         Example("## تفاصيل القرار.", format="markdown"),
     )
+
+    measured = Measured(1, 1, 3207, "SaudiNewsNet", Text("ولم يوجد غيرها بين العناوين.", "There was only this one among the titles."))
 
     def check(self, document: Document) -> Iterator[Finding]:
         """The mark after every headline that ends in one."""

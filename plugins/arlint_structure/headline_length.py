@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
-from arlint import Document, Example, Finding, Rule, Text, option
+from arlint import Document, Example, Finding, Measured, Rule, Text, option
+from arlint.arabic.lazy import regex
+from arlint.arabic.letters import INVISIBLE
 
+_INVISIBLE = regex(f"[{INVISIBLE}]")
 _LONG = "مجلس المدينة يناقش موازنة العام المقبل ويؤجل مشروع الجسر الجديد إلى حين اكتمال الدراسات الفنية والمالية كلها"
 
 
@@ -33,10 +36,15 @@ class HeadlineLength(Rule):
         Example(f"# ⟦{_LONG}⟧\n\nنص الخبر.", format="markdown"),
         Example(f"---\ntitle: ⟦{_LONG}⟧\n---\n\nنص الخبر.", format="markdown"),
         Example(f"# {_LONG}\n\nنص الخبر.", None, {"max": 110}, "markdown"),
+        Example(f"# وصول الوفد إلى العاصمة{chr(0x200B) * 80}\n\nنص الخبر.", format="markdown"),
     )
+
+    measured = Measured(34, 34, 3207, "SaudiNewsNet", Text("وهذا كل ما وُجد من العناوين.", "All there were among the titles."))
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every headline above the limit."""
         for paragraph in document.paragraphs:
             if paragraph.kind == "headline" and len(paragraph.text) > self.max:
-                yield self.found(paragraph.start, paragraph.end, count=len(paragraph.text), max=self.max)
+                count = len(_INVISIBLE.sub("", paragraph.text))
+                if count > self.max:
+                    yield self.found(paragraph.start, paragraph.end, count=count, max=self.max)
