@@ -25,6 +25,7 @@ _GAP = regex("[ \u00a0\u200c]+")
 _DOUBTFUL_ENDS = "یےہە"
 """As the last letter of a word these may stand for two Arabic letters each: ي or ى, ه or ة."""
 
+_NEAR = 80  # code points of a gloss before and after a word of it
 _WORDS = 3  # in a row make a passage in another language
 
 
@@ -33,16 +34,17 @@ class ForeignArabicLetters(Grouped, Rule):
     أو يكاد، لكن البحث لا يجد الكلمة.
 
     إذا كانت ثلاث كلمات متتالية بمثل هذه الحروف، ولم يدل ما حولها على أنها عربية، فهي نص فارسي أو أردي أو كردي: يُبلَّغ عنه مرة على سبيل
-    الاقتراح ولا يُغيَّر؛ وكذلك الكلمة التي فيها حرف لا نظير له (پ چ ژ گ ڤ). وهذه الحروف وحدها مقبولة في الأسماء الأجنبية إلا بالخيار
-    loan_letters. والإصلاح يضع الحرف العربي؛ ويحتاج إلى مراجعة في آخر الكلمة حيث يحتمل الحرف وجهين: «علی» على أو علي.
+    الاقتراح ولا يُغيَّر؛ وكذلك الكلمة التي فيها حرف لا نظير له (پ چ ژ گ ڤ). فإن كان بين قوسين فهو أصل المصطلح المترجم، ولا يُبلَّغ عنه.
+    وهذه الحروف وحدها مقبولة في الأسماء الأجنبية إلا بالخيار loan_letters. والإصلاح يضع الحرف العربي؛ ويحتاج إلى مراجعة في آخر الكلمة
+    حيث يحتمل الحرف وجهين: «علی» على أو علي.
 
     A letter of a Persian or Urdu keyboard in the place of the Arabic one: کتاب with the Persian kaf (U+06A9), فی with the Persian yeh
     (U+06CC). They look the same, or nearly, and no search finds the word.
 
     Three words in a row with such letters, where nothing around shows them to be Arabic, are a passage in Persian, Urdu or Kurdish: one
-    suggestion and no change, as for a word with a letter that has no Arabic counterpart (پ چ ژ گ ڤ). These letters by themselves are
-    accepted in foreign names, but for the option `loan_letters`. The fix writes the Arabic letter; it is for review at the end of a word
-    that may be read in two ways: علی is على or علي.
+    suggestion and no change, as for a word with a letter that has no Arabic counterpart (پ چ ژ گ ڤ). In brackets they give the original
+    of a term and are left alone. These letters by themselves are accepted in foreign names, but for the option `loan_letters`. The fix
+    writes the Arabic letter; it is for review at the end of a word that may be read in two ways: علی is على or علي.
     """
 
     id = "foreign-arabic-letters"
@@ -76,6 +78,7 @@ class ForeignArabicLetters(Grouped, Rule):
         "شاهدنا الحلقة على شبكة ڤايس.",
         "شركة پيپسي",
         "هذا كتاب جديد في القاهرة.",
+        "استعمل مصطلح «كيان» (رژیم) بدلا من نظام.",
     )
     bad = {
         "⟦کتاب⟧ جديد": "كتاب جديد",
@@ -95,13 +98,7 @@ class ForeignArabicLetters(Grouped, Rule):
         Example("شبكة ⟦ڤايس⟧", options={"loan_letters": "report"}, level="suggestion"),
     )
 
-    measured = Measured(
-        29, 31, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text(
-            "والباقيتان كلمتان فارسيتان بين قوسين، واقتُرحتا فحسب.",
-            "The others are two Persian words in brackets, which were only suggested.",
-        ),
-    )  # fmt: skip
+    measured = Measured(57, 57, 4338, "SaudiNewsNet, Jawhara, NTREX")
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every word with such a letter; words of a passage together."""
@@ -109,7 +106,10 @@ class ForeignArabicLetters(Grouped, Rule):
             paragraph = document.paragraph_at(words[0].start())
             persian = paragraph is not None and is_persian(paragraph.text)
             for run in _runs(document.text, words):
-                yield from self._of_run(run, persian)
+                if not _is_gloss(document.text, run[0].start(), run[-1].end()):
+                    yield from self._of_run(run, persian)
+                else:
+                    yield from (one for one in self._of_run(run, persian) if one.variant != "passage")
 
     def _of_run(self, run: Sequence[re.Match[str]], persian: bool) -> Iterator[Finding]:
         """What is to be said of words side by side, in a paragraph that holds Persian or not."""
@@ -127,6 +127,12 @@ class ForeignArabicLetters(Grouped, Rule):
         right, safe = _in_arabic(word.group())
         edits = [Edit(word.start() + one.start(), word.start() + one.end(), right[one.start()]) for one in wrong]
         return self.found(*word.span(), *edits, safe=safe, word=word.group(), cp=point(wrong[0].group()), right=right)
+
+
+def _is_gloss(text: str, start: int, end: int) -> bool:
+    """Whether words stand in brackets, where news gives the original of a term: «الكيان» (رژیم)."""
+    opening, closing = text.rfind("(", max(0, start - _NEAR), start), text.find(")", end, end + _NEAR)
+    return opening >= 0 and closing >= 0 and ")" not in text[opening:start] and "(" not in text[end:closing]
 
 
 def _runs(text: str, words: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
