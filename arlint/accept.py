@@ -1,41 +1,85 @@
-"""Findings that the configuration accepts at some paths, and entries there that accept nothing."""
+"""Which findings are looked at: not those that the configuration or the baseline accepts, nor those in lines that do not matter."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from .config import Settings
 from .config.settings import Accepted
 from .document import Source
 from .engine import located_in_source
+from .repair import Window, graded
 from .report import Acceptance, Diagnostic, FileReport
 from .rules import AnyRule
+
+if TYPE_CHECKING:
+    from .baseline import Baseline
+    from .changes import Changes
 
 UNUSED = "unused-suppression"
 
 
-def accepted(reports: Iterable[FileReport], settings: Settings, *, whole: bool) -> Iterator[FileReport]:
-    """The reports without what `suppress` accepts; after a `whole` project, one more for each file with entries of no use."""
-    if not settings.suppress:
-        yield from reports
-        return
-    used: set[Accepted] = set()
-    for report in reports:
-        yield _filtered(report, settings.suppress, used)
-    if whole:
-        yield from _unused([one for one in settings.suppress if one not in used and one.place.kind == "file"], settings)
+class Triage:
+    """What is looked at of the findings of a run: which are accepted, which lie in lines that matter, and whose fixes are wanted.
 
+    It notes what was of use, so as to name at the end what was not.
+    """
 
-def _filtered(report: FileReport, entries: Sequence[Accepted], used: set[Accepted]) -> FileReport:
-    left: list[Diagnostic] = []
-    taken = list(report.accepted)
-    for diagnostic in report.diagnostics:
-        # Of several entries the latest is charged, as with comments.
-        entry = next((one for one in reversed(entries) if one.silences(report.path, diagnostic.rule)), None)
-        if entry is None:
-            left.append(diagnostic)
-        else:
-            used.add(entry)
-            taken.append(Acceptance(diagnostic, "configuration", entry.reason))
-    return report._replace(diagnostics=tuple(left), accepted=tuple(taken))
+    def __init__(self, settings: Settings, baseline: "Baseline | None" = None, changes: "Changes | None" = None) -> None:
+        self._settings = settings
+        self._baseline = baseline
+        self._changes = changes
+        self._used: set[Accepted] = set()
+        self._read: list[str] = []
+
+    def first(self, raw: FileReport) -> tuple[FileReport, Window]:
+        """What is left of a file's report, and the window through which the file is to be seen again."""
+        left = self._filtered(raw, self._used)
+        accepted: tuple[tuple[str, int, int], ...] = ()
+        if self._baseline:
+            accepted = self._baseline.accepted(left)
+            if raw.source and not any(fault.kind == "file" for fault in raw.faults):
+                self._read.append(raw.path)
+        window = Window(accepted, self._changes.lines(left) if self._changes else None)
+        return window.left(left), window
+
+    def again(self, raw: FileReport) -> FileReport:
+        """What is left of it when its text has changed, seen through no window."""
+        return self._filtered(raw, set())
+
+    def reports(self, raw: Iterable[FileReport]) -> Iterator[FileReport]:
+        """What is left of each."""
+        return self.concerned(self.first(report)[0] for report in raw)
+
+    def concerned(self, reports: Iterable[FileReport]) -> Iterator[FileReport]:
+        """The reports of files that matter."""
+        return (one for one in reports if self._changes is None or one.path == "*" or self._changes.concerns(one.path))
+
+    def unused(self, *, whole: bool) -> Iterator[FileReport]:
+        """After all files: a report for each file with entries of no use; most of them are known after a `whole` project only."""
+        if whole:
+            entries = [one for one in self._settings.suppress if one not in self._used and one.place.kind == "file"]
+            yield from _unused(entries, self._settings)
+        if self._baseline and self._changes is None:
+            ran = {path: {rule.id for rule in self._settings.rules_for(path)} for path in self._read}
+            stale = self._baseline.stale(ran, whole=whole)
+            if stale:
+                yield from _stale(self._baseline.path, stale, self._settings)
+
+    def _filtered(self, raw: FileReport, used: set[Accepted]) -> FileReport:
+        report = graded(raw, self._settings.fixing_for(raw.path))
+        if not self._settings.suppress:
+            return report
+        left: list[Diagnostic] = []
+        taken = list(report.accepted)
+        for diagnostic in report.diagnostics:
+            # Of several entries the latest is charged, as with comments.
+            entry = next((one for one in reversed(self._settings.suppress) if one.silences(report.path, diagnostic.rule)), None)
+            if entry is None:
+                left.append(diagnostic)
+            else:
+                used.add(entry)
+                taken.append(Acceptance(diagnostic, "configuration", entry.reason))
+        return report._replace(diagnostics=tuple(left), accepted=tuple(taken))
 
 
 def _unused(entries: Sequence[Accepted], settings: Settings) -> Iterator[FileReport]:
@@ -51,3 +95,13 @@ def _diagnostic(source: Source, rule: AnyRule, entry: Accepted) -> Diagnostic:
     start = source.line_starts[entry.place.line - 1] + entry.place.column - 1
     end = start + len(source.text[start:].splitlines()[0])
     return located_in_source(source, rule, rule.found(start, end, variant="path"))
+
+
+def _stale(path: str, number: int, settings: Settings) -> Iterator[FileReport]:
+    """What there is to say of entries of the baseline that match nothing any more: nothing fails because of them."""
+    rule = next((rule for rule in settings.rules_for(path) if rule.id == UNUSED), None)
+    if rule is not None:
+        with open(path, encoding="utf-8", newline="") as file:
+            source = Source(path, file.read())
+        found = rule.found(0, len(source.line(1)), variant="baseline", level="suggestion", n=number)
+        yield FileReport(path, source, (located_in_source(source, rule, found),))

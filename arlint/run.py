@@ -37,12 +37,25 @@ class Input(NamedTuple):
 def documents_of(found: Found, source: Input) -> Iterator[Document | Fault]:
     """The articles in a file, one by one, and at the end why it cannot be read, or not to its end."""
     try:
-        data = source.contents.get(found.path)
-        if data is None:
-            data = bytes_of(found, source.max_bytes)
-        if found.part is None and len(data) > source.max_bytes:
-            yield _too_large(found.path, source.max_bytes)
-            return
+        data = data_of(found, source)
+    except OSError as error:
+        yield unreadable(found.path, error)
+        return
+    if found.part is None and len(data) > source.max_bytes:
+        yield _too_large(found.path, source.max_bytes)
+        return
+    yield from documents_in(found, data, source)
+
+
+def data_of(found: Found, source: Input) -> bytes:
+    """The bytes of a file; of one that is too large, one more than there may be. Raises OSError."""
+    data = source.contents.get(found.path)
+    return bytes_of(found, source.max_bytes) if data is None else data
+
+
+def documents_in(found: Found, data: bytes, source: Input) -> Iterator[Document | Fault]:
+    """The articles in the bytes of a file (see `documents_of`)."""
+    try:
         decoded = _decoded(found, source, data)
         fmt = format_of(found, decoded, source.formats)
         if fmt is not None:
@@ -51,8 +64,6 @@ def documents_of(found: Found, source: Input) -> Iterator[Document | Fault]:
             yield unsupported(found.path, (found.format, *found.others))
     except UnreadableError as error:
         yield Fault(found.path, "file", Text(error.ar, error.en))
-    except OSError as error:
-        yield unreadable(found.path, error)
 
 
 def _decoded(found: Found, source: Input, data: bytes) -> Source:
@@ -96,6 +107,12 @@ def format_of(found: Found, decoded: Source, formats: Mapping[str, Format]) -> F
     return next(sure, None) or next((one for one in several if one.holds is None), None)
 
 
+def articles_of(found: Found, decoded: Source, source: Input) -> Iterable[Document]:
+    """The articles in the decoded text of a file. Raises UnreadableError where there are none to read."""
+    fmt = format_of(found, decoded, source.formats)
+    return fmt.documents(decoded, found.fields) if fmt else ()
+
+
 def _too_large(path: str, limit: int) -> Fault:
     size = f"{limit / 1e6:g}"
     return Fault(
@@ -120,6 +137,7 @@ def report_on(
     documents: list[Document] = []
     diagnostics: list[Diagnostic] = []
     faults: list[Fault] = []
+    commented = False  # all articles of a file have one source
     for one in read:
         if isinstance(one, Fault):
             faults.append(one)
@@ -127,8 +145,9 @@ def report_on(
         report = examine(one, rules, known)
         diagnostics += report.diagnostics
         faults += report.faults
-        if not documents or "arlint:" in one.source.text:
+        if not documents or commented:
             documents.append(one)  # one is enough, unless a comment speaks of some
+            commented = commented or "arlint:" in one.source.text
     if not documents:
         return FileReport(found.path, None, (), tuple(faults))
     report = FileReport(found.path, documents[0].source, tuple(sorted(diagnostics, key=order)), tuple(faults))
@@ -136,18 +155,25 @@ def report_on(
 
 
 def reports(
-    files: Iterable[Found | Fault], source: Input, rules: Rules, compare: Sequence[AnyRule] = (), jobs: int = 1, cache: Cache | None = None
+    files: Iterable[Found | Fault],
+    source: Input,
+    rules: Rules,
+    compare: Sequence[AnyRule] = (),
+    jobs: int = 1,
+    cache: Cache | None = None,
+    known: Known | None = None,
 ) -> Iterator[FileReport]:
     """The reports of all files, in their order. `compare` are the rules that may look across files; without one, files are read once.
 
     `jobs` is how many processes may share the work, `cache` where results of former runs are found; neither changes what is reported.
+    `known` are the conclusions across files, where they have been drawn already.
     """
-    known: Known = {}
     files = list(_parted(files, source))
     project = compares(compare)
-    if project:
+    if project and known is None:
         known, faults = conclusions(files, source, compare, jobs, cache)
         yield from (FileReport(fault.path, None, (), (fault,)) for fault in faults)
+    known = known or {}
     task = _Checking(source, rules, known)
     if jobs < 2 and cache is None:
         made = (_unread(found) if isinstance(found, Fault) else report_of(found, source, rules(found.path), known) for found in files)

@@ -1,6 +1,7 @@
 """Findings that the author has accepted: comments in the text."""
 
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from .arabic.lazy import regex
 from .document import Document, Source
@@ -8,14 +9,17 @@ from .engine import audit
 from .report import Acceptance, Diagnostic, FileReport
 from .rules import AnyRule, Suppression, names_rule
 
+if TYPE_CHECKING:
+    from datetime import date
+
 _DIRECTIVE = regex(
     r"(?P<open><!--|\{#|\{/\*|//|#|\.\.|NOTE)(?P<blank>[ \t]*)arlint:[ \t]*"
     r"(?P<verb>[a-z-]+)[ \t]*(?:=[ \t]*(?P<rules>[\w*?.\[\]-]+(?:[ \t]*,[ \t]*[\w*?.\[\]-]+)*))?"
     r"(?P<rest>[^\n\r]*)"
 )
-_CLOSE = {"<!--": "-->", "{#": "#}", "{/*": "*/}"}
+CLOSE = {"<!--": "-->", "{#": "#}", "{/*": "*/}"}
 """How a comment ends; all others end with their line, and begin after a blank."""
-_REASON = regex(r"\s*--\s*(?P<reason>.*\S)\s*$")
+_DAY = regex(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 VERBS = ("disable", "enable", "disable-line", "disable-next-line", "disable-file")
 
 
@@ -23,8 +27,11 @@ Names = Collection[tuple[str, str]]
 """The (id, code) pairs of all rules there are."""
 
 
-def suppressions(documents: Sequence[Document], openings: Collection[str], names: Names = ()) -> list[Suppression]:
-    """The comments of a file, in order; with `names` given, selectors that name none of them are marked as wrong.
+def suppressions(
+    documents: Sequence[Document], openings: Collection[str], names: Names = (), locked: Names = (), today: "date | None" = None
+) -> list[Suppression]:
+    """The comments of a file, in order; with `names` given, selectors that name none of them are marked as wrong, as are those of rules
+    that are `locked`. `today` decides which have expired.
 
     `documents` are the articles of the file; `openings` the signs that begin a comment in its format: `<!--`, `{#`, `{/*`, `//`, `#`,
     `..` or `NOTE`.
@@ -34,27 +41,55 @@ def suppressions(documents: Sequence[Document], openings: Collection[str], names
         return []
     blocks = sorted(document.stretch(block.start, block.end)[::2] for document in documents for block in document.blocks)
     found: list[Suppression] = []
-    for match in _DIRECTIVE.finditer(source.text):
-        opening = match.group("open")
-        if opening not in openings or not (opening in _CLOSE or _after_blank(source.text, match.start())):
+    at = 0
+    while match := _DIRECTIVE.search(source.text, at):
+        opening, at = match.group("open"), match.end("open")
+        if opening not in openings or not (opening in CLOSE or _after_blank(source.text, match.start())):
             continue
-        rest, closed, _ = match.group("rest").partition(_CLOSE[opening]) if opening in _CLOSE else (match.group("rest"), "", "")
-        end = match.start("rest") + len(rest) + len(closed)
-        reason = _REASON.match(rest)
+        rest, closed, _ = match.group("rest").partition(CLOSE[opening]) if opening in CLOSE else (match.group("rest"), "", "")
+        at = end = match.start("rest") + len(rest) + len(closed)
+        options, _, reason = rest.partition("--")
         rules = tuple(name.strip() for name in (match.group("rules") or "").split(",") if name.strip())
         verb = match.group("verb")
         first, last = _lines(source, verb, source.place(end).line, blocks)
-        comment = Suppression(match.start(), end, verb, rules, reason["reason"] if reason else "", first, last)
-        found.append(_checked(comment, names))
+        comment = Suppression(match.start(), end, verb, rules, reason.strip(), first, last)
+        found.append(_dated(_checked(comment, names, locked), options.split(), today))
     return _ranges(found)
 
 
-def _checked(comment: Suppression, names: Names) -> Suppression:
+def _dated(comment: Suppression, options: Sequence[str], today: "date | None") -> Suppression:
+    """The comment with the day until which it holds."""
+    for option in options:
+        name, _, value = option.partition("=")
+        if name != "until":
+            return comment if comment.problem else comment._replace(problem="option", wrong=option)
+        last = day(value)
+        if last is None:
+            return comment if comment.problem else comment._replace(problem="date", wrong=value)
+        comment = comment._replace(until=last.isoformat(), expired=last < (today or last.today()))
+    return comment
+
+
+def day(text: str) -> "date | None":
+    """The day that is written so (`2027-01-31`), None where there is no such day."""
+    from datetime import date  # few comments have one
+
+    match = _DAY.fullmatch(text)
+    try:
+        return date(*map(int, match.groups())) if match else None
+    except ValueError:
+        return None
+
+
+def _checked(comment: Suppression, names: Names, locked: Names) -> Suppression:
     if comment.verb not in VERBS:
         return comment._replace(problem="verb", wrong=comment.verb)
     for selector in comment.rules if names else ():
         if not any(names_rule(selector, rule_id, code) for rule_id, code in names):
             return comment._replace(problem="rule", wrong=selector)
+    for selector in comment.rules:
+        if any(selector in names_of for names_of in locked):
+            return comment._replace(problem="locked", wrong=selector)
     return comment
 
 
@@ -103,22 +138,31 @@ def _ranges(found: list[Suppression]) -> list[Suppression]:
 
 
 def suppressed(
-    documents: Sequence[Document], report: FileReport, rules: Sequence[AnyRule], openings: Collection[str], names: Names = ()
+    documents: Sequence[Document],
+    report: FileReport,
+    rules: Sequence[AnyRule],
+    openings: Collection[str],
+    names: Names = (),
+    today: "date | None" = None,
 ) -> FileReport:
     """The report of a file, its diagnostics that a comment silences among the accepted, and with what audit rules say of the comments.
 
-    Of several comments that fit, the latest is charged.
+    Of several comments that fit, the latest is charged. One that has expired is charged as well, and silences nothing.
     """
-    comments = suppressions(documents, openings, names)
+    locked = [(rule.id, rule.code) for rule in rules if rule.locked]
+    comments = suppressions(documents, openings, names, locked, today)
     if not comments:
         return report
     used = [0] * len(comments)
     left: list[Diagnostic] = []
     accepted = list(report.accepted)
     for diagnostic in report.diagnostics:
-        index = next((i for i in reversed(range(len(comments))) if _silences(comments[i], diagnostic)), None)
+        fitting = [i for i in reversed(range(len(comments))) if _silences(comments[i], diagnostic)]
+        index = next((i for i in fitting if not comments[i].expired), None)
         if index is None:
             left.append(diagnostic)
+            for i in fitting[:1]:
+                used[i] += 1
         else:
             used[index] += 1
             accepted.append(Acceptance(diagnostic, "comment", comments[index].reason))
@@ -127,7 +171,7 @@ def suppressed(
 
 
 def _silences(comment: Suppression, diagnostic: Diagnostic) -> bool:
-    if not comment.first <= diagnostic.line <= comment.last:
+    if diagnostic.rule.locked or not comment.first <= diagnostic.line <= comment.last:
         return False
     rule = diagnostic.rule
     return not comment.rules or any(names_rule(name, rule.id, rule.code) for name in comment.rules)

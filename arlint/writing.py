@@ -46,9 +46,10 @@ def write(path: str, data: bytes, was: bytes | None = None) -> None:
 
 
 _READ_ONLY = Text("الملف للقراءة فقط، فلم يُكتب؛ غيّر أذوناته.", "The file is read-only and was left as it is; change its permissions.")
-_CHANGED = Text(
+CHANGED = Text(
     "تغيّر الملف أثناء العمل عليه، فلم يُكتب؛ أعد الأمر.", "The file changed while it was being worked on and was left as it is; run again."
 )
+"""Why a file is not written that somebody else has written meanwhile."""
 _NO_FILE = Text("ليس هذا ملفا عاديا، فلم يُكتب.", "This is no ordinary file and was left as it is.")
 
 
@@ -74,7 +75,7 @@ def _replace(target: str, data: bytes, was: bytes | None, old: os.stat_result | 
         if old:
             _like(beside, target, old)
         if was is not None and _content(target) != was:
-            raise UnwrittenError(_CHANGED)
+            raise UnwrittenError(CHANGED)
         os.replace(beside, target)
     except BaseException:
         with suppress(OSError):

@@ -52,6 +52,7 @@ def test_the_table(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         "numerals": "default western",
         "fail-on": "default warning",
         "max-file-size": "default 20000000",
+        "baseline": "default .arlint-baseline.json",
         "exclude": ".arlint.yml:12 [old/]",
         "overrides": ".arlint.yml:7 [culture/]",
         "suppress": ".arlint.yml:11 {paths: [speeches/], rules: [QUO], reason: خطب منقولة}",

@@ -123,6 +123,7 @@ def test_origins(folder: Path) -> None:
     assert values == {
         "lang": ("ar", ".arlint.yml:3"), "numerals": ("western", "default"), "fail-on": ("error", "--fail-on"),
         "max-file-size": (2_000_000, "house.yml:2"),
+        "baseline": (".arlint-baseline.json", "default"),
     }  # fmt: skip
     chosen = settings.choices_for()
     assert {rule_id: (choice.on, choice.origin.origin, choice.level[1].origin) for rule_id, choice in chosen.items()} == {

@@ -1,39 +1,54 @@
-"""`arlint check`: lint files and say what was found."""
+"""`arlint check`: lint files, repair them if asked, and say what was found."""
 
 import argparse
 import gc
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
-from ..accept import accepted
+from ..accept import Triage
 from ..config import Given, Settings
-from ..discover import Found
 from ..report import Fault, FileReport
 from ..rules import Text
 from ..rules.finding import LEVELS
-from ..run import Input, reports
-from .outputs import OUTPUTS, Output, apart, outputs, printed
+from ..run import reports
+from .annotating import COMMENTS, Annotating, told
+from .baseline import BASELINE, opened
+from .fixing import FIXES, Fixed, needed
+from .narrowing import CHANGED, narrowed
+from .outputs import OUTPUTS, apart, outputs, printed
 from .progress import Progress
 from .request import INPUTS, requested
-from .work import WORK, Work, work_of
+from .work import WORK, work_of
 
 ABOUT = Text("فحص الملفات والمجلدات وعرض الملاحظات.", "Lint files and folders, and say what was found.")
 
-_OPTIONS: Mapping[str, tuple[Text, dict[str, Any]]] = {
+CHOICE: Mapping[str, tuple[Text, dict[str, Any]]] = {
     **INPUTS,
     "--select": (
         Text("هذه القواعد وحدها: معرّف أو رمز أو فئة أو نمط مثل QUO*.", "only these rules: ids, codes, categories or globs like QUO*."),
         {"action": "append", "default": [], "metavar": "RULES"},
     ),
     "--ignore": (Text("كل القواعد إلا هذه.", "all rules but these."), {"action": "append", "default": [], "metavar": "RULES"}),
+    **CHANGED,
+    **BASELINE,
+}
+"""The options by which files, rules and findings are chosen."""
+
+_OPTIONS: Mapping[str, tuple[Text, dict[str, Any]]] = {
+    **CHOICE,
+    "--fix": (Text("إجراء الإصلاحات المأمونة.", "make the safe fixes."), {"action": "store_true"}),
+    **FIXES,
+    **COMMENTS,
     **OUTPUTS,
     **WORK,
     "--fail-on": (
         Text("أدنى مستوى يجعل رمز الخروج 1.", "the lowest level that makes the exit code 1."),
         {"choices": (*LEVELS, "never")},
     ),
+    "--watch": (Text("إعادة الفحص كلما تغيّر ملف.", "check again whenever a file changes."), {"action": "store_true"}),
     "--exit-zero": (
         Text("رمز الخروج 0 ولو وُجدت ملاحظات.", "exit with 0 even if there are findings."),
         {"action": "store_true"},
@@ -49,30 +64,54 @@ def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
 
 def run(args: argparse.Namespace, lang: str) -> int:
     """The exit code."""
+    needed(args, lang)
+    told(args, lang)
+    if args.watch:
+        from .watching import watch
+
+        return watch(args, lang, lambda: linted(args, lang))
+    return linted(args, lang)
+
+
+def linted(args: argparse.Namespace, lang: str, *, reported: bool = True) -> int:
+    """Lint and repair as the arguments say, and give the exit code. Without `reported`, only repairs are spoken of."""
     asked = requested(args, lang, Given(args.select, args.ignore, args.lang, args.fail_on))
     force = asked.settings
-    chosen = outputs(args, force.registry)
-    files = apart(asked.files(), chosen)
-    if not files and len(chosen) == 1:
-        return 0
-    whole = not asked.piped and not (args.select or args.ignore) and _is_whole(asked.paths, force)
-    tally = Tally("never" if args.exit_zero else force.fail_on)
+    reported = reported and not args.diff
+    chosen = [one for one in outputs(args, force.registry) if reported or one.path]
+    files = apart(asked.files(), (*(one.path for one in chosen if one.path), args.baseline or force.baseline))
+    tally = Tally(force.fail_on if reported and not args.exit_zero else "never")
+    if not files and all(not one.path for one in chosen):
+        return tally.code
+    every = force.rules_for(force.root)
+    files, source, changes, held = narrowed(args, asked, files, every)
+    triage = Triage(force, opened(args, force.baseline, files, source, asked.lang), changes)
+    whole = not asked.piped and not (args.select or args.ignore or changes) and _is_whole(asked.paths, force)
+    writing: Fixed | Annotating | None = None
+    if args.fix or args.diff:
+        writing = Fixed(args, asked, source, held, reported=reported)
+    elif args.add_suppressions:
+        writing = Annotating(args, asked, source, held)
+    if len(files) > 1 and not gc.isenabled():
+        gc.freeze()
+        gc.enable()
+    progress = Progress(len(files), asked.lang)
     with work_of(args, len(files), asked.lang) as work:
-        _reported(tally.watched(_checked(files, force, asked.source(), work, whole)), chosen, asked.lang, len(files))
+        if writing:
+            done = writing.reports(files, every, triage, work)
+        else:
+            done = triage.reports(reports(files, source, force.rules_for, every, work.jobs, work.cache))
+        passing = tally.watched(chain(progress.watched(done), triage.unused(whole=whole)))
+        printed(passing, chosen, progress, asked.lang, sys.stderr if writing and asked.piped else sys.stdout)
     for fault in tally.bugs[:3]:
-        print(f"\n{fault.path}:\n{fault.detail}", file=sys.stderr, end="")
-    return tally.code
+        print(f"\n{fault.path}:\n{fault.detail}" if fault.detail else "", file=sys.stderr, end="")
+    return max(tally.code, writing.closed()) if writing else tally.code
 
 
 def _is_whole(paths: Sequence[str], force: Settings) -> bool:
     """Whether the whole project is read, so that what accepts nothing now accepts nothing at all."""
     roots = [os.path.join(os.path.realpath(path), "") for path in paths]
     return any(os.path.join(os.path.realpath(force.root), "").startswith(root) for root in roots)
-
-
-def _checked(files: Sequence[Found | Fault], force: Settings, source: Input, work: Work, whole: bool) -> Iterator[FileReport]:
-    every = force.rules_for(force.root)
-    return accepted(reports(files, source, force.rules_for, every, work.jobs, work.cache), force, whole=whole)
 
 
 class Tally:
@@ -95,11 +134,3 @@ class Tally:
     def code(self) -> int:
         """The gravest of what was seen."""
         return 3 if self.bugs else 2 if self.faulty else 1 if self.failed else 0
-
-
-def _reported(done: Iterator[FileReport], chosen: list[Output], lang: str, total: int) -> None:
-    if total > 1 and not gc.isenabled():
-        gc.freeze()
-        gc.enable()
-    progress = Progress(total, lang)
-    printed(progress.watched(done), chosen, progress, lang)

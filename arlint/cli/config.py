@@ -107,6 +107,7 @@ def _rules(force: Settings, path: str | None) -> Iterator[Row]:
         yield Row(name, "on" if choice.on else "off", choice.origin)
         if choice.on:
             yield Row(f"{name}.level", *choice.level)
+            yield from (Row(f"{name}.{said}", *value) for said, value in (("fix", choice.fix), ("locked", choice.locked)) if value[0])
             options: Iterable[tuple[str, Any]] = force.registry.rules[rule_id].options.items()
             for option, declared in options:
                 value, place = choice.options.get(option, (declared.default, DEFAULT))

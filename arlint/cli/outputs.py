@@ -2,9 +2,9 @@
 
 import argparse
 import os
-import sys
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 from ..config import ConfigError, Mistake, Place
 from ..config.place import meant
@@ -70,10 +70,11 @@ def outputs(args: argparse.Namespace, registry: "Registry") -> list[Output]:
     return chosen
 
 
-def apart(files: Iterable[Found | Fault], chosen: Iterable[Output]) -> list[Found | Fault]:
-    """The files without the reports of an earlier run, which quote the faults that they speak of."""
-    reports = {os.path.realpath(one.path) for one in chosen if one.path}
-    return [one for one in files if not reports or os.path.realpath(one.path) not in reports]
+def apart(files: Iterable[Found | Fault], written: Collection[str]) -> list[Found | Fault]:
+    """The files without what arlint wrote itself at these paths: reports quote the faults that they speak of, and are no articles."""
+    names = {os.path.basename(path) for path in written}
+    real = {os.path.realpath(path) for path in written}
+    return [one for one in files if os.path.basename(one.path) not in names or os.path.realpath(one.path) not in real]
 
 
 def _mistake(option: str, message: Text, **args: str) -> Mistake:
@@ -103,8 +104,8 @@ def _statistics(name: str, mistakes: list[Mistake]) -> Reporter:
     return REPORTERS[name]
 
 
-def printed(done: Iterator[FileReport], chosen: list[Output], progress: Progress, lang: str) -> None:
-    """Take the reports where they go. Raises UsageError for a file that cannot be written.
+def printed(done: Iterator[FileReport], chosen: list[Output], progress: Progress, lang: str, stream: TextIO) -> None:
+    """Take the reports where they go, `stream` in place of standard output. Raises UsageError for a file that cannot be written.
 
     With one output they are written as they come; several are each given all, since a reporter asks for the next when it likes.
     """
@@ -115,8 +116,10 @@ def printed(done: Iterator[FileReport], chosen: list[Output], progress: Progress
             continue
         for piece in output.reporter.render(reports, style(lang)):
             progress.clear()
-            sys.stdout.write(piece)
-    sys.stdout.flush()
+            stream.write(piece)
+    if not chosen:
+        deque(done, 0)
+    stream.flush()
 
 
 def _to_file(output: Output, reports: Iterable[FileReport], lang: str) -> None:

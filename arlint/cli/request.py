@@ -4,7 +4,8 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import Any
 
 from ..config import Given, Settings, read, settings
 from ..discover import Found, discover, unsupported
@@ -30,20 +31,21 @@ INPUTS: Mapping[str, tuple[Text, dict[str, Any]]] = {
 """The arguments by which files are named."""
 
 
-class Request(NamedTuple):
+class Request:
     """`paths` are those that were named, the working folder if none was; `piped` says that the text comes on standard input."""
 
-    paths: tuple[str, ...]
-    piped: bool
-    settings: Settings
-    lang: str
+    def __init__(self, paths: tuple[str, ...], piped: bool, settings: Settings, lang: str) -> None:
+        self.paths = paths
+        self.piped = piped
+        self.settings = settings
+        self.lang = lang
 
     def files(self) -> list[Found | Fault]:
         """What is to be read. None where every file that was named is excluded, as pre-commit wants it.
 
         Raises UsageError where a folder holds nothing to read.
         """
-        found = list(self._found())
+        found = list(self.found())
         folders = [] if self.piped else [path for path in self.paths if os.path.isdir(path)]
         if folders and not found:
             raise UsageError(self._nothing(folders).in_(self.lang))
@@ -55,21 +57,25 @@ class Request(NamedTuple):
         contents = {self.paths[0]: sys.stdin.buffer.read(most + 1)} if self.piped else {}
         return Input(registry.formats, most, contents, frozenset((rule.id, rule.code) for rule in registry.rules.values()))
 
-    def _found(self) -> Iterator[Found | Fault]:
-        force = self.settings
-        by_suffix: dict[str, tuple[str, ...]] = {}
-        for fmt in force.registry.formats.values():
-            by_suffix.update((suffix, (*by_suffix.get(suffix, ()), fmt.name)) for suffix in fmt.suffixes)
-
-        def choose(path: str) -> Found | None:
-            name = force.format_of(path)
-            names = (name,) if name else by_suffix.get(os.path.splitext(path)[1].lower())
-            return Found(path, names[0], force.fields_for(path), names[1:]) if names else None
-
+    def found(self) -> Iterator[Found | Fault]:
+        """The files that are there now."""
         if not self.piped:
-            yield from discover(self.paths, choose, by_suffix, force.excluded)
-        elif not force.excluded(self.paths[0]):  # a name for standard input need not exist
-            yield choose(self.paths[0]) or unsupported(self.paths[0], by_suffix)
+            yield from discover(self.paths, self.choose, self._by_suffix, self.settings.excluded)
+        elif not self.settings.excluded(self.paths[0]):  # a name for standard input need not exist
+            yield self.choose(self.paths[0]) or unsupported(self.paths[0], self._by_suffix)
+
+    def choose(self, path: str) -> Found | None:
+        """How the file at a path is read, whether it exists or not; None where it has no format."""
+        name = self.settings.format_of(path)
+        names = (name,) if name else self._by_suffix.get(os.path.splitext(path)[1].lower())
+        return Found(path, names[0], self.settings.fields_for(path), names[1:]) if names else None
+
+    @cached_property
+    def _by_suffix(self) -> dict[str, tuple[str, ...]]:
+        by_suffix: dict[str, tuple[str, ...]] = {}
+        for fmt in self.settings.registry.formats.values():
+            by_suffix.update((suffix, (*by_suffix.get(suffix, ()), fmt.name)) for suffix in fmt.suffixes)
+        return by_suffix
 
     def _nothing(self, folders: Sequence[str]) -> Text:
         known = " ".join(sorted(suffix for fmt in self.settings.registry.formats.values() for suffix in fmt.suffixes))

@@ -10,13 +10,14 @@ from .expand import expanded
 from .globs import PathFilter, glob_problem
 from .layers import Context, Layer, layer, path_filter
 from .node import Node
-from .place import ConfigError, Mistake, Place, listed, meant
+from .place import ConfigError, Mistake, Place, beside, listed, meant
 from .presets import PRESETS
 from .reading import Part, Read
 from .selectors import checked, split
 from .setting import Setting, fields, says, strings
 from .settings import DEFAULTS, Accepted, Given, Settings
 from .shape import (
+    BASELINE,
     EXCLUDE,
     FAIL_ON,
     FORMATS,
@@ -57,7 +58,7 @@ def checked_settings(read: Read, registry: Registry, given: Given) -> Settings:
         tuple(one for piece in pieces for one in piece.exclude),
         tuple(one for piece in pieces for one in piece.suppress),
         tuple(one for piece in (*pieces, command) for one in piece.layers),
-        Built({}, {}),
+        Built({}, {}, {}),
         tuple(one for piece in pieces for one in piece.formats),
     )
 
@@ -96,6 +97,8 @@ def _values(node: Node, said: Mapping[str, Any], mistakes: list[Mistake]) -> Ite
             entry, value = node.entries[setting.name], said[setting.name]
             if setting is MAX_FILE_SIZE:
                 value = size(value)
+            elif setting is BASELINE:
+                value = beside(entry.node.place, value)
             if isinstance(value, Text):
                 mistakes.append(Mistake(entry.node.place, value))
             else:

@@ -1,7 +1,7 @@
 """From layers to rules: what is in force for each rule at a path, where each value comes from, and the rules built from it."""
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from ..rules import AnyRule
 from .place import DEFAULT, ConfigError, Mistake, Place
@@ -18,18 +18,26 @@ Value = tuple[Any, Place]
 """A value, and where it comes from."""
 
 
+Fixing = Literal["promote", "demote", "off"]
+"""What may be said of the fixes of a rule: they are safe, they are to be reviewed, they are not made."""
+
+
 class Choice(NamedTuple):
-    """What is in force for one rule. `options` are those that were given."""
+    """What is in force for one rule. `options` are those that were given; `fix` is a Fixing, or None."""
 
     on: bool
     origin: Place
     level: Value
     options: Mapping[str, Value]
+    fix: Value = (None, DEFAULT)
+    locked: Value = (False, DEFAULT)
 
 
 def choices(rules: Rules, layers: "Iterable[Layer]") -> dict[str, Choice]:
     """What is in force after these layers, each applied to what those before it left."""
-    chosen = {rule_id: Choice(rule.default, DEFAULT, (rule.level, DEFAULT), {}) for rule_id, rule in rules.items()}
+    chosen = {
+        rule_id: Choice(rule.default, DEFAULT, (rule.level, DEFAULT), {}, locked=(rule.locked, DEFAULT)) for rule_id, rule in rules.items()
+    }
     layers = tuple(layers)
     for layer in layers:
         _apply(layer, chosen, rules)
@@ -50,16 +58,24 @@ def _apply(layer: "Layer", chosen: dict[str, Choice], rules: Rules) -> None:
     for setting in layer.rules:
         for rule_id in setting.ids:
             choice = chosen[rule_id]
-            chosen[rule_id] = Choice(
-                choice.on if setting.on is None else setting.on,
-                choice.origin if setting.on is None else setting.place,
-                (setting.level, setting.place) if setting.level else choice.level,
-                {**choice.options, **setting.options},
+            chosen[rule_id] = choice._replace(
+                on=choice.on if setting.on is None else setting.on,
+                origin=choice.origin if setting.on is None else setting.place,
+                level=(setting.level, setting.place) if setting.level else choice.level,
+                options={**choice.options, **setting.options},
             )
     for rule_id, choice in chosen.items() if layer.ignore else ():
         by = _naming(layer.ignore, rules[rule_id])
         if by:
             chosen[rule_id] = choice._replace(on=False, origin=by.place)
+
+
+    for ids, fixing, place in layer.fixing:
+        chosen.update({rule_id: chosen[rule_id]._replace(fix=(fixing, place)) for rule_id in ids})
+    for rule_id, choice in chosen.items() if layer.locked else ():
+        by = _naming(layer.locked, rules[rule_id])
+        if by:
+            chosen[rule_id] = choice._replace(locked=(True, by.place))
 
 
 def _naming(selectors: "Iterable[Selector]", rule: type[AnyRule]) -> "Selector | None":
@@ -79,6 +95,8 @@ class Built(NamedTuple):
     made: dict[tuple[str, str], AnyRule]
     at: dict[tuple[int, ...], tuple[AnyRule, ...]]
     """The rules for each combination of layers that has occurred."""
+    fixing: dict[tuple[int, ...], Mapping[str, Fixing]]
+    """What is said of their fixes, likewise."""
 
     def rules(self, rules: Rules, chosen: Mapping[str, Choice]) -> tuple[AnyRule, ...]:
         """The rules that are on."""
@@ -90,6 +108,8 @@ class Built(NamedTuple):
         given = {name: value for name, (value, _) in choice.options.items()}
         if origin is not DEFAULT:
             given["level"] = level
+        if choice.locked[0]:
+            given["locked"] = True
         key = cls.id, repr(sorted(given.items()))
         if key not in self.made:
             made = cls(**given)

@@ -9,7 +9,7 @@ from ..document import ROLES
 from ..formats.field import KINDS, Field, Fields
 from ..rules import Level, Text
 from ..rules.finding import LEVELS
-from .effective import Rules
+from .effective import Fixing, Rules
 from .globs import PathFilter, glob_problem
 from .house_style import Styles, styles
 from .node import Node
@@ -17,7 +17,7 @@ from .options import hints, no_option, option
 from .place import DEFAULT, Mistake, Place, beside, listed, meant
 from .selectors import Selector, checked, no_rule, rules_named
 from .setting import Setting, named, says, strings
-from .shape import FIELDS, HOUSE, IGNORE, PATHS, SELECT, VOCABULARY
+from .shape import DEMOTE, FIELDS, FIX, FIX_OFF, HOUSE, IGNORE, LOCKED, PATHS, PROMOTE, SELECT, VOCABULARY
 from .typed import WRONG, typed
 
 Switch = Literal["off", "on", "error", "warning", "suggestion"]
@@ -47,6 +47,8 @@ class Layer(NamedTuple):
     house: Styles = MappingProxyType({})
     fields: Fields = ()
     fields_place: Place = DEFAULT
+    fixing: tuple[tuple[tuple[str, ...], Fixing, Place], ...] = ()
+    locked: tuple[Selector, ...] = ()
 
 
 class Context(NamedTuple):
@@ -72,7 +74,9 @@ def layer(node: Node, context: Context, *, some: bool = False) -> Layer:
         house = {**vocabulary(node, context.mistakes), **house}
     place = entries["select"].key if "select" in entries else node.place
     fields_place = entries[FIELDS.name].key if says(node, FIELDS) else DEFAULT
-    return Layer(place, paths, select, rules, ignore, house, _fields(node, context), fields_place)
+    fixing = tuple(_fixing(entries[FIX.name].node, context)) if says(node, FIX) else ()
+    locked = _selectors(node, LOCKED, context)
+    return Layer(place, paths, select, rules, ignore, house, _fields(node, context), fields_place, fixing, locked)
 
 
 def _fields(node: Node, context: Context) -> Fields:
@@ -100,6 +104,15 @@ def _field(name: str, words: Sequence[Node], context: Context) -> Field:
             ar = f"الحقل «{name}»: لا معنى للكلمة «{word.value}»{hint.ar}"
             context.mistakes.append(Mistake(word.place, Text(ar, f"field {name!r}: {word.value!r} is no kind or role{hint.en}")))
     return field
+
+
+def _fixing(node: Node, context: Context) -> list[tuple[tuple[str, ...], Fixing, Place]]:
+    """What is said of fixes, the widest selector first; of two that are as wide, the more careful one is the last and holds."""
+    said: list[tuple[tuple[str, ...], Fixing, Place]] = []
+    careful: tuple[tuple[Fixing, Setting], ...] = (("promote", PROMOTE), ("demote", DEMOTE), ("off", FIX_OFF))
+    for fixing, setting in careful if isinstance(node.value, dict) else ():
+        said += ((tuple(rules_named(one.text, context.rules)), fixing, one.place) for one in _selectors(node, setting, context))
+    return sorted(said, key=lambda one: -len(one[0]))
 
 
 def path_filter(node: Node, setting: Setting, context: Context) -> PathFilter:

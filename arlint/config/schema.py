@@ -10,7 +10,7 @@ from .layers import Switch
 from .node import plain, unpacked
 from .options import hints
 from .setting import Fields, Setting
-from .shape import EXTENDS, IGNORE, RULES, SELECT, SETTINGS, SILENT
+from .shape import DEMOTE, EXTENDS, FIX_OFF, IGNORE, LOCKED, PROMOTE, RULES, SELECT, SETTINGS, SILENT
 from .typed import LISTS, MAPPINGS
 
 Schema = dict[str, Any]
@@ -18,7 +18,7 @@ Schema = dict[str, Any]
 _SCALARS = {bool: "boolean", int: "integer", float: "number", str: "string", NoneType: "null"}
 _GLOB = r"[*?\[]"
 _PATH = r"/|\\|\.(ya?ml|toml)$"
-_ITEMS = ((EXTENDS, "preset"), (SELECT, "selector"), (IGNORE, "selector"), (SILENT, "selector"))
+_ITEMS = ((EXTENDS, "preset"), *((setting, "selector") for setting in (SELECT, IGNORE, SILENT, PROMOTE, DEMOTE, FIX_OFF, LOCKED)))
 """Settings that hold names, and the definition of one."""
 
 

@@ -1,5 +1,6 @@
 """Settings: all that is in force in a run, with the origin of each value."""
 
+import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
@@ -11,6 +12,7 @@ from .reading import Read
 
 if TYPE_CHECKING:
     from ..formats.field import Fields
+    from .effective import Fixing
     from .globs import PathFilter
     from .layers import Layer
     from .selectors import Selector
@@ -20,6 +22,7 @@ DEFAULTS: "Mapping[str, Value]" = {
     "numerals": ("western", DEFAULT),
     "fail-on": ("warning", DEFAULT),
     "max-file-size": (20_000_000, DEFAULT),
+    "baseline": (".arlint-baseline.json", DEFAULT),
 }
 """The settings with a single value, where nobody says anything about them."""
 
@@ -72,6 +75,11 @@ class Settings(NamedTuple):
         """The size of the largest file to read."""
         return cast("int", self.values["max-file-size"][0])
 
+    @property
+    def baseline(self) -> str:
+        """The path of the baseline: one that was named, or the default name in the folder of the project."""
+        return os.path.join(self.root, cast("str", self.values["baseline"][0]))
+
     def excluded(self, path: str) -> bool:
         """Whether a file, or a folder (a path that ends in a slash), is not to be read."""
         if self.exclude and _excluded(self.exclude, path):
@@ -97,6 +105,16 @@ class Settings(NamedTuple):
         if layers not in self.built.at:
             self.built.at[layers] = self.built.rules(self.registry.rules, self._chosen(layers))
         return self.built.at[layers]
+
+    def fixing_for(self, path: str) -> "Mapping[str, Fixing]":
+        """What is said of the fixes of rules in a file, by rule id."""
+        if not any(layer.fixing for layer in self.layers):
+            return {}
+        layers = self.layers_at(path)
+        if layers not in self.built.fixing:
+            chosen = self._chosen(layers)
+            self.built.fixing[layers] = {rule_id: choice.fix[0] for rule_id, choice in chosen.items() if choice.fix[0]}
+        return self.built.fixing[layers]
 
     def choices_for(self, path: str | None = None) -> dict[str, Choice]:
         """What is in force for each rule at a path, or outside all overrides, with the origin of each value."""
@@ -132,7 +150,7 @@ def settings(read: Read, registry: Registry, given: Given = Given()) -> Settings
         from .checking import checked_settings
 
         return checked_settings(read, registry, given)
-    return Settings(registry, read.file, read.root, DEFAULTS, (), (), (), (), Built({}, {}))
+    return Settings(registry, read.file, read.root, DEFAULTS, (), (), (), (), Built({}, {}, {}))
 
 
 def _excluded(filters: "tuple[PathFilter, ...]", path: str) -> bool:

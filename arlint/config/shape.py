@@ -87,9 +87,32 @@ FORMATS = Setting(
     {},
     example='"*.page": html\nwire/: text',
 )
+PROMOTE = Setting(
+    "promote",
+    Strings,
+    Text("قواعد تُعد إصلاحاتها مأمونة، إلا ما يغيّر كلاما مقتبسا.", "Rules whose fixes are safe, unless they change quoted words."),
+    (),
+    example="[inconsistent-spelling]",
+)
+DEMOTE = Setting(
+    "demote",
+    Strings,
+    Text("قواعد تحتاج إصلاحاتها إلى مراجعة.", "Rules whose fixes are to be reviewed."),
+    (),
+    example="[final-yeh]",
+)
+FIX_OFF = Setting("off", Strings, Text("قواعد لا تُصلح آليا.", "Rules whose fixes are not made."), (), example="[tatweel]")
+FIX = Setting("fix", Fields((PROMOTE, DEMOTE, FIX_OFF)), Text("إصلاحات القواعد.", "The fixes of rules."), {})
+LOCKED = Setting(
+    "locked",
+    Strings,
+    Text("قواعد لا يُسكتها تعليق في النص.", "Rules that no comment in a text silences."),
+    (),
+    example="[loaded-speech-verb]",
+)
 OVERRIDES = Setting(
     "overrides",
-    Fields((PATHS, SELECT, IGNORE, RULES, HOUSE, VOCABULARY, FIELDS), many=True),
+    Fields((PATHS, SELECT, IGNORE, RULES, FIX, LOCKED, HOUSE, VOCABULARY, FIELDS), many=True),
     Text("إعدادات أخرى لمسارات معيّنة؛ اللاحق يغلب السابق.", "Other settings for some paths; later ones win."),
     (),
     example="- paths: archive/\n  rules: {duplicate-paragraph: off}",
@@ -159,8 +182,18 @@ EXCLUDE = Setting(
     example="[drafts/]",
 )
 PLUGINS = Setting("plugins", PLUGIN_FIELDS, Text("الإضافات.", "Plugins."), {})
-VALUES = (LANG, NUMERALS, FAIL_ON, MAX_FILE_SIZE)
+BASELINE = Setting(
+    "baseline",
+    str,
+    Text(
+        "ملف الملاحظات المقبولة، يكتبه الأمر arlint baseline؛ مساره نسبة إلى هذا الملف.",
+        "The file of accepted findings, which arlint baseline writes; its path is relative to this file.",
+    ),
+    DEFAULTS["baseline"][0],
+    example=".arlint-baseline.json",
+)
+VALUES = (LANG, NUMERALS, FAIL_ON, MAX_FILE_SIZE, BASELINE)
 """Settings with a single value: the last one given is in force."""
 READING = (INCLUDE, EXCLUDE, FORMATS, FIELDS)
 """Settings that say which files are read, and how."""
-SETTINGS = Fields((EXTENDS, *VALUES, *READING, SELECT, IGNORE, RULES, OVERRIDES, SUPPRESS, HOUSE, VOCABULARY, PLUGINS))
+SETTINGS = Fields((EXTENDS, *VALUES, *READING, SELECT, IGNORE, RULES, FIX, LOCKED, OVERRIDES, SUPPRESS, HOUSE, VOCABULARY, PLUGINS))

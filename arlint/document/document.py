@@ -190,6 +190,11 @@ class Document:
                 merged.append((start, end))
         return merged
 
+    @property
+    def quoted_spans(self) -> Sequence[tuple[int, int]]:
+        """The insides of quotations, disjoint and in order."""
+        return self._quoted_spans
+
     @cached_property
     def _quoted_starts(self) -> list[int]:
         return [start for start, _ in self._quoted_spans]

@@ -51,6 +51,8 @@ NOUNS: Mapping[str, Noun] = {
     ),
     "files": _masculine("ملف", "ملفات", "file"),
     "articles": _masculine("مقال", "مقالات", "article"),
+    "entries": _masculine("بند", "بنود", "entrie")._replace(english=("entry", "entries")),
+    "comments": _masculine("تعليق", "تعليقات", "comment"),
     "rules": _feminine("قاعدة", "قواعد", "rule"),
     "findings": _feminine("ملاحظة", "ملاحظات", "finding"),
     "errors": Noun(("خطأ واحد", "خطأ واحد", "خطأ واحدا"), ("خطآن", "خطأين", "خطأين"), "أخطاء", "خطأ", "خطأ", ("error", "errors")),

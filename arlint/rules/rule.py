@@ -61,6 +61,8 @@ class AnyRule:
     message: ClassVar[Text]
     messages: ClassVar[Mapping[str, Text]] = {}
     level: Level = "warning"
+    locked: bool = False
+    """Whether no comment in a text silences the rule: for what the law forbids, such as the names of minors."""
     default: ClassVar[bool] = True
     """Whether the rule is on when nobody says anything about it."""
 
@@ -104,9 +106,9 @@ class AnyRule:
             setattr(cls, name, value.default)
 
     def __init__(self, **options: Any) -> None:
-        """Options and, as `level`, the level to report at. Raises TypeError for a name that is no option."""
+        """Options, as `level` the level to report at, and whether it is `locked`. Raises TypeError for a name that is no option."""
         for name in options:
-            if name != "level" and name not in self.options:
+            if name not in ("level", "locked") and name not in self.options:
                 raise TypeError(f"rule {self.id!r} has no option {name!r}")
         self.__dict__.update(options)
         self.__dict__["given"] = tuple(sorted((name, repr(value)) for name, value in options.items()))

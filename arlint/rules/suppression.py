@@ -7,8 +7,10 @@ from typing import NamedTuple
 class Suppression(NamedTuple):
     """One comment: what it says, where it stands (code points of the source) and the lines (from 1, both included) it speaks of.
 
-    `rules` are selectors, empty for all rules. `used` counts the findings it silenced. `problem` says what is wrong with the comment:
-    `verb` (no such directive), `rule` (names a rule that does not exist) or "" for nothing; `wrong` is the word concerned.
+    `rules` are selectors, empty for all rules. `used` counts the findings it silenced, or, where it has `expired`, those it would have.
+    `until` is the last day on which it holds (ISO), "" for ever. `problem` says what is wrong with the comment: `verb` (no such
+    directive), `rule` (names a rule that does not exist), `locked` (names one that no comment silences), `date` (no such day), `option`
+    (a word that means nothing) or "" for nothing; `wrong` is the word concerned.
     """
 
     start: int
@@ -21,6 +23,8 @@ class Suppression(NamedTuple):
     used: int = 0
     problem: str = ""
     wrong: str = ""
+    until: str = ""
+    expired: bool = False
 
 
 def names_rule(selector: str, rule_id: str, code: str) -> bool:

@@ -19,7 +19,13 @@ class UnusedSuppression(AuditRule):
     title = Text("تعليق إسكات بلا أثر", "Unused suppression")
     message = Text("تعليق arlint هذا لا يُسكت أي ملاحظة؛ احذفه.", "This arlint comment suppresses nothing; delete it.")
     messages = {
-        "path": Text("لا يُسكت هذا البند من suppress أي ملاحظة في المشروع؛ احذفه.", "This entry silences nothing in the project; delete it.")
+        "path": Text(
+            "لا يُسكت هذا البند من suppress أي ملاحظة في المشروع؛ احذفه.", "This entry silences nothing in the project; delete it."
+        ),
+        "baseline": Text(
+            "لا ملاحظة تقابل {n:entries-accusative} في ملف الملاحظات المقبولة؛ احذف ما زاد بالأمر arlint baseline.",
+            "No finding matches {n:entries} of the baseline any more; arlint baseline takes out what is stale.",
+        ),
     }
     level = "warning"
 

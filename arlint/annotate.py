@@ -1,0 +1,239 @@
+"""Accepting findings one by one: a comment for each line that has some, in the syntax of the file, which silences nothing else."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from .arabic.lazy import regex
+from .discover import Found
+from .document import Source, UnreadableError
+from .engine import Known
+from .formats import read_text
+from .intact import disturbed
+from .mend import CHANGED, Contents, Work, reading_of
+from .repair import Reading, Window
+from .report import Diagnostic, FileReport, SourceEdit
+from .rules import AuditRule, Text
+from .run import data_of, report_on
+from .suppress import CLOSE
+from .writing import UnwrittenError, write
+
+NO_COMMENTS = Text("في صيغة لا تعليقات فيها", "in a format that has no comments")
+NOWHERE = Text("حيث لا يصح تعليق", "where no comment can stand")
+LOCKED = Text("لقواعد لا يُسكتها تعليق", "of rules that no comment silences")
+_BLOCK = regex(r"(?:^|[\s:-])[|>][0-9+-]*[ \t]*(?:#.*)?$")
+_AT_END = ("#", "//")
+"""Openings of comments that may follow on a line, besides those that are closed."""
+
+
+class Wish(NamedTuple):
+    """The reason that comments give, and the day until which they hold (ISO); empty for none."""
+
+    reason: str = ""
+    until: str = ""
+
+
+class Annotated(NamedTuple):
+    """A file after comments were added: the report of what is left, what was silenced, and what could not be, with the reason."""
+
+    report: FileReport
+    old: Contents | None = None
+    new: Contents | None = None
+    comments: int = 0
+    silenced: tuple[Diagnostic, ...] = ()
+    left: tuple[tuple[Diagnostic, Text], ...] = ()
+
+
+def annotated(found: Found, left: FileReport, window: Window, work: Work, known: Known, wish: Wish) -> Annotated:
+    """The file with comments for what is left in it. It is written, unless `work` says otherwise."""
+    ours = [one for one in left.diagnostics if not isinstance(one.rule, AuditRule)]
+    locked = tuple((one, LOCKED) for one in ours if one.rule.locked)
+    targets = [one for one in ours if not one.rule.locked]
+    fmt = work.source.formats[found.format]
+    # What may be typed into the text of a word processor is read by all its readers.
+    openings = fmt.comments[:1] if fmt.decode is read_text else ()
+    if not targets or left.source is None:
+        return Annotated(left, left=locked)
+    if not openings:
+        return Annotated(left, left=(*locked, *((one, NO_COMMENTS) for one in targets)))
+    reading = reading_of(found, data_of(found, work.source), work.source)
+    if reading is None or reading.source.text != left.source.text:
+        return Annotated(left, left=(*locked, *((one, CHANGED) for one in targets)))
+    search = _Search(found, reading, left, window, work, known)
+    matter = _front_matter(reading.source) if openings[0] in CLOSE else 0
+    for place in _IN_TEXT if openings[0] in CLOSE else _IN_DATA:
+        search.try_all(
+            (line, edits)
+            for line in sorted({one.line for one in targets if one.line > matter} - search.done.keys())
+            if (edits := place(reading.source, line, openings[0], _words(targets, line, wish)))
+        )
+    silenced = tuple(one for one in targets if one.line in search.done)
+    rest = (*locked, *((one, NOWHERE) for one in targets if one.line not in search.done))
+    old, new = (Contents(one.data, one.source.text) for one in (reading, search.reading))
+    if work.wanted.writes and silenced:
+        try:
+            write(found.path, new.data, was=old.data)
+        except UnwrittenError as error:
+            return Annotated(left, left=tuple((one, error.message) for one in ours))
+    return Annotated(search.report, old, new, len(search.done), silenced, rest)
+
+
+def _front_matter(source: Source) -> int:
+    """The last line of a block of data before the text, which knows other comments than the text; 0 where there is none."""
+    fence = source.line(1).rstrip()
+    if fence not in ("---", "+++"):
+        return 0
+    return next((number for number in range(2, len(source.line_starts) + 1) if source.line(number).rstrip() == fence), 0)
+
+
+def _words(targets: Sequence[Diagnostic], line: int, wish: Wish) -> str:
+    """What a comment says after its verb."""
+    rules = ",".join(sorted({one.rule.id for one in targets if one.line == line}))
+    return f"={rules}" + (f" until={wish.until}" if wish.until else "") + (f" -- {wish.reason}" if wish.reason else "")
+
+
+class _Search:
+    """Comments that were tried and found right, by line: together they silence what they are for, and all else is as it was."""
+
+    def __init__(self, found: Found, reading: Reading, left: FileReport, window: Window, work: Work, known: Known) -> None:
+        self._found = found
+        self._first = reading
+        self._left = left
+        self._window = window
+        self._work = work
+        self._known = known
+        self.done: dict[int, tuple[SourceEdit, ...]] = {}
+        self.reading = reading
+        self.report = left
+
+    def try_all(self, tries: Iterable[tuple[int, tuple[SourceEdit, ...]]]) -> None:
+        """Try comments for lines that have none yet: all at once, then halves, down to those that are wrong."""
+        groups = [tuple(tries)]
+        while groups:
+            group = groups.pop()
+            if group and not self._fits({**self.done, **dict(group)}) and len(group) > 1:
+                groups += [group[len(group) // 2 :], group[: len(group) // 2]]
+
+    def _fits(self, comments: dict[int, tuple[SourceEdit, ...]]) -> bool:
+        edits = sorted(edit for pair in comments.values() for edit in pair)
+        try:
+            data = self._work.source.formats[self._found.format].write(self._first.data, edits)
+        except (UnicodeError, UnreadableError):
+            return False
+        new = reading_of(self._found, data, self._work.source)
+        if new is None or disturbed(self._first.documents, new.documents, edits, quotations=False) or _is_content(new, edits):
+            return False
+        raw = report_on(self._found, new.documents, self._work.source, self._work.rules(self._found.path), self._known)
+        report = self._window.moved(edits).left(self._work.look.again(raw))
+        wanted = _kinds(one for one in self._left.diagnostics if one.line not in comments or one.rule.locked)
+        if _kinds(report.diagnostics) - wanted:
+            return False
+        self.done, self.reading, self.report = comments, new, report
+        return True
+
+
+def _kinds(diagnostics: Iterable[Diagnostic]) -> Counter[tuple[str, str]]:
+    return Counter((one.rule.id, one.text) for one in diagnostics)
+
+
+def _comment(opening: str, verb: str, words: str) -> str:
+    close = CLOSE.get(opening)
+    return f"{opening} arlint: {verb}{words}" + (f" {close}" if close else "")
+
+
+def _is_content(new: Reading, edits: Sequence[SourceEdit]) -> bool:
+    """Whether a comment is read as part of a text. One that ends with its line never stands within a text; others may."""
+    places: list[tuple[int, bool]] = []
+    moved = 0
+    for edit in edits:
+        places.append((edit.start + moved + len(edit.text) // 2, any(f"{opening} arlint:" in edit.text for opening in CLOSE)))
+        moved += len(edit.text)
+    runs = [run for one in new.documents for run in one.sourcemap.runs]
+    return any(run.source_start < at < run.source_end and (run.exact or not closed) for at, closed in places for run in runs)
+
+
+_Place = Callable[[Source, int, str, str], tuple[SourceEdit, ...]]
+
+
+def _at_end(source: Source, line: int, opening: str, words: str) -> tuple[SourceEdit, ...]:
+    """At the end of the line, before blanks or a backslash that break it."""
+    if opening not in CLOSE and (opening not in _AT_END or _in_block(source, line)):
+        return ()
+    start, text = _start(source, line), source.line(line)
+    at = start + len(text.rstrip(" \t\\"))
+    return (SourceEdit(at, at, f" {_comment(opening, 'disable-line', words)}"),)
+
+
+def _above(source: Source, line: int, opening: str, words: str) -> tuple[SourceEdit, ...]:
+    """On a line of its own right above."""
+    if opening not in CLOSE and _in_block(source, line):
+        return ()
+    return (_line(source, line, opening, f"disable-next-line{words}"),)
+
+
+def _line(source: Source, line: int, opening: str, words: str) -> SourceEdit:
+    """A comment on a line of its own above this one, indented as it is."""
+    text = source.line(line)
+    indent = text[: _depth(text)]
+    ends = _line_end(source) * (1 if opening in CLOSE or opening in _AT_END else 2)
+    start = _start(source, line)
+    return SourceEdit(start, start, f"{indent}{_comment(opening, words, '')}{ends}")
+
+
+def _above_paragraph(source: Source, line: int, opening: str, words: str) -> tuple[SourceEdit, ...]:
+    """Above the lines that stand together without a blank one."""
+    first = line
+    while first > 1 and source.line(first - 1).strip():
+        first -= 1
+    return _above(source, first, opening, words)
+
+
+def _around_key(source: Source, line: int, opening: str, words: str) -> tuple[SourceEdit, ...]:
+    """Above the key of a block that holds the line, and after the block: only a pair can speak of lines in the middle of a text."""
+    last, outer = len(source.line_starts), _outer(source, line)
+    if outer is None:
+        return ()
+    least = _depth(source.line(outer))
+    after = next((one for one in range(line + 1, last + 1) if source.line(one).strip() and _depth(source.line(one)) <= least), None)
+    rules = words.split(maxsplit=1)[0]
+    begin = _line(source, outer, opening, f"disable{words}")
+    if after is not None:
+        return begin, _line(source, after, opening, f"enable{rules}")
+    end = len(source.text)
+    broken = "" if source.text.endswith(("\n", "\r")) else _line_end(source)
+    return begin, SourceEdit(end, end, f"{broken}{_comment(opening, 'enable', rules)}{_line_end(source)}")
+
+
+_IN_TEXT: Sequence[_Place] = (_at_end, _above, _above_paragraph)
+_IN_DATA: Sequence[_Place] = (_at_end, _above_paragraph, _above, _around_key)
+
+
+def _in_block(source: Source, line: int) -> bool:
+    """Whether the line is in a block of YAML, where every sign is text."""
+    outer = _outer(source, line)
+    return outer is not None and _BLOCK.search(source.line(outer)) is not None
+
+
+def _outer(source: Source, line: int) -> int | None:
+    """The nearest line above that is indented less."""
+    depth = _depth(source.line(line))
+    return next((one for one in range(line - 1, 0, -1) if source.line(one).strip() and _depth(source.line(one)) < depth), None)
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip(" \t"))
+
+
+def _start(source: Source, line: int) -> int:
+    return max(source.line_starts[line - 1], source.body_start)
+
+
+def _line_end(source: Source) -> str:
+    """How the file ends its lines."""
+    return next((end for end in ("\r\n", "\n", "\r") if end in source.text), "\n")
+
+
+def lines_of(left: Iterable[tuple[Diagnostic, Text]]) -> Iterator[tuple[Text, int]]:
+    """How many findings could not be silenced, by reason, the commonest first."""
+    counted = Counter(reason for _, reason in left)
+    yield from sorted(counted.items(), key=lambda item: (-item[1], item[0].en))

@@ -1,0 +1,89 @@
+"""What of a project is looked at: only what changed since a commit, or what is staged for the next one."""
+
+import argparse
+import os
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ..discover import Found
+from ..report import Fault
+from ..rules import AnyRule, Text
+from ..run import Input, compares
+from .arguments import UsageError
+from .request import Request
+
+if TYPE_CHECKING:
+    from ..changes import Changes, Staged
+
+CHANGED: Mapping[str, tuple[Text, dict[str, Any]]] = {
+    "--since": (
+        Text("ما تغيّرت أسطره منذ هذا الإيداع أو الفرع وحده (git).", "only findings on lines changed since this commit or branch (git)."),
+        {"metavar": "REF"},
+    ),
+    "--staged": (
+        Text("ما تغيّرت أسطره في الإيداع القادم وحده، كما هو في الفهرس (git add).", "only findings on lines that are staged (git)."),
+        {"action": "store_true"},
+    ),
+}
+"""The options by which they are chosen."""
+
+_BOTH = Text("لا يجتمع --since و--staged.", "--since and --staged exclude each other.")
+_PIPED = Text("لا تاريخ للمدخل القياسي؛ سمّ ملفات.", "Standard input has no history; name files.")
+_HELD = Text(
+    "في الملف تغييرات لم تُضف إلى الفهرس، والمفحوص ما في الفهرس، فلم يُصلح؛ أضفها (git add) أو اخزنها (git stash).",
+    "The file has changes that are not staged, while what is staged was checked; it was not repaired. Stage them (git add) or stash them.",
+)
+
+
+def _never(path: str) -> Text | None:
+    return None
+
+
+class Narrowed(NamedTuple):
+    """The files to look at, how they are read, what changed in them (None: all counts), and which must not be written, and why."""
+
+    files: list[Found | Fault]
+    source: Input
+    changes: "Changes | None" = None
+    held: Callable[[str], Text | None] = _never
+
+
+def narrowed(args: argparse.Namespace, asked: Request, files: list[Found | Fault], rules: Sequence[AnyRule]) -> Narrowed:
+    """What these arguments ask for. Where a rule compares files, all are still read. Raises UsageError."""
+    if args.since is None and not args.staged:
+        return Narrowed(files, asked.source())
+    if args.since is not None and args.staged:
+        raise UsageError(_BOTH.in_(asked.lang))
+    if asked.piped:
+        raise UsageError(_PIPED.in_(asked.lang))
+    from ..changes import GitError, since, staged
+
+    source = asked.source()
+    first = next((path for path in (asked.paths[0], os.path.dirname(asked.paths[0])) if os.path.isdir(path)), ".")
+    try:
+        if args.staged:
+            return _staged(staged(first), asked, files, source, compares(rules))
+        changes = since(args.since, first)
+    except GitError as error:
+        raise UsageError(error.message.in_(asked.lang)) from None
+    return Narrowed([one for one in files if compares(rules) or changes.concerns(one.path)], source, changes)
+
+
+def _staged(index: "Staged", asked: Request, files: Sequence[Found | Fault], source: Input, whole: bool) -> Narrowed:
+    """The files as the index holds them: those that were never added are none of it, those that were removed since are."""
+    there = [(one, os.path.realpath(one.path)) for one in files if os.path.lexists(one.path)]
+    seen = {real for _, real in there}
+    roots = tuple(os.path.join(os.path.realpath(path), "") for path in asked.paths)
+    gone = [real for real in sorted(index.contents) if real not in seen and os.path.join(real, "").startswith(roots)]
+    named = (os.path.relpath(real) for real in gone if not os.path.lexists(real))
+    lost = (asked.choose(path) for path in named if not asked.settings.excluded(path))
+    taken = [*((one, real) for one, real in there if real in index.tracked), *((one, os.path.realpath(one.path)) for one in lost if one)]
+    contents = {one.path: index.contents[real] for one, real in taken if real in index.contents}
+    kept = [one for one, _ in taken if whole or index.changes.concerns(one.path)]
+    held = frozenset(contents)
+    return Narrowed(
+        kept,
+        source._replace(contents={**source.contents, **contents}),
+        index.changes,
+        lambda path: _HELD if path in held else None,
+    )
