@@ -29,7 +29,7 @@ def test_hooks_take_every_file_that_arlint_reads() -> None:
     hooks = {hook["id"]: hook for hook in read(".pre-commit-hooks.yaml")}
     assert list(hooks) == ["arlint", "arlint-fix", "arlint-project"]
     (pattern,) = {hook["files"] for hook in hooks.values()}
-    suffixes = {suffix for fmt in load().formats.values() for suffix in fmt.suffixes}
+    suffixes = {suffix for fmt in load().formats.values() for suffix in fmt.suffixes} - {".xml"}  # most XML in a repository is no article
     assert [suffix for suffix in suffixes if not re.search(pattern, f"أخبار اليوم/خبر أول{suffix}")] == []
     assert not any(re.search(pattern, name) for name in ("a.py", "text", "خبر.txt.bak", "a.png"))
     assert all(hook["entry"].startswith("arlint ") and hook["language"] == "python" for hook in hooks.values())

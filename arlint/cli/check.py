@@ -16,7 +16,7 @@ from ..rules.finding import LEVELS
 from ..run import Input, reports
 from .outputs import OUTPUTS, Output, apart, outputs, printed
 from .progress import Progress
-from .request import INPUTS, PER_FILE, requested
+from .request import INPUTS, requested
 from .work import WORK, Work, work_of
 
 ABOUT = Text("فحص الملفات والمجلدات وعرض الملاحظات.", "Lint files and folders, and say what was found.")
@@ -28,7 +28,6 @@ _OPTIONS: Mapping[str, tuple[Text, dict[str, Any]]] = {
         {"action": "append", "default": [], "metavar": "RULES"},
     ),
     "--ignore": (Text("كل القواعد إلا هذه.", "all rules but these."), {"action": "append", "default": [], "metavar": "RULES"}),
-    **PER_FILE,
     **OUTPUTS,
     **WORK,
     "--fail-on": (

@@ -26,16 +26,13 @@ INPUTS: Mapping[str, tuple[Text, dict[str, Any]]] = {
         Text("اسم النص الآتي من المدخل القياسي؛ منه تُعرف صيغته.", "name of the text on standard input; its suffix tells the format."),
         {"metavar": "NAME"},
     ),
-}
-"""The arguments by which files are named."""
-
-PER_FILE: Mapping[str, tuple[Text, dict[str, Any]]] = {
+    # For callers that name files in batches, such as pre-commit: what is found in a file must not depend on which others came with it.
     "--per-file": (
         Text("كل ملف وحده، بلا القواعد التي تقارن الملفات.", "each file by itself, without the rules that compare files."),
         {"action": "store_true"},
     ),
 }
-"""For callers that name files in batches, such as pre-commit: what is found in a file must not depend on which others came with it."""
+"""The arguments by which files are named."""
 
 
 class Request(NamedTuple):
