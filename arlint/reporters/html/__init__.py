@@ -27,7 +27,7 @@ _ACCEPTED = Text("ملاحظات مقبولة", "Accepted findings")
 _BY = {
     "comment": Text("بتعليق في النص", "by a comment in the text"),
     "configuration": Text("في الإعدادات", "in the configuration"),
-    "baseline": Text("في خط الأساس", "in the baseline"),
+    "baseline": Text("في ملف الملاحظات المقبولة", "in the baseline"),
 }
 _RULES = Text("القواعد", "Rules")
 _EXAMPLES = Text("مما يُبلَّغ عنه:", "Reported, for example:")
