@@ -66,7 +66,7 @@ def test_the_action_annotates_sums_up_and_writes_sarif(tmp_path: Path, fail: str
     (tmp_path / "مقالات اليوم" / "خبر $(touch x).txt").write_text(BAD, encoding="utf-8")
     inputs = {
         "PATHS": "  مقالات اليوم\n\n", "ARGUMENTS": "--fail-on=error\n--ignore\nPUN", "LANGUAGE": "en", "ANNOTATIONS": "true",
-        "SARIF": "a b.sarif", "FAIL": fail, "VENV": str(BIN.parent),
+        "SARIF": "a b.sarif", "FAIL": fail, "BIN": str(BIN),
         "GITHUB_OUTPUT": str(tmp_path / "output"), "GITHUB_STEP_SUMMARY": str(tmp_path / "summary"),
     }  # fmt: skip
     step = STEPS["Check"]
