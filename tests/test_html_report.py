@@ -215,8 +215,7 @@ def test_filters_keys_and_width_in_a_browser(browser: Page, report: Path) -> Non
         assert browser.ask("document.activeElement.id") == focused
     assert browser.ask("document.querySelectorAll('mark.lit').length") == 1
     browser.ask("document.querySelector('#n0 .why').open = true")
-    while not browser.ask("document.querySelector('#n0 .about')?.textContent"):
-        pass
+    browser.wait("document.querySelector('#n0 .about') !== null")
     assert browser.ask("document.querySelector('#n0 .about').textContent") == "قاعدة للتجربة."
 
     for width in (1280, 768, 390, 320):
