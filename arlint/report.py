@@ -1,6 +1,7 @@
 """What a run gives to reporters: diagnostics at places of the source files, faults, and sums. Plain values, no printing."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from .document.source import Source
@@ -118,11 +119,18 @@ class FileReport(NamedTuple):
 
 
 class Style(NamedTuple):
-    """How a report is to be written: language, colour, and bidi isolates round paths and terms (for terminals)."""
+    """How a report is to be written: language, colour, bidi isolates round paths and terms (for terminals), and the columns of a line.
+
+    `width` 0 stands for no terminal, whose lines have no end.
+    """
 
     lang: str = "ar"
     color: bool = False
     isolates: bool = False
+    width: int = 0
+
+
+Render = Callable[[Iterable[FileReport], Style], Iterator[str]]
 
 
 class Reporter(NamedTuple):
@@ -130,7 +138,9 @@ class Reporter(NamedTuple):
 
     name: str
     about: Text
-    render: Callable[[Iterable[FileReport], Style], Iterator[str]]
+    render: Render
+    aside: Mapping[str, Render] = MappingProxyType({})
+    """What is also said where an environment variable names a file for it: that variable, and what is appended to the file."""
 
 
 class Summary(NamedTuple):

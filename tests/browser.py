@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -57,8 +58,13 @@ class Page:
         """Show a file in a window of this size."""
         self.send("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 600)
         self.send("Page.navigate", url=path.as_uri())
-        while self.ask("document.readyState") != "complete":
-            pass
+        self.wait("document.readyState === 'complete'")
+
+    def wait(self, condition: str) -> None:
+        """Wait until an expression is true, ten seconds at most."""
+        until = time.monotonic() + 10
+        while not self.ask(condition):
+            assert time.monotonic() < until, condition
 
     def ask(self, expression: str) -> Any:
         """The value of an expression in the page."""

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from arlint import Text
 from arlint.document import Source
+from arlint.plugins import load
 from arlint.report import FileReport, RelatedPlace
 from arlint.reporters.html.lines import Line, shown
 from tests.browser import CHROMIUM, Page, chromium
@@ -87,6 +88,12 @@ def test_nothing_found_is_said() -> None:
     page = Tree(printed("html", ARABIC, FileReport("أ.txt", Source("أ.txt", "نص"))))
     assert page.all("header", "top")[0][1] == "تقرير arlintلا ملاحظات في ملف واحد."
     assert page.all("form") == []
+
+
+def test_a_report_is_no_article() -> None:
+    page = printed("html", ARABIC, diagnostics(MARKED))
+    assert load().formats["html"].parse(Source("تقرير.html", page)).blocks == ()
+    assert load().formats["html"].parse(Source("خبر.html", page.replace("generator", "author"))).blocks != ()
 
 
 HOSTILE = [
@@ -208,8 +215,7 @@ def test_filters_keys_and_width_in_a_browser(browser: Page, report: Path) -> Non
         assert browser.ask("document.activeElement.id") == focused
     assert browser.ask("document.querySelectorAll('mark.lit').length") == 1
     browser.ask("document.querySelector('#n0 .why').open = true")
-    while not browser.ask("document.querySelector('#n0 .about')?.textContent"):
-        pass
+    browser.wait("document.querySelector('#n0 .about') !== null")
     assert browser.ask("document.querySelector('#n0 .about').textContent") == "قاعدة للتجربة."
 
     for width in (1280, 768, 390, 320):

@@ -164,6 +164,13 @@ def test_long_lines_are_cut_between_words(marked: str, line: str) -> None:
     assert shown(marked)[0] == line
 
 
+def test_lines_fit_on_the_terminal() -> None:
+    for width in (50, 80, 200):
+        for marked in (f"{WORDS}⟦هنا⟧ {WORDS}", f"⟦{WORDS.rstrip()}⟧", f"{'م' * 500}⟦هنا⟧{'م' * 500}"):
+            assert len(shown(marked, Style("ar", width=width))[0]) + 4 <= max(width, 50)
+    assert shown(f"{WORDS}⟦هنا⟧ {WORDS}", Style("ar", width=200)) == shown(f"{WORDS}⟦هنا⟧ {WORDS}")
+
+
 def test_a_cut_never_parts_a_letter_from_its_marks() -> None:
     for length in range(200, 210):
         line = shown(f"{'مَّ' * length}⟦هنا⟧{'مَّ' * length}")[0]

@@ -12,11 +12,13 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from arlint import Text
 from arlint.document import Source
 from arlint.report import Acceptance, FileReport, Fix, RelatedPlace, SourceEdit, Style
 from arlint.reporters._bytes import ByteColumns
+from tests.report_schemas import SCHEMAS
 from tests.reporting import ARABIC, BROKEN, ENGLISH, FACTS, REPORTERS, UNREADABLE, accepted, diagnostics, printed
 
 FOR_PROGRAMS = [name for name in REPORTERS if name not in ("text", "concise", "grouped")]
@@ -51,6 +53,16 @@ def reviewdog_range(report: FileReport) -> tuple[int, ...]:
     return start["line"], start["column"], end["line"], end["column"]
 
 
+def sarif_fix(report: FileReport) -> tuple[int, ...]:
+    (fix,) = parsed("sarif", ENGLISH, report)["runs"][0]["results"][0]["fixes"]
+    return tuple(fix["artifactChanges"][0]["replacements"][0]["deletedRegion"].values())
+
+
+def reviewdog_suggestion(report: FileReport) -> tuple[int, ...]:
+    (suggestion,) = parsed("rdjsonl", ENGLISH, report)["suggestions"]
+    return tuple(number for place in suggestion["range"].values() for number in place.values())
+
+
 def gitlab_lines(report: FileReport) -> tuple[int, ...]:
     return tuple(parsed("gitlab", ENGLISH, report)[0]["location"]["lines"].values())
 
@@ -67,6 +79,12 @@ def gitlab_lines(report: FileReport) -> tuple[int, ...]:
         (named("junit", 'name="TRY001 misspelt-name (.*?):(.*?)"'), (2, 15)),
         (named("checkstyle", 'line="(.*?)" column="(.*?)"'), (2, 15)),
         (reviewdog_range, (2, 27, 2, 37)),
+        (sarif_fix, (2, 15, 2, 20)),
+        (reviewdog_suggestion, (2, 27, 2, 37)),
+        (named("rdjsonl", '"start": {"line": (.*?), "column": (.*?)}, "end": {"line": (.*?), "column": (.*?)}'), (2, 27, 2, 37)),
+        (named("tap", '"line": (.*?), "column": (.*?), "end_line": (.*?), "end_column": (.*?),'), (2, 15, 2, 20)),
+        (named("text", r":(\d+):(\d+):"), (2, 15)),
+        (named("html", r">line (\d+), column (\d+)<"), (2, 15)),
         (named("csv", "خبر.txt,(.*?),(.*?),(.*?),(.*?),"), (2, 15, 2, 20)),
         (named("markdown", r"\| (\d+):(\d+) \|"), (2, 15)),
         (named("concise", r":(\d+):(\d+):"), (2, 15)),
@@ -74,7 +92,29 @@ def gitlab_lines(report: FileReport) -> tuple[int, ...]:
     ],
 )
 def test_columns(read: Callable[[FileReport], tuple[int, ...]], expected: tuple[int, ...]) -> None:
-    assert read(diagnostics(HARD)) == expected
+    assert read(diagnostics(HARD, ("ايران", "إيران"))) == expected
+
+
+@pytest.mark.parametrize("name", ["gitlab", "rdjson"])
+def test_schemas(name: str) -> None:
+    found = diagnostics(HARD, ("ايران", "إيران")), diagnostics("⟦أ\nب⟧ج", level="error"), diagnostics("⟦⟧", level="suggestion")
+    for reports in ((), (*found, UNREADABLE, BROKEN)):
+        Draft202012Validator(SCHEMAS[name]).validate(parsed(name, ARABIC, *reports))
+
+
+def test_xml_is_as_its_readers_want_it() -> None:
+    reports = diagnostics(HARD, ("ايران", "إيران")), diagnostics("⟦أ\nب⟧ج", level="error"), UNREADABLE, BROKEN
+    junit = ElementTree.fromstring(printed("junit", ARABIC, *reports))
+    for suite in junit:
+        assert (suite.tag, int(suite.attrib["tests"])) == ("testsuite", len(suite.findall("testcase")))
+        assert int(suite.attrib["failures"]) == len(suite.findall("*/failure"))
+        assert int(suite.attrib["errors"]) == len(suite.findall("*/error"))
+        assert all({"name", "classname"} <= set(case.attrib) for case in suite)
+    checkstyle = ElementTree.fromstring(printed("checkstyle", ARABIC, *reports))
+    for error in checkstyle.iterfind("file/error"):
+        assert {"line", "severity", "message", "source"} <= set(error.attrib) <= {"line", "column", "severity", "message", "source"}
+        assert error.attrib["severity"] in ("error", "warning", "info", "ignore")
+        assert int(error.attrib["line"]) >= 1
 
 
 @pytest.mark.parametrize("name", FOR_PROGRAMS)
@@ -125,6 +165,18 @@ def test_azure() -> None:
         "misspelt-name: Write 'إيران', not '50%AZP25%0Aب'; it stands 3 times.\n"
         "##vso[task.logissue type=error;sourcepath=مجهول.txt;]It cannot be read: no permission.\n"
     )
+
+
+def test_the_summary_of_a_job_on_github() -> None:
+    (render,) = REPORTERS["github"].aside.values()
+    said = "".join(render(iter([diagnostics("كتب <b>⟦ايران⟧</b>", path="خبر.md"), UNREADABLE]), ENGLISH))
+    assert said.startswith("## arlint\n\n1 finding in 1 file: 1 warning.\n\nNot checked, for the reasons given above: 1 file.\n\n### ")
+    assert said.endswith("### مجهول.txt\n\nIt cannot be read: no permission.\n\n")
+    many = (diagnostics(" ".join(["⟦ايران⟧"] * 2000), path=f"{number}.txt") for number in range(6))
+    said = "".join(render(many, ARABIC))
+    assert len(said.encode()) < 2**20
+    assert said.startswith('<div dir="rtl">\n\n## arlint\n\n12000 ملاحظة في 6 ملفات')
+    assert said.endswith("؛ وكل الملاحظات في سجل المهمة.\n\n</div>\n")
 
 
 def test_jsonl() -> None:

@@ -47,10 +47,11 @@ _NO_STATISTICS = Text("الإحصاءات بصيغة text أو json فقط، ل�
 
 
 class Output(NamedTuple):
-    """A report in one format, on standard output where `path` is empty."""
+    """A report in one format, on standard output where `path` is empty; `appended` to what the file already holds, or in its place."""
 
     reporter: Reporter
     path: str = ""
+    appended: bool = False
 
 
 def outputs(args: argparse.Namespace, registry: "Registry") -> list[Output]:
@@ -67,7 +68,14 @@ def outputs(args: argparse.Namespace, registry: "Registry") -> list[Output]:
         chosen.append(Output(_reporter(name, "--output", registry, mistakes), path))
     if mistakes:
         raise ConfigError(mistakes)
-    return chosen
+    return [*chosen, *_aside(chosen, os.environ)]
+
+
+def _aside(chosen: Iterable[Output], environment: Mapping[str, str]) -> Iterator[Output]:
+    """What the formats that are asked for also say in files that the environment names."""
+    for variable, render in {name: render for one in chosen for name, render in one.reporter.aside.items()}.items():
+        if environment.get(variable):
+            yield Output(Reporter("", Text("", ""), render), environment[variable], appended=True)
 
 
 def apart(files: Iterable[Found | Fault], written: Collection[str]) -> list[Found | Fault]:
@@ -126,6 +134,9 @@ def _to_file(output: Output, reports: Iterable[FileReport], lang: str) -> None:
     from ..writing import UnwrittenError, write
 
     text = "".join(output.reporter.render(reports, Style(lang)))
+    if output.appended:
+        _append(output.path, text, lang)
+        return
     try:
         os.makedirs(os.path.dirname(os.path.abspath(output.path)), exist_ok=True)
         write(output.path, text.encode("utf-8", "backslashreplace"))
@@ -136,3 +147,12 @@ def _to_file(output: Output, reports: Iterable[FileReport], lang: str) -> None:
     else:
         return
     raise UsageError(f"--output {output.path}: {said}")
+
+
+def _append(path: str, text: str, lang: str) -> None:
+    try:
+        with open(path, "ab") as file:
+            file.write(text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        said = Text(f"تعذرت الكتابة ({error.strerror}).", f"it cannot be written ({error.strerror}).")
+        raise UsageError(f"{path}: {said.in_(lang)}") from None

@@ -27,6 +27,11 @@ INPUTS: Mapping[str, tuple[Text, dict[str, Any]]] = {
         Text("اسم النص الآتي من المدخل القياسي؛ منه تُعرف صيغته.", "name of the text on standard input; its suffix tells the format."),
         {"metavar": "NAME"},
     ),
+    # For callers that name files in batches, such as pre-commit: what is found in a file must not depend on which others came with it.
+    "--per-file": (
+        Text("كل ملف وحده، بلا القواعد التي تقارن الملفات.", "each file by itself, without the rules that compare files."),
+        {"action": "store_true"},
+    ),
 }
 """The arguments by which files are named."""
 
@@ -93,5 +98,5 @@ def requested(args: argparse.Namespace, lang: str, given: Given) -> Request:
         raise UsageError(Text("لا يُفحص المدخل القياسي مع ملفات أخرى.", "Standard input cannot be checked together with files.").in_(lang))
     named = (args.stdin_filename or "stdin.txt",) if piped else tuple(args.paths)
     asked = read(named, args.config, args.project_root)
-    force = settings(asked, load(asked.wanted), given)
+    force = settings(asked, load(asked.wanted), given)._replace(alone=getattr(args, "per_file", False))
     return Request(named or (".",), piped, force, language(args, force, lang))

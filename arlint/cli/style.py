@@ -11,4 +11,11 @@ def style(lang: str) -> Style:
     terminal = sys.stdout.isatty()
     forced = os.environ.get("FORCE_COLOR", "0") not in ("", "0")
     color = not os.environ.get("NO_COLOR") and (forced or (terminal and os.environ.get("TERM") != "dumb"))
-    return Style(lang, color, terminal)
+    return Style(lang, color, terminal, _width() if terminal else 0)
+
+
+def _width() -> int:
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):  # no terminal after all
+        return 0

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from ..plugins import Registry
-from ..rules import AnyRule
+from ..rules import AnyRule, CorpusRule
 from .effective import Built, Choice, Value, choices, house
 from .place import DEFAULT, Place
 from .reading import Read
@@ -59,6 +59,8 @@ class Settings(NamedTuple):
     built: Built
     formats: "tuple[tuple[PathFilter, str], ...]" = ()
     """Which files are of which format, whatever their suffix; later ones win."""
+    alone: bool = False
+    """Whether every file is checked by itself: rules that compare files are off."""
 
     @property
     def lang(self) -> str:
@@ -103,7 +105,8 @@ class Settings(NamedTuple):
         """The rules that are on for a file. Equal rules are one object, whatever the path."""
         layers = self.layers_at(path)
         if layers not in self.built.at:
-            self.built.at[layers] = self.built.rules(self.registry.rules, self._chosen(layers))
+            rules = self.built.rules(self.registry.rules, self._chosen(layers))
+            self.built.at[layers] = tuple(rule for rule in rules if not _compares(rule)) if self.alone else rules
         return self.built.at[layers]
 
     def fixing_for(self, path: str) -> "Mapping[str, Fixing]":
@@ -151,6 +154,10 @@ def settings(read: Read, registry: Registry, given: Given = Given()) -> Settings
 
         return checked_settings(read, registry, given)
     return Settings(registry, read.file, read.root, DEFAULTS, (), (), (), (), Built({}, {}, {}))
+
+
+def _compares(rule: AnyRule) -> bool:
+    return isinstance(rule, CorpusRule) and rule.scope == "project"
 
 
 def _excluded(filters: "tuple[PathFilter, ...]", path: str) -> bool:

@@ -4,12 +4,12 @@ A reporter's module has a function `render`, a pure function of the reports and 
 takes the reports one by one and keeps none of them: they hold the text of whole files.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from importlib import import_module
 
 from ..markers import hookimpl
-from ..report import FileReport, Reporter, Style
+from ..report import FileReport, Render, Reporter, Style
 from ..rules import Text
 
 _ABOUT = {
@@ -19,7 +19,7 @@ _ABOUT = {
     "json": Text("للبرامج: كائن JSON واحد.", "For programs: one JSON object."),
     "jsonl": Text("للبرامج: كائن JSON في كل سطر.", "For programs: a JSON object a line."),
     "sarif": Text("SARIF 2.1.0، لفحص الشيفرة في GitHub وغيره.", "SARIF 2.1.0, for code scanning on GitHub and elsewhere."),
-    "github": Text("تعليقات في GitHub Actions.", "Annotations of GitHub Actions."),
+    "github": Text("تعليقات في GitHub Actions وملخص للمهمة.", "Annotations of GitHub Actions, and a summary of the job."),
     "gitlab": Text("تقرير الجودة في GitLab.", "Code Quality report of GitLab."),
     "azure": Text("رسائل Azure Pipelines.", "Issues of Azure Pipelines."),
     "junit": Text("JUnit XML، لخوادم التكامل المستمر.", "JUnit XML, for CI servers."),
@@ -36,9 +36,13 @@ _ABOUT = {
 @hookimpl
 def arlint_reporters() -> Iterable[Reporter]:
     """The output formats of arlint itself, the one for people first."""
-    return [Reporter(name, about, partial(_render, name)) for name, about in _ABOUT.items()]
+    return [Reporter(name, about, partial(_render, name, "render"), _ASIDE.get(name, _NOTHING)) for name, about in _ABOUT.items()]
 
 
-def _render(name: str, reports: Iterable[FileReport], style: Style) -> Iterator[str]:
-    render: Iterator[str] = import_module(f".{name}", __name__).render(reports, style)
-    return render
+def _render(name: str, function: str, reports: Iterable[FileReport], style: Style) -> Iterator[str]:
+    pieces: Iterator[str] = getattr(import_module(f".{name}", __name__), function)(reports, style)
+    return pieces
+
+
+_NOTHING: Mapping[str, Render] = {}
+_ASIDE: Mapping[str, Mapping[str, Render]] = {"github": {"GITHUB_STEP_SUMMARY": partial(_render, "github", "summary")}}

@@ -11,8 +11,9 @@ from .bidi import visible
 
 OPEN, CLOSE = "⟦", "⟧"
 
-_WIDTH = 110  # characters of a line that are shown
-_SPAN = 80  # how many of them may belong to the span
+_WIDTH = 110  # characters of a line that are shown, where a terminal is not narrower
+_LEAST = 30
+_FRAME = 10  # columns for the indent, the brackets and the marks of what is left out
 _REVERSE = "7"
 _BETWEEN = Text("… {n:lines-nominative} …", "… {n:lines} …")
 
@@ -42,9 +43,10 @@ def _shown(source: Source, line: int, span: tuple[int, int], style: Style, ends:
     start, end = max(span[0], begin), min(span[1], stop)
     if ends == "both" and not begin <= span[0] < stop:
         start, end = span  # an empty span, the line's end itself, or a byte-order mark
-    inside = _CUTS[ends](text[start:end], _SPAN)
-    room = max(0, _WIDTH - len(inside))
-    before, after = text[max(begin, start - _WIDTH - 1) : start], text[end : min(stop, end + _WIDTH + 1)]
+    width = max(_LEAST, min(_WIDTH, style.width - _FRAME)) if style.width else _WIDTH
+    inside = _CUTS[ends](text[start:end], width * 8 // 11)
+    room = max(0, width - len(inside))
+    before, after = text[max(begin, start - width - 1) : start], text[end : min(stop, end + width + 1)]
     left, right = max(room // 2, room - len(after)), max(room - room // 2, room - len(before))
     marked = _marked(visible(inside, blanks=True, isolates=style.isolates), style, ends)
     return spoken(f"{_around(ending(before, left), style)}{marked}{_around(beginning(after, right), style)}", style)

@@ -1,14 +1,23 @@
-"""Workflow commands of GitHub Actions: each finding becomes an annotation beside its line.
+"""Workflow commands of GitHub Actions: each finding becomes an annotation beside its line; and the summary on the page of the job.
 
-GitHub shows the first ten errors, warnings and notices of a step. Columns count code points.
+GitHub shows the first ten errors, warnings and notices of a step, hence the summary. Columns count code points.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..report import Diagnostic, Fault, FileReport, Style
+from ..rules import Text
+from ._closing import closing
 from ._record import sayable
+from ._tally import Tally
+from .markdown import escaped, section
 
 _COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}
+_ROOM = 900_000  # bytes; GitHub refuses a summary of more than a mebibyte
+_LEFT_OUT = Text(
+    "لا يتسع الملخص لملاحظات {n:files}؛ وكل الملاحظات في سجل المهمة.",
+    "The findings of {n:files} do not fit in here; all findings are in the log.",
+)
 _IN_MESSAGE: Mapping[int, str] = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTY: Mapping[int, str] = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
@@ -20,6 +29,28 @@ def render(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
             yield _annotation(diagnostic, style.lang)
         for fault in report.faults:
             yield _failure(fault, style.lang)
+
+
+def summary(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
+    """For the page of the job, in Markdown: the counts, then the findings of as many files as fit in. Neither colour nor isolates."""
+    plain, tally = Style(style.lang), Tally()
+    sections: list[str] = []
+    room, left = _ROOM, 0
+    for report in tally.watched(reports):
+        if report.diagnostics or report.faults:
+            written = sayable(section(report, plain))
+            size = len(written.encode())
+            left += size > room
+            if size <= room:
+                sections.append(written)
+                room -= size
+    yield "## arlint\n\n" if style.lang == "en" else '<div dir="rtl">\n\n## arlint\n\n'
+    yield "".join(f"{escaped(line)}\n\n" for line in closing(tally, plain))
+    yield from sections
+    if left:
+        yield f"{_LEFT_OUT.format(style.lang, {'n': left})}\n\n"
+    if style.lang != "en":
+        yield "</div>\n"
 
 
 def _annotation(diagnostic: Diagnostic, lang: str) -> str:

@@ -25,13 +25,14 @@ def render(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
         yield '<div dir="rtl">\n\n'
     for report in tally.watched(reports):
         if report.diagnostics or report.faults:
-            yield _section(report, plain)
+            yield section(report, plain)
     yield "".join(f"{escaped(line)}\n\n" for line in closing(tally, plain))
     if plain.lang != "en":
         yield "</div>\n"
 
 
-def _section(report: FileReport, style: Style) -> str:
+def section(report: FileReport, style: Style) -> str:
+    """The findings and faults of a file, under its name."""
     lines = [f"### {escaped(report.path)}", ""]
     if report.diagnostics:
         lines += [_HEAD.in_(style.lang), _RULER, *(_row(diagnostic, report, style) for diagnostic in report.diagnostics), ""]

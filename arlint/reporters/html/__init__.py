@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
+from ...formats.html import OWN
 from ...report import Acceptance, Fault, FileReport, Style
 from ...rules import AnyRule, Level, Text
 from ...rules.page import page
@@ -26,7 +27,7 @@ _ACCEPTED = Text("ملاحظات مقبولة", "Accepted findings")
 _BY = {
     "comment": Text("بتعليق في النص", "by a comment in the text"),
     "configuration": Text("في الإعدادات", "in the configuration"),
-    "baseline": Text("في خط الأساس", "in the baseline"),
+    "baseline": Text("في ملف الملاحظات المقبولة", "in the baseline"),
 }
 _RULES = Text("القواعد", "Rules")
 _EXAMPLES = Text("مما يُبلَّغ عنه:", "Reported, for example:")
@@ -100,7 +101,7 @@ def _opening(lang: str) -> str:
     tag, direction = lang[:2], "ltr" if lang == "en" else "rtl"
     return (
         f'<!doctype html>\n<html lang="{tag}" dir="{direction}" class="no-js" data-locale="{_locale(lang)}">\n'
-        f'<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        f'<head>\n<meta charset="utf-8">\n{OWN}\n<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n'
         f"<title>{text(_TITLE.in_(lang))}</title>\n<style>\n{_asset('page.css')}</style>\n</head>\n<body>\n"
     )
