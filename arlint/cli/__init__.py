@@ -16,7 +16,7 @@ from .language import asked, from_environment
 if TYPE_CHECKING:
     from ..rules import Text
 
-COMMANDS = ("check", "stats", "rules", "formats", "explain", "config", "schema", "init", "cache")
+COMMANDS = ("check", "test", "stats", "rules", "formats", "explain", "config", "schema", "init", "cache")
 
 CLEAN, FINDINGS, USER, BUG = 0, 1, 2, 3
 """Exit codes: nothing found; findings at or above `fail-on`; the command, configuration, a plugin or a file is wrong; a bug."""

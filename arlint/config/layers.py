@@ -18,6 +18,7 @@ from .place import DEFAULT, Mistake, Place, beside, listed, meant
 from .selectors import Selector, checked, no_rule, rules_named
 from .setting import Setting, named, says, strings
 from .shape import FIELDS, HOUSE, IGNORE, PATHS, SELECT, VOCABULARY
+from .styles import defines
 from .typed import WRONG, typed
 
 Switch = Literal["off", "on", "error", "warning", "suggestion"]
@@ -124,6 +125,8 @@ def _rule_settings(node: Node, context: Context) -> Iterator[RuleSetting]:
     settings: list[RuleSetting] = []
     seen: dict[str, str] = {}
     for selector, entry in node.entries.items():
+        if defines(entry.node) and selector not in context.rules:
+            continue  # it is too wrong to be a rule, and what is wrong was said
         ids = rules_named(selector, context.rules)
         if not ids:
             if context.strict:
@@ -136,7 +139,9 @@ def _rule_settings(node: Node, context: Context) -> Iterator[RuleSetting]:
             twice = Text(f"القاعدة «{selector}» سبق ذكرها باسم «{other}»؛ اجمعهما.", f"rule {selector!r} is named twice, as {other!r} too.")
             context.mistakes.append(Mistake(entry.key, twice))
         if isinstance(entry.node.value, dict):
-            if exact:
+            if defines(entry.node):
+                settings.append(RuleSetting(tuple(ids), entry.key, None))
+            elif exact:
                 settings.append(_with_options(rule.id, entry.key, entry.node, context))
             else:
                 several = Text(
