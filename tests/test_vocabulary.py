@@ -82,16 +82,16 @@ def test_an_empty_vocabulary_adds_nothing(folder: Path, text: str) -> None:
 
 MISTAKES = {
     "a mapping": ("preferred: أوكرانيا", "1:1: the vocabulary must be a list, not a mapping of keys to values."),
-    "no preferred form": ("- variants: [اوكرانيا]", "1:3: an entry of the vocabulary lacks 'preferred'."),
+    "no preferred form": ("- variants: [اوكرانيا]", "1:3: an entry of the vocabulary lacks 'say'."),
     "a misspelt key": (
-        "- preferred: أوكرانيا\n  varients: [اوكرانيا]",
-        "2:3: no setting 'varients' in an entry of the vocabulary; did you mean 'variants'?",
+        "- preferred: أوكرانيا\n  wy: [اوكرانيا]",
+        "2:3: no setting 'wy' in an entry of the vocabulary; did you mean 'why'?",
     ),
-    "a number": ("- preferred: 12", "1:14: 'preferred' must be text, not the number 12; put it in quotes."),
-    "no Arabic": ("- preferred: OPEC", "1:14: 'preferred' holds no Arabic word: 'OPEC'."),
+    "a number": ("- preferred: 12", "1:14: 'say' must be text, not the number 12; put it in quotes."),
+    "no Arabic": ("- preferred: OPEC", "1:14: 'say' holds no Arabic word: 'OPEC'."),
     "two words": (
-        "- preferred: أوبك\n  variants: [الأوبك, منظمة أوبك]",
-        "2:22: 'variants': 'منظمة أوبك' is not one Arabic word; name each variant as a single word.",
+        "- preferred: أوبك\n  variants: [الأوبك, OPEC]",
+        "2:22: 'not' holds no Arabic word: 'OPEC'.",
     ),
     "right and wrong": (
         "- preferred: أوبك\n  variants: [اوبك]\n- preferred: اوبك", "3:14: 'اوبك' was named on line 2 already; remove one of the two.",

@@ -58,8 +58,8 @@ VOCABULARY = Setting(
     "vocabulary",
     Strings,
     Text(
-        "ملفات مفردات الدار (YAML): الصيغة المعتمدة وما تحل محله والسبب؛ مساراتها نسبة إلى هذا الملف.",
-        "Vocabularies of the house (YAML): the preferred form, what it replaces, and why; paths are relative to this file.",
+        "قوائم الدار (YAML أو CSV): ما يُكتب وما لا يُكتب والسبب والاختبارات؛ مساراتها نسبة إلى هذا الملف.",
+        "Lists of the house (YAML or CSV): what it says, what it does not, why, and tests; paths are relative to this file.",
     ),
     (),
     example="[style/words.yml]",

@@ -10,7 +10,7 @@ from ..rules import Text
 from ..styles import KINDS, Spec
 from ..styles.actions import EDITS
 from ..styles.actions import NAMES as ACTIONS
-from ..styles.metric import VARIABLES, evaluated
+from ..styles.metric import VARIABLES, evaluated, without_counts
 from ..styles.near import Distance
 from ..styles.patterns import problem
 from ..styles.scopes import NAMES as SCOPES
@@ -227,12 +227,9 @@ class _Reader:
             self._wrong(node.place, Text(f"معاملات edit: {said}.", f"'edit' takes one of these, with so many parameters: {said}."))
 
     def _formula(self, formula: str, place: Place) -> None:
-        if "check[" in formula:
-            said = Text("أعداد القواعد الأخرى check[…] لا تُحسب هنا.", "counts of other rules, check[…], are not known here.")
-            self._wrong(place, said)
-            return
         try:
-            evaluated(formula, dict.fromkeys(VARIABLES, 1.0))
+            formula, others = without_counts(formula)
+            evaluated(formula, dict.fromkeys((*VARIABLES, *others), 1.0))
         except ValueError as error:
             names = listed(VARIABLES)
             self._wrong(

@@ -1,32 +1,40 @@
-"""The house vocabulary: files that say which form of a word is preferred, which variants it replaces, and why.
+"""The house vocabulary: lists, in YAML or CSV, that say which form of a word is preferred, which variants it replaces, and why.
 
-    - preferred: أوكرانيا
-      variants: [اوكرانيا, أكرانيا]
+    - say: أوكرانيا
+      not: [اوكرانيا, أكرانيا]
       why: كما في دليل التحرير
+      tests: ["زار اوكرانيا => زار أوكرانيا"]
 
 What they say is added to the house style: a variant with its preferred form to `words`, a group of the spelling rules to `variants`, and
-every preferred form with its reason to `vocabulary`, which no block of the configuration has.
+every preferred form with its reason to `vocabulary`, which no block of the configuration has; the tests, by their places, to `tests`.
+`preferred` and `variants` are other names of `say` and `not`.
 """
 
 import os
 from collections.abc import Iterator
 from typing import Any
 
-from ..arabic.words import form, forms
+from ..arabic.words import forms
 from ..rules import Text
-from . import files
+from .house_list import node_of_list
 from .house_style import Styles
 from .node import Node
-from .place import ConfigError, Mistake, Place, beside
+from .place import Mistake, Place, beside
 from .setting import Fields, Setting, fields, named, strings
 from .shape import VOCABULARY
 from .typed import typed
 
-PREFERRED = Setting("preferred", str, Text("الصيغة المعتمدة.", "The form to write."), required=True)
-VARIANTS = Setting("variants", str | list[str], Text("الصيغ التي تحل محلها.", "Forms that it replaces."), ())
+PREFERRED = Setting("say", str, Text("الصيغة المعتمدة.", "The form to write."), required=True)
+VARIANTS = Setting("not", str | list[str], Text("الصيغ التي تحل محلها.", "Forms that it replaces."), ())
 WHY = Setting("why", str, Text("السبب.", "Why."))
 GROUP = Setting("group", str, Text("مجموعة صيغ في قواعد الإملاء، مثل america.", "A group of the spelling rules, as america."))
-ENTRY = Fields((PREFERRED, VARIANTS, WHY, GROUP))
+TESTS = Setting(
+    "tests",
+    str | list[str],
+    Text("جمل تُختبر: «قبل => بعد»، أو جملة لا يُبلَّغ عن شيء فيها.", "Sentences to try: before => after, or one in which nothing is wrong."),
+    (),
+)
+ENTRY = Fields((PREFERRED, VARIANTS, WHY, TESTS, GROUP))
 """What may stand in an entry."""
 
 _FILE = Text("ملف المفردات", "the vocabulary")
@@ -45,13 +53,9 @@ def vocabulary(node: Node, mistakes: list[Mistake]) -> Styles:
             missing = Text(f"لا يوجد ملف مفردات باسم {name}؛ صحّح المسار.", f"there is no vocabulary file {name}; correct the path.")
             mistakes.append(Mistake(place, missing))
             continue
-        try:
-            file = files.read(path, place)
-        except ConfigError as error:
-            mistakes += error.mistakes
-            continue
-        mistakes += file.mistakes
-        styles.update(_styles(file.node, mistakes))
+        listed = node_of_list(path, place, mistakes)
+        if listed is not None:
+            styles.update(_styles(listed, mistakes))
     return styles
 
 
@@ -61,7 +65,7 @@ def _styles(node: Node, mistakes: list[Mistake]) -> Iterator[tuple[str, tuple[An
         typed(node, list, _FILE, mistakes)
         return
     seen: dict[str, Place] = {}
-    for item in node.items if node.value else ():
+    for item in map(_named_as_now, node.items if node.value else ()):
         entry = fields(item, ENTRY, _ONE, mistakes)
         if PREFERRED.name not in entry:
             continue
@@ -75,10 +79,21 @@ def _styles(node: Node, mistakes: list[Mistake]) -> Iterator[tuple[str, tuple[An
         if GROUP.name in entry:
             yield f"variants.{entry[GROUP.name]}", (preferred, item.entries[GROUP.name].key)
         for variant, place in strings(item, VARIANTS):
-            if forms(variant) != [form(variant)]:
-                mistakes.append(Mistake(place, _no_single_word(variant)))
-            elif _is_new(form(variant), place, seen, mistakes):
-                yield f"words.{form(variant)}", (preferred, place)
+            written = " ".join(forms(variant))
+            if not written:
+                mistakes.append(Mistake(place, _no_variant(variant)))
+            elif _is_new(written, place, seen, mistakes):
+                yield f"words.{written}", (preferred, place)
+        for test, place in strings(item, TESTS):
+            yield f"tests.{place}·{test}", (test, place)
+
+
+def _named_as_now(item: Node) -> Node:
+    """An entry whose keys may have their older names."""
+    older = {"preferred": PREFERRED.name, "variants": VARIANTS.name}
+    if not any(name in item.entries for name in older):
+        return item
+    return item._replace(value={older.get(key, key): entry for key, entry in item.entries.items()})
 
 
 def _is_new(word: str, place: Place, seen: dict[str, Place], mistakes: list[Mistake]) -> bool:
@@ -90,11 +105,8 @@ def _is_new(word: str, place: Place, seen: dict[str, Place], mistakes: list[Mist
 
 
 def _no_word(text: str) -> Text:
-    return Text(f"{named('preferred').ar}: لا كلمة عربية في النص «{text}».", f"{named('preferred').en} holds no Arabic word: {text!r}.")
+    return Text(f"{named('say').ar}: لا كلمة عربية في النص «{text}».", f"{named('say').en} holds no Arabic word: {text!r}.")
 
 
-def _no_single_word(text: str) -> Text:
-    return Text(
-        f"{named('variants').ar}: النص «{text}» ليس كلمة عربية واحدة؛ اكتب كل صيغة في كلمة واحدة.",
-        f"{named('variants').en}: {text!r} is not one Arabic word; name each variant as a single word.",
-    )
+def _no_variant(text: str) -> Text:
+    return Text(f"{named('not').ar}: لا كلمة عربية في النص «{text}».", f"{named('not').en} holds no Arabic word: {text!r}.")

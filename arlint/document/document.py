@@ -269,6 +269,13 @@ class Document:
             return frozenset()
         return frozenset(number for number, block in enumerate(self.blocks) if is_foreign(self.text[block.start : block.end]))
 
+    @classmethod
+    def of(cls, text: str, path: str = "example.txt") -> "Document":
+        """The document of a plain text in which every line is a paragraph."""
+        ends = [at for at, sign in enumerate(text) if sign == "\n"] + [len(text)]
+        blocks = [Block(start, end) for start, end in zip([0, *(end + 1 for end in ends)], ends, strict=False) if text[start:end].strip()]
+        return cls(Source(path, text), text, blocks, SourceMap.identity(len(text)))
+
     @cached_property
     def raw(self) -> "Document":
         """The source as it stands, markup and all, as one block; its `prose` is this document."""

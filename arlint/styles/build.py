@@ -59,9 +59,14 @@ _MADE: dict[tuple[str, str, tuple[str, ...]], type[AnyRule]] = {}
 def built(spec: Spec, accepted: Sequence[str] = ()) -> type[AnyRule]:
     """The class of a rule; the same one for the same spec."""
     key = spec.id, spec.digest, tuple(accepted)
-    if key not in _MADE:
-        _MADE[key] = _class(spec, tuple(accepted))
-    return _MADE[key]
+    made = _MADE.pop(key, None) or _class(spec, tuple(accepted))
+    _MADE[key] = made  # the latest last
+    return made
+
+
+def known_as(rule_id: str) -> type[AnyRule] | None:
+    """The class of a rule that was built before; None where there is none."""
+    return next((made for (name, *_), made in reversed(_MADE.items()) if name == rule_id), None)
 
 
 def rebuilt(spec: Sequence[Any], accepted: Sequence[str], options: Mapping[str, Any]) -> AnyRule:

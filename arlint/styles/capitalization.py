@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from ..arabic.letters import PLACEHOLDER
 from ..document import Document
 from ..rules import Finding, option
 from .patterns import Clock, compiled
@@ -19,7 +20,8 @@ _SMALL = {
 }
 """Words that stay small in titles but for the first and the last (AP: up to three letters; Chicago: prepositions too)."""
 
-_WORD = r"[\p{N}\p{L}*]+[^\s]*"
+_WORD = rf"[\p{{N}}\p{{L}}*{PLACEHOLDER}]+[^\s]*"
+_NUMBER = r"^\d+\.\s+"
 
 
 class Capitalization(ExceptingRule):
@@ -74,7 +76,7 @@ class Capitalization(ExceptingRule):
         return not words or right / len(words) > self.threshold
 
     def _is_sentence(self, text: str, clock: Clock) -> bool:
-        words = self._words(text.rstrip("?!.:"), clock)
+        words = self._words(re.sub(_NUMBER, "", text).rstrip("?!.:"), clock)
         right, before = 0, ""
         for number, whole in enumerate(words):
             word = next((whole.split(sign)[0] for sign in "-'’" if sign in whole), whole)

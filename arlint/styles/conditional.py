@@ -11,7 +11,7 @@ from .patterns import Clock, compiled
 from .rule import ExceptingRule, Matching
 from .scopes import selectors, units
 from .terms import Terms
-from .vocabulary import stems
+from .vocabulary import readings
 
 
 class Conditional(ExceptingRule):
@@ -89,4 +89,4 @@ class Presence(Matching, ExceptingRule):
         """All that a match may be without what is attached to it."""
         text = folded(matched.strip(), self.fold)
         text = text.casefold() if self.ignorecase else text
-        return set(stems(text)) if self.clitics else {text}
+        return {stem for _, stem in readings(text)} if self.clitics else {text}

@@ -44,8 +44,10 @@ class Metric(StyleRule):
 
     def look(self, document: Document, clock: Clock) -> Iterator[Finding]:
         """One finding at the beginning of the text."""
-        value = evaluated(self.formula, figures(document))
-        if value is not None and evaluated(f"({value!r}) {self.condition}", figures(document)):
+        formula, others = without_counts(self.formula)
+        known = {**figures(document), **{name: counted(document, rule) for name, rule in others.items()}}
+        value = evaluated(formula, known)
+        if value is not None and evaluated(f"({value!r}) {self.condition}", known):
             yield self.said(0, 0, (f"{value:.2f}",))
 
 
@@ -78,6 +80,26 @@ _GRADES: Mapping[str, Callable[[Mapping[str, float]], float]] = {
     "Automated Readability": lambda f: 4.71 * f["characters"] / f["words"] + 0.5 * f["words"] / f["sentences"] - 21.43,
 }
 """The published formulas; the mean of several grades is what Vale reports."""
+
+
+def without_counts(formula: str) -> tuple[str, dict[str, str]]:
+    """The formula with a name for each `check["Style.Rule"]`, and the rules by these names."""
+    rules: dict[str, str] = {}
+
+    def named(match: "re.Match[str]") -> str:
+        name = f"check_{len(rules)}"
+        rules[name] = match[1]
+        return name
+
+    return re.sub(r"""check\[["']([^"'\]]+)["']\]""", named, formula), rules
+
+
+def counted(document: Document, rule: str) -> float:
+    """How often a rule that was written in a style file speaks in a document; 0 for one that does not exist."""
+    from .build import known_as
+
+    found = known_as(rule)
+    return float(sum(1 for _ in found().findings(document.raw if found().reads_source else document))) if found else 0.0
 
 
 def figures(document: Document) -> dict[str, float]:

@@ -55,6 +55,9 @@ class Clock:
 
     def matches(self, pattern: Any, text: str, offset: int = 0) -> Iterator[Any]:
         """All matches in the text, which stands at this offset of the document. A pattern that takes too long has no more matches."""
+        if isinstance(pattern, re.Pattern):
+            yield from pattern.finditer(text)
+            return
         if not text or pattern.pattern in (one for one, _ in self.slow):
             return
         if not self._end:

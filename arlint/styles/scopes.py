@@ -165,7 +165,7 @@ def sections(document: Document, number: int) -> frozenset[str]:
     """The names that fit a block, those of parts among them."""
     paragraph, role = document.paragraphs[number], document.blocks[number].role
     names = {"text", document.path.rpartition(".")[2]}
-    if role in ("headline", "heading"):
+    if role in ("headline", "heading") and _level(document, paragraph):
         names |= {"heading", _level(document, paragraph)} | ({"headline"} if role == "headline" else set())
     elif role == "list-item":
         names |= {"list", "body"}
@@ -174,8 +174,8 @@ def sections(document: Document, number: int) -> frozenset[str]:
     elif role == "table-cell":
         names |= {"table", "body", "header" if _heads_table(document, paragraph) else "cell"}
     elif role == "caption":
-        names |= {"figure", "caption"}
-    elif role == "paragraph":
+        names |= {"caption", "table" if _tag_before(document, paragraph) == "<caption" else "figure"}
+    elif role in ("paragraph", "heading", "headline"):
         names |= _of_plain(document, paragraph)
     else:
         names |= {role}
@@ -205,12 +205,19 @@ def _level(document: Document, paragraph: Paragraph) -> str:
     start = document.sourcemap.span(paragraph.start, paragraph.start)[0]
     if document.format_name == "html":
         match = _LEVEL.search(text, max(0, start - 400), start)
-        return f"h{match[1]}" if match else "h1"
+        return f"h{match[1]}" if match else ""
     line = text.rfind("\n", 0, start) + 1
     if match := _HASHES.match(text, line):
         return f"h{len(match[1])}"
     following = text[text.find("\n", start) + 1 :][:2] if "\n" in text[start:] else ""
     return "h1" if following.startswith("=") or paragraph.number == 0 else "h2"
+
+
+def _tag_before(document: Document, paragraph: Paragraph) -> str:
+    """The name of the tag before a block, with its bracket."""
+    start = document.sourcemap.span(paragraph.start, paragraph.start)[0]
+    text = document.source.text
+    return text[max(0, text.rfind("<", 0, start)) : start].lower().partition(">")[0].partition(" ")[0]
 
 
 def _heads_table(document: Document, paragraph: Paragraph) -> bool:

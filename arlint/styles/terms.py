@@ -1,6 +1,7 @@
 """Terms: many patterns looked for at once. Only those whose words the document holds are searched at all."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
@@ -10,7 +11,7 @@ from ..document import Document
 from .fold import folded
 from .patterns import Clock, compiled, needle
 from .scopes import Selector, units
-from .vocabulary import Reading, is_literal, key_of, met, watch
+from .vocabulary import Place, Reading, is_literal, is_word, key_of, met, places, watch
 
 _CLITIC = "(?P<_clitic>[وف]?(?:[بك]?ال|لل|[بلك]|س)?)"
 _BEFORE_ARTICLE = "(?P<_clitic>[وف]?[بكل]?)"
@@ -61,9 +62,19 @@ class Terms:
         layers = self.reading.layers
         return [(number, needle(folded(self.tokens[number], layers))) for number in self._by_key.get("", ())]
 
-    def _present(self, document: Document) -> list[int]:
-        keys = self._keys
-        found = [number for key in met(document, self.reading) & keys for number in self._by_key[key]] if keys else []
+    @cached_property
+    def _words(self) -> dict[str, int]:
+        """The numbers of those that are one Arabic word: where they stand is known without searching."""
+        layers = self.reading.layers
+        numbers: dict[str, int] = {}
+        for number, token in enumerate(() if self.nonword else self.tokens):
+            if is_word(token):
+                numbers.setdefault(folded(token, layers), number)
+        return numbers
+
+    def _searched(self, document: Document, present: set[str]) -> list[int]:
+        """The numbers of the patterns that are worth searching for, given the words that the document holds."""
+        found = [number for key in present for number in self._by_key[key] if not is_word(self.tokens[number])]
         if self._others:
             text = lowered(document, self.reading.layers)
             found += [number for number, sign in self._others if sign in text]
@@ -71,23 +82,30 @@ class Terms:
 
     def hits(self, document: Document, scope: tuple[Selector, ...], clock: Clock) -> Iterator[Hit]:
         """What is found in the scope, in order; of two that overlap, the one that begins first, and then the lower number."""
-        present = self._present(document)
-        if not present:
+        present = met(document, self.reading) & self._keys if self._keys else set()
+        patterns = [(number, self._pattern(number)) for number in self._searched(document, set(present))]
+        known = [hit for place in places(document, self.reading) if (hit := self._word(place))] if present else []
+        if not patterns and not known:
             return
-        patterns = [(number, self._pattern(number)) for number in present]
         for text, start in units(document, scope):
-            seen = folded(text, self.reading.layers)
-            found = sorted(
-                (match.start(), number, match)
+            seen = folded(text, self.reading.layers) if patterns else text
+            found = [
+                hit
                 for number, pattern in patterns
                 for match in clock.matches(pattern, seen, start)
-                if match.end() > match.start()
-            )
-            last = 0
-            for at, number, match in found:
-                if at >= last and (hit := self._hit(number, match, start)):
-                    last = match.end()
+                if (self.nonword or match.end() > match.start()) and (hit := self._hit(number, match, start))
+            ]
+            found += _within(known, document.text, text, start)
+            last = start
+            for hit in sorted(found, key=lambda one: (one.start, one.number)):
+                if hit.start >= last:
+                    last = max(hit.end, hit.start + 1)
                     yield hit
+
+    def _word(self, place: Place) -> Hit | None:
+        """The term that a word of the document is, if it is one of these."""
+        words = self._words
+        return next((Hit(words[stem], place.start, place.end, prefix) for prefix, stem in place.stems if stem in words), None)
 
     def _hit(self, number: int, match: Any, offset: int) -> Hit | None:
         groups = tuple(match.group(index) or "" for index in range(1, match.re.groups + 1))
@@ -113,8 +131,18 @@ class Terms:
                 written = rf"\b(?:{_BEFORE_ARTICLE}{token}|(?P<_contracted>[وف]?ل)ل{rest.removeprefix('ل')})\b"
             else:
                 written = rf"\b(?:{_CLITIC}(?:{token}))\b"
-            self._patterns[number] = compiled(written, self.ignorecase)
+            # What holds no sign of a pattern cannot explode, and `re` is compiled twenty times as fast.
+            simple = not self.nonword and is_literal(token)
+            flags = re.IGNORECASE if self.ignorecase else 0
+            self._patterns[number] = re.compile(written, flags) if simple else compiled(written, self.ignorecase)
         return self._patterns[number]
+
+
+def _within(hits: Sequence[Hit], whole: str, text: str, start: int) -> Sequence[Hit]:
+    """The hits that lie in a text, which stands at this offset of the whole, and are not blanked out there."""
+    end = start + len(text)
+    first, last = bisect_left(hits, start, key=lambda hit: hit.start), bisect_left(hits, end, key=lambda hit: hit.start)
+    return [one for one in hits[first:last] if text[one.start - start : one.end - start] == whole[one.start : one.end]]
 
 
 @lru_cache(maxsize=8)

@@ -1,6 +1,7 @@
 """Which words of all style rules a document holds: asked once for all of them, so that five thousand terms cost what one costs."""
 
 import re
+from collections.abc import Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,7 +12,8 @@ from .fold import folded_form
 
 _LATIN = regex("[a-z0-9\u00e0-\u024f\u0400-\u04ff]+")
 _ARABIC = regex("[\u0621-\u064a\u0671-\u06d3]+")
-PREFIXES = tuple(sorted(dict.fromkeys((*NOUN_PREFIXES, "س", "وس", "فس")), key=len))
+_PREFIXES = sorted(dict.fromkeys((*NOUN_PREFIXES, "س", "وس", "فس")), key=len)
+_BY_LETTER = {letter: tuple(one for one in _PREFIXES if one.startswith(letter)) for letter in "وفبلكسا"}
 
 
 class Reading(NamedTuple):
@@ -21,51 +23,104 @@ class Reading(NamedTuple):
     clitics: bool = False
 
 
-_WATCHED: dict[Reading, set[str]] = {}
-"""The words of all rules that were built, by how they read; only ever added to."""
+class Place(NamedTuple):
+    """A word of a document that some rule watches: its span, and what it may be, each time with the particles taken off."""
+
+    start: int
+    end: int
+    stems: tuple[tuple[str, str], ...]
+
+
+class _Watched:
+    """The words of all rules that read alike, and what is known of the forms met so far; a form is looked at once in a process."""
+
+    _LIMIT = 400_000  # forms; then all is forgotten and learnt anew
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self.words: set[str] = set()
+        self._plain: set[str] = set()
+        self._noticed: set[str] = set()
+
+    def add(self, words: set[str]) -> None:
+        """Watch these words too."""
+        if not words <= self.words:
+            self.words |= words
+            self._plain, self._noticed = set(), set()
+            met.cache_clear()
+            places.cache_clear()
+
+    def among(self, vocabulary: Set[str]) -> Set[str]:
+        """The forms that may be one of the words."""
+        if len(self._plain) > self._LIMIT:
+            self._plain, self._noticed = set(), set()
+        left = vocabulary - self._plain
+        for form in left - self._noticed:
+            told = not self.words.isdisjoint(stem for _, stem in _readings(form, self._reading))
+            (self._noticed if told else self._plain).add(form)
+        return left & self._noticed
+
+
+_WATCHED: dict[Reading, _Watched] = {}
+"""By how the rules read; only ever added to."""
 
 
 def watch(reading: Reading, words: set[str]) -> None:
     """From now on these words are looked for in every document."""
-    known = _WATCHED.setdefault(reading, set())
-    if not words <= known:
-        known |= words
-        met.cache_clear()
+    _WATCHED.setdefault(reading, _Watched(reading)).add(words)
 
 
 @lru_cache(maxsize=16)
 def met(document: Document, reading: Reading) -> frozenset[str]:
     """Those of the watched words that the document may hold."""
-    return frozenset(_WATCHED.get(reading, set()) & _words(document, reading))
+    watched = _WATCHED[reading]
+    found = {stem for form in watched.among(document.vocabulary) for _, stem in _readings(form, reading)}
+    found.update(_LATIN.findall(document.text.lower()))
+    return frozenset(found & watched.words)
 
 
 @lru_cache(maxsize=16)
-def _words(document: Document, reading: Reading) -> set[str]:
-    words: set[str] = set(document.vocabulary)
-    if reading.layers:
-        words = {folded_form(word, reading.layers) for word in words}
-    if reading.clitics:
-        words = {stem for word in words for stem in stems(word)}
-    words.update(_LATIN.findall(document.text.lower()))
-    return words
+def places(document: Document, reading: Reading) -> tuple[Place, ...]:
+    """Where the watched words stand that are Arabic, in order."""
+    forms = _WATCHED[reading].among(document.vocabulary)
+    text = document.text
+    return tuple(
+        Place(word.start, word.end, _readings(word.form, reading))
+        for word in (document.words_among(forms) if forms else ())
+        if not (_is_wordly(text[word.start - 1 : word.start]) or _is_wordly(text[word.end : word.end + 1]))
+    )
+
+
+def _is_wordly(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 @lru_cache(maxsize=400_000)
-def stems(form: str) -> tuple[str, ...]:
-    """What may be left of a form when particles are taken off: itself first."""
-    found = [form]
-    for prefix in PREFIXES[1:]:
-        if form.startswith(prefix) and long_enough(prefix, form[len(prefix) :]):
-            rest = form[len(prefix) :]
-            found.append(rest)
+def _readings(form: str, reading: Reading) -> tuple[tuple[str, str], ...]:
+    form = folded_form(form, reading.layers) if reading.layers else form
+    return readings(form) if reading.clitics else (("", form),)
+
+
+def readings(form: str) -> tuple[tuple[str, str], ...]:
+    """The particles that a form may begin with, none first, each with what is left."""
+    found = [("", form)]
+    for prefix in _BY_LETTER.get(form[:1], ()):
+        rest = form[len(prefix) :]
+        if form.startswith(prefix) and long_enough(prefix, rest):
+            found.append((prefix, rest))
             if prefix.endswith("لل"):
-                found += (f"ال{rest}", f"الل{rest}")
+                found += ((prefix[:-1], f"ال{rest}"), (prefix[:-1], f"الل{rest}"))
     return tuple(found)
 
 
 def key_of(literal: str) -> str:
     """The word by which a literal is looked for: its longest, in lower case; empty where it holds no whole word."""
     return max((*_ARABIC.findall(literal), *_LATIN.findall(literal.lower())), key=len, default="")
+
+
+def is_word(token: str) -> bool:
+    """Whether a pattern is one Arabic word."""
+    return _ARABIC.fullmatch(token) is not None
 
 
 def is_literal(token: str) -> bool:

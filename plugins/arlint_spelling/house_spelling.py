@@ -9,6 +9,7 @@ from arlint.arabic.respelling import respelling
 from arlint.arabic.words import forms
 
 from ._house import G_LETTER, HAMZA_MEDIAL, HOUSE_STYLE, VARIANTS, GLetter, HamzaMedial, house, unknown
+from ._house_tests import failed
 from ._occurrences import apart, occurrences
 from ._sieve import Sieve
 from ._variants import groups, variant
@@ -38,11 +39,14 @@ class HouseSpelling(Rule):
     level = "error"
     yields_to = ("common-misspelling", "glued-words")
 
-    house_style = {**HOUSE_STYLE, "words": "words"}
+    house_style = {**HOUSE_STYLE, "words": "words", "tests": "tests"}
     variants: dict[str, str] = option({}, ar=VARIANTS.ar, en=VARIANTS.en)
     words: dict[str, str] = option({}, ar="كلمات تُستبدل: «الخطأ: الصواب».", en="Words to replace, wrong: right.")
     g_letter: GLetter = option("", ar=G_LETTER.ar, en=G_LETTER.en)
     hamza_medial: HamzaMedial = option("", ar=HAMZA_MEDIAL.ar, en=HAMZA_MEDIAL.en)
+    tests: dict[str, str] = option(
+        {}, ar="اختبارات قوائم الدار بمواضعها؛ تأتي من إعداد vocabulary.", en="Tests of house lists; they come from the setting vocabulary."
+    )
     in_quotes: bool = option(True, ar="يُبلَّغ عما داخل الاقتباسات أيضا.", en="Also report what stands inside quotations.")
 
     good = ("زارت جوجل المعرض، وغابت أمريكا.", "شئون الطلاب والمسئولون عنها")
@@ -63,7 +67,11 @@ class HouseSpelling(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Every word of the house's own list, then every spelling of the table that it does not want."""
         spoken: set[int] = set()
-        for start, end, right in self._listed(document) if self.words else ():
+        last = 0
+        for start, end, right in sorted(self._listed(document), key=lambda one: (one[0], -one[1])) if self.words else ():
+            if start < last:
+                continue  # a word of a longer entry
+            last = end
             spoken.add(start)
             yield from self._found(document, start, end, right, right)
         if not self._house:
@@ -101,10 +109,10 @@ class HouseSpelling(Rule):
         return None
 
     def lacking(self) -> Text | None:
-        """A word of the configuration that the table does not know: it would be passed over in silence."""
+        """A word of the configuration that the table does not know, which would be passed over in silence; tests that fail."""
         wrong = next(unknown(self.variants), None) if self.variants else None
         if wrong is None:
-            return None
+            return failed(self, self.tests) if self.tests else None
         name, form = wrong
         if name in groups():
             forms_known = [stems[0] for stems in groups()[name].variants]
