@@ -18,18 +18,36 @@ _ELEMENTS = (
     ("code", regex(r"(?is)<code\b[^>]*>(.*?)</code\s*>")),
     ("alt", regex(r"(?is)<img\b[^>]*\balt\s*=\s*[\"']([^\"']*)")),
 )
+_SIGNS = {
+    "html": _ELEMENTS,
+    "rst": (
+        ("link", regex(r"(?<!`)`([^`<\n]+?)(?:\s*<[^`>]*>)?`__?(?!\w)")),
+        ("strong", regex(r"(?<!\*)\*\*(\S(?:[^*\n]*\S)?)\*\*")),
+        ("emphasis", regex(r"(?<!\*)\*(?!\*)(\S(?:[^*\n]*\S)?)\*(?!\*)")),
+        ("code", regex(r"``([^`\n]+)``")),
+        ("alt", regex(r"(?m)^[ \t]+:alt:[ \t]*(.+)$")),
+    ),
+    "asciidoc": (
+        ("link", regex(r"(?:https?://|link:|mailto:|xref:)[^\s\[\]]+\[([^\]\n]+)\]")),
+        ("strong", regex(r"(?<![\w*])\*(?![\s*])([^*\n]+?)\*(?![\w*])")),
+        ("emphasis", regex(r"(?<![\w_])_(?![\s_])([^_\n]+?)_(?![\w_])")),
+        ("code", regex(r"(?<![\w`])`(?![\s`])([^`\n]+?)`(?![\w`])")),
+        ("alt", regex(r"image::?[^\s\[\]]+\[([^\],\n]+)")),
+    ),
+}
+"""How the formats write them that have no parser of inline markup here, by format."""
+
 _TAGS = {"Link": "link", "Strong": "strong", "Emphasis": "emphasis", "Image": "alt"}
 
 
 @lru_cache(maxsize=4)
 def stretches(document: Document) -> tuple[tuple[str, int, int], ...]:
-    """Name and half-open span, in the source, of each; in order. Known for Markdown and HTML; none in other formats."""
+    """Name and half-open span, in the source, of each; in order. Known for Markdown, HTML,
+    reStructuredText and AsciiDoc; none in other formats."""
     if document.format_name in ("markdown", "mdx"):
         return tuple(sorted(_of_markdown(document), key=lambda one: (one[1], one[2])))
-    if document.format_name == "html":
-        text = document.source.text
-        return tuple(sorted(((name, *match.span(1)) for name, tag in _ELEMENTS for match in tag.finditer(text)), key=lambda one: one[1:]))
-    return ()
+    signs, text = _SIGNS.get(document.format_name, ()), document.source.text
+    return tuple(sorted(((name, *match.span(1)) for name, sign in signs for match in sign.finditer(text)), key=lambda one: one[1:]))
 
 
 def _of_markdown(document: Document) -> Iterator[tuple[str, int, int]]:
