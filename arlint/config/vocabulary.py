@@ -12,13 +12,17 @@ every preferred form with its reason to `vocabulary`, which no block of the conf
 
 import os
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
+from zlib import crc32
 
 from ..arabic.words import forms
+from ..kept import kept, stamp
 from ..rules import Text
+from . import files
 from .house_list import node_of_list
 from .house_style import Styles
-from .node import Node
+from .node import Node, Problem
 from .place import Mistake, Place, beside
 from .setting import Fields, Setting, fields, named, strings
 from .shape import VOCABULARY
@@ -37,6 +41,9 @@ TESTS = Setting(
 ENTRY = Fields((PREFERRED, VARIANTS, WHY, TESTS, GROUP))
 """What may stand in an entry."""
 
+_FORM = 1
+"""Raised when the same list gives other leaves or other mistakes."""
+
 _FILE = Text("ملف المفردات", "the vocabulary")
 _ONE = Text("مدخل المفردات", "an entry of the vocabulary")
 
@@ -53,10 +60,20 @@ def vocabulary(node: Node, mistakes: list[Mistake]) -> Styles:
             missing = Text(f"لا يوجد ملف مفردات باسم {name}؛ صحّح المسار.", f"there is no vocabulary file {name}; correct the path.")
             mistakes.append(Mistake(place, missing))
             continue
-        listed = node_of_list(path, place, mistakes)
-        if listed is not None:
-            styles.update(_styles(listed, mistakes))
+        shown = files.shown(path)
+        digest = crc32(os.path.abspath(path).encode("utf-8", "surrogateescape"))
+        leaves, problems = kept(f"list-{digest:08x}", (_FORM, shown, stamp(path)), partial(_read, path, place))
+        mistakes += [Mistake(Place("file", shown, line, column), Text(ar, en)) for line, column, ar, en in problems]
+        styles.update((key, (value, Place("file", shown, line, column))) for key, value, line, column in leaves)
     return styles
+
+
+def _read(path: str, place: Place) -> tuple[list[tuple[str, str, int, int]], list[Problem]]:
+    """The leaves of a list and what is wrong in it, in plain values: reading five thousand entries takes longer than linting an article."""
+    mistakes: list[Mistake] = []
+    listed = node_of_list(path, place, mistakes)
+    leaves = [] if listed is None else [(key, value, at.line, at.column) for key, (value, at) in _styles(listed, mistakes)]
+    return leaves, [(one.place.line, one.place.column, *one.message) for one in mistakes]
 
 
 def _styles(node: Node, mistakes: list[Mistake]) -> Iterator[tuple[str, tuple[Any, Place]]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
+from zlib import crc32
 
 from ..rules import AnyRule, Example, Option, Text
 from .capitalization import Capitalization
@@ -92,7 +93,7 @@ def _class(spec: Spec, accepted: tuple[str, ...]) -> type[AnyRule]:
         "default": spec.on,
         "cases": tuple(Example(text, fixed, format=name, level=level) for text, fixed, name, level in spec.cases),  # type: ignore[arg-type]
         "spec": tuple(spec),
-        "digest": spec.digest,
+        "digest": f"{spec.digest}{crc32(repr(accepted).encode('utf-8', 'surrogatepass')):08x}" if accepted else spec.digest,
         "where": spec.where,
         "root": spec.root,
         "link": spec.link,

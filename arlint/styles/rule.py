@@ -127,7 +127,9 @@ class ExceptingRule(StyleRule):
     @cached_property
     def excepted(self) -> Exceptions:
         """All that is excepted."""
-        return Exceptions((*self.exceptions, *(self.accepted if self.vocab else ())))
+        # Accepted words are words: a pattern that matches within or across words is not excused for holding one.
+        words = self.accepted if self.vocab and not getattr(self, "nonword", False) else ()
+        return Exceptions((*self.exceptions, *words))
 
     def excused(self, document: Document, start: int, end: int, clock: Clock) -> bool:
         """Whether a span is excepted."""
