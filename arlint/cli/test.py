@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterator, Sequence
 
-from ..config import ConfigError, Given, Mistake, Place, read, settings
+from ..config import ConfigError, Mistake, Place, read, settings
 from ..config.selectors import no_rule, rules_named
 from ..plugins import Registry, load
 from ..rules import AnyRule, Text
@@ -31,7 +31,7 @@ def run(args: argparse.Namespace, lang: str) -> int:
     """The exit code: 1 where a test fails."""
     asked = read((), args.config, args.project_root)
     registry = load(asked.wanted)
-    lang = language(args.lang, settings(asked, registry, Given()), lang)
+    lang = language(args, settings(asked, registry), lang)
     rules = list(_asked(args.rules, registry))
     if not rules:
         raise ConfigError([Mistake(Place("command", "test"), _NONE)])

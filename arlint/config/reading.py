@@ -63,5 +63,4 @@ def read(paths: Sequence[str] = (), config: str | None = None, project_root: str
     found = styled(chain.asked, folder, strict=file is not None)
     place = Place("default")
     lists = tuple(Part("rules", place, where or root, node) for where, node in consequences(found, place))
-    made = (("styles", found.plugin),) if found.plugin else ()
-    return Read(file, root, (*lists, *parts), chain.wanted._replace(made=made), (*chain.mistakes, *found.mistakes))
+    return Read(file, root, (*lists, *parts), chain.wanted._replace(rules=found.rules), (*chain.mistakes, *found.mistakes))

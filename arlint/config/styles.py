@@ -1,11 +1,10 @@
 """Style files: which YAML files hold rules, and the rules in them, read once and kept for as long as no file changes."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from .. import hookspecs
 from ..kept import kept, stamp
 from ..rules import AnyRule, Text
 from . import files
@@ -53,21 +52,10 @@ class Asked(NamedTuple):
         )
 
 
-class Plugin(NamedTuple):
-    """The rules of all style files, as a plugin."""
+class Styled(NamedTuple):
+    """What was read: the rules, the house lists that lie among the rules, the folders and files that were read, and what is wrong."""
 
     rules: tuple[type[AnyRule], ...]
-
-    @hookspecs.hookimpl
-    def arlint_rules(self) -> Iterable[type[AnyRule]]:
-        """The rules."""
-        return self.rules
-
-
-class Styled(NamedTuple):
-    """What was read: the plugin, the house lists that lie among the rules, the folders and files that were read, and what is wrong."""
-
-    plugin: Plugin | None
     lists: tuple[str, ...]
     folders: tuple[str, ...]
     mistakes: tuple[Mistake, ...]
@@ -85,7 +73,7 @@ def styled(asked: Asked, folder: str, strict: bool = True) -> Styled:
     if not asked.said and os.path.isdir(os.path.join(folder, RULES_FOLDER)):
         roots = [(os.path.join(folder, RULES_FOLDER), Place("default"))]
     elif not (roots or asked.inline or asked.accept or asked.reject):
-        return Styled(None, (), (), ())
+        return Styled((), (), (), ())
     sources: list[Source] = []
     lists: list[str] = []
     for path, place in roots:
@@ -101,12 +89,12 @@ def styled(asked: Asked, folder: str, strict: bool = True) -> Styled:
     specs, listed, problems = _kept(sources, roots, asked, strict)
     mistakes += [Mistake(_place(path, line, column), Text(ar, en)) for path, line, column, ar, en in problems]
     if not specs and not accept and not reject:
-        return Styled(None, (*lists, *listed), folders if lists or listed else (), tuple(mistakes))
+        return Styled((), (*lists, *listed), folders if lists or listed else (), tuple(mistakes))
     from ..styles import Spec, built
     from .style_file import of_vocabulary
 
     made = tuple(built(Spec(*spec)._replace(where=_shown(spec[10])), accept) for spec in (*specs, *of_vocabulary(accept, reject)))
-    return Styled(Plugin(made), (*lists, *listed), folders, tuple(mistakes))
+    return Styled(made, (*lists, *listed), folders, tuple(mistakes))
 
 
 def consequences(found: Styled, place: Place) -> Iterator[tuple[str, Node]]:

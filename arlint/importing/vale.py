@@ -124,7 +124,7 @@ def _rules(root: str, words: Mapping[str, Sequence[str]]) -> tuple[dict[str, typ
     found = styled(asked, root or ".", strict=False)
     if found.mistakes:
         raise ConfigError(found.mistakes)
-    rules = {rule.id: rule for rule in (found.plugin.rules if found.plugin else ())}
+    rules = {rule.id: rule for rule in found.rules}
     return rules, [lack for rule in rules.values() if (lack := rule().lacking())]
 
 

@@ -93,7 +93,7 @@ def _class(spec: Spec, accepted: tuple[str, ...]) -> type[AnyRule]:
         "default": spec.on,
         "cases": tuple(Example(text, fixed, format=name, level=level) for text, fixed, name, level in spec.cases),  # type: ignore[arg-type]
         "spec": tuple(spec),
-        "digest": f"{spec.digest}{crc32(repr(accepted).encode('utf-8', 'surrogatepass')):08x}" if accepted else spec.digest,
+        "made_of": f"{spec.digest}{crc32(repr(accepted).encode('utf-8', 'surrogatepass')):08x}" if accepted else spec.digest,
         "where": spec.where,
         "root": spec.root,
         "link": spec.link,

@@ -53,19 +53,23 @@ class Clock:
         self._end = 0.0
         self.slow: list[tuple[str, int]] = []
 
-    def matches(self, pattern: Any, text: str, offset: int = 0) -> Iterator[Any]:
-        """All matches in the text, which stands at this offset of the document. A pattern that takes too long has no more matches."""
+    def matches(self, pattern: Any, text: str, offset: int = 0, written: str = "") -> Iterator[Any]:
+        """All matches in the text, which stands at this offset of the document. A pattern that takes too long has no more matches.
+
+        `written` is the pattern as its author wrote it, where that is another.
+        """
         if isinstance(pattern, re.Pattern):
             yield from pattern.finditer(text)
             return
-        if not text or pattern.pattern in (one for one, _ in self.slow):
+        written = written or pattern.pattern
+        if not text or written in (one for one, _ in self.slow):
             return
         if not self._end:
             self._end = monotonic() + SECONDS
         try:
             yield from pattern.finditer(text, timeout=max(0.01, self._end - monotonic()))
         except TimeoutError:
-            self.slow.append((pattern.pattern, offset))
+            self.slow.append((written, offset))
             self._end = monotonic() + SECONDS  # the others are not to blame
 
     def told(self, rule: str, where: str, lines: "dict[int, int]") -> RuleError:

@@ -22,8 +22,6 @@ class Written(AnyRule):
     without_code = True
 
     spec: ClassVar[Any] = None
-    digest: ClassVar[str] = ""
-    """Of all that the style file says of the rule: two rules of one name that differ are not equal."""
     where: ClassVar[str] = ""
     """File, line and column of the rule."""
     root: ClassVar[str] = ""
@@ -37,7 +35,7 @@ class Written(AnyRule):
     """The options of which one must be given."""
 
     def __repr__(self) -> str:
-        return f"{super().__repr__()}@{self.digest}"
+        return f"{super().__repr__()}@{self.made_of}"
 
     def __reduce__(self) -> tuple[Any, ...]:
         from .build import rebuilt

@@ -27,6 +27,7 @@ class Spelling(ExceptingRule):
     """
 
     patterns = ("filters",)
+    cacheable = False  # its dictionaries may change
 
     custom: bool = option(
         False, ar="بلا المرشحات المعتادة للأسماء المختصرة والأرقام.", en="Without the usual filters for acronyms and numbers."

@@ -92,7 +92,7 @@ class Terms:
             found = [
                 hit
                 for number, pattern in patterns
-                for match in clock.matches(pattern, seen, start)
+                for match in clock.matches(pattern, seen, start, self.tokens[number])
                 if (self.nonword or match.end() > match.start()) and (hit := self._hit(number, match, start))
             ]
             found += _within(known, document.text, text, start)
