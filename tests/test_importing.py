@@ -164,3 +164,9 @@ def test_mistakes_in_a_spreadsheet(table: str, said: str) -> None:
     with pytest.raises(ConfigError) as error:
         force()
     assert said in "\n".join(error.value.lines("en"))
+
+
+def test_the_tests_of_house_lists_are_run_on_request(capsys: pytest.CaptureFixture[str]) -> None:
+    write({"words.csv": "say,not,tests\nإكس,تويتر,نشر على تويتر => نشر على إكس|لا شيء هنا\n", ".arlint.yml": "vocabulary: [words.csv]"})
+    assert main(["test", "--lang", "en"]) == 0
+    assert capsys.readouterr().out == "House lists: all tests passed (2).\n"

@@ -47,6 +47,7 @@ CASES = [
     (EXISTENCE + "raw: ['\\bfo', 'o\\b']", "A foo.", ["foo"]),
     (EXISTENCE + "tokens: [very]\nexceptions: [very much]", "It is very bad, thanks very much.", ["very"]),
     (EXISTENCE + "tokens: [foo]\nlimit: 2", "foo foo foo", ["foo", "foo"]),
+    (EXISTENCE + "tokens: [foo]\nscope: [paragraph, sentence, text]", "A foo.", ["foo"]),
     (EXISTENCE + "tokens: [foo]\nscope: heading", "# A foo\n\nAnother foo.", ["foo"]),
     (EXISTENCE + "tokens: [foo]\nscope: heading.h2", "# A foo\n\n## Two foo\n\nAnother foo.", ["foo"]),
     (EXISTENCE + "tokens: [foo]\nscope: ~heading", "# A foo\n\nAnother foo, foo.", ["foo", "foo"]),
@@ -225,6 +226,10 @@ MISTAKES = [
     ("extends: t\nmessage: x", "1:10: 't' extends itself in a circle; remove one link."),
     ("extends: existence\nmessage: x\ntokens: [a", "broken YAML"),
     ("message: x", "1:1: the file holds no rule"),
+    ("extends: capitalization\nmessage: x\nmatch: (", "3:8: no pattern: '(': missing ) at position 1."),
+    ("extends: capitalization\nmessage: x\nmatch: $titel", "3:8: 'match': no value '$titel'; did you mean '$title'?"),
+    ("extends: sequence\nmessage: x\ntokens: [{patern: a}]", "3:11: no key 'patern' in a word of a sequence; did you mean 'pattern'?"),
+    ("extends: sequence\nmessage: x\ntokens: [{pattern: '('}]", "3:20: no pattern: '(': missing ) at position 1."),
     ("extends: script\nmessage: x\nscript: a.tengo", "is a script in Tengo, which arlint does not run; switch it off (t: off)"),
     ("extends: sequence\nmessage: x\ntokens: [{tag: NN}]", "asks for parts of speech (tag)"),
 ]  # fmt: skip
@@ -267,3 +272,10 @@ def test_rule_files_are_no_articles(tmp_path: Path) -> None:
     force = project(tmp_path, {"rules/t.yml": EXISTENCE + "tokens: [foo]", ".arlint.yml": ""})
     assert force.excluded(str(tmp_path / "rules" / "t.yml"))
     assert not force.excluded(str(tmp_path / "rules" / "about.md"))
+
+
+def test_patterns_of_the_configuration_are_tried_too(tmp_path: Path) -> None:
+    files = {"rules/t.yml": EXISTENCE + "tokens: [foo]", ".arlint.yml": "rules: {t: {tokens: ['(']}}"}
+    with pytest.raises(ConfigError) as error:
+        project(tmp_path, files).rules_for("a.md")
+    assert error.value.lines("en")[0].endswith("option 'tokens' of rule 't': no pattern: '(': missing ) at position 1.")

@@ -15,6 +15,7 @@ ABOUT = Text("تشغيل الاختبارات المكتوبة في ملفات �
 _RULES = Text("قواعد؛ الافتراضي: كل ما كُتب بلغة YAML.", "rules; those that are written in YAML where none is named.")
 _PASSED = Text("نجحت الاختبارات كلها: {n} في {rules:rules}.", "All tests passed: {n} in {rules:rules}.")
 _FAILED = Text("فشل {n} من {all} في {rules:rules}.", "{n} of {all} tests failed, in {rules:rules}.")
+_LISTS = Text("قوائم الدار: نجحت اختباراتها كلها ({n}).", "House lists: all tests passed ({n}).")
 _BARE = Text("بلا اختبارات: {names}", "without tests: {names}")
 _NONE = Text(
     "لا قواعد مكتوبة بلغة YAML هنا؛ ضعها في rules/ أو سمّ مجلدها في styles.",
@@ -31,9 +32,11 @@ def run(args: argparse.Namespace, lang: str) -> int:
     """The exit code: 1 where a test fails."""
     asked = read((), args.config, args.project_root)
     registry = load(asked.wanted)
-    lang = language(args, settings(asked, registry), lang)
+    force = settings(asked, registry)
+    lang = language(args, force, lang)
     rules = list(_asked(args.rules, registry))
-    if not rules:
+    listed = 0 if args.rules else sum(key.startswith("tests.") for key in force.house_for())
+    if not rules and not listed:
         raise ConfigError([Mistake(Place("command", "test"), _NONE)])
     failures = [(rule, said) for rule in rules for said in _failures(rule)]
     for rule, said in failures:
@@ -44,7 +47,11 @@ def run(args: argparse.Namespace, lang: str) -> int:
     if bare:
         say([_BARE.format(lang, {"names": ", ".join(bare[:20]) + ("…" if len(bare) > 20 else "")})], lang)
     result = _FAILED if failures else _PASSED
-    say([result.format(lang, {"n": len(failures) or count, "all": count, "rules": len(rules)})], lang)
+    if rules:
+        say([result.format(lang, {"n": len(failures) or count, "all": count, "rules": len(rules)})], lang)
+    if listed:
+        force.rules_for(force.root)  # a list that fails its tests is a mistake of the configuration
+        say([_LISTS.format(lang, {"n": listed})], lang)
     return 1 if failures else 0
 
 

@@ -10,11 +10,13 @@ from ..rules import Text
 from ..styles import KINDS, Spec
 from ..styles.actions import EDITS
 from ..styles.actions import NAMES as ACTIONS
+from ..styles.capitalization import CASES
 from ..styles.metric import VARIABLES, evaluated, without_counts
 from ..styles.near import Distance
 from ..styles.patterns import problem
 from ..styles.scopes import NAMES as SCOPES
 from ..styles.scopes import unknown
+from ..styles.sequence import STEP
 from ..styles.vocabulary import is_literal
 from . import files
 from .node import BrokenError, Entry, Node, plain, unpacked
@@ -205,13 +207,35 @@ class _Reader:
             self._wrong(node.place, said)
         elif key == "action" and value:
             self._action(value, node)
+        elif key == "match":
+            self._match(str(value), node.place)
+        elif key == "tokens" and isinstance(value, list) and all(isinstance(one, dict) for one in value):
+            self._steps(node)
         elif key == "formula":
             self._formula(str(value), node.place)
 
     def _pattern(self, text: str, place: Place) -> None:
         wrong = "" if is_literal(text) else problem(text)
         if wrong:
-            self._wrong(place, Text(f"نمط غير سليم «{text}»: {wrong}.", f"no pattern: {text!r}: {wrong}."))
+            shown = text if len(text) <= 60 else f"{text[:59]}…"
+            self._wrong(place, Text(f"نمط غير سليم «{shown}»: {wrong}.", f"no pattern: {shown!r}: {wrong}."))
+
+    def _match(self, text: str, place: Place) -> None:
+        if not text.startswith("$"):
+            self._pattern(text, place)
+        elif text not in CASES:
+            hint = meant(text, CASES, Text(f"الموجود: {listed(CASES).ar}", f"there are {listed(CASES).en}"))
+            self._wrong(place, Text(f"«match»: لا قيمة باسم «{text}»{hint.ar}", f"'match': no value {text!r}{hint.en}"))
+
+    def _steps(self, node: Node) -> None:
+        """The words of a sequence."""
+        for item in node.items:
+            for key, entry in item.entries.items():
+                if key not in STEP:
+                    hint = meant(key, STEP, Text(f"الموجود: {listed(STEP).ar}", f"there are {listed(STEP).en}"))
+                    self._wrong(entry.key, Text(f"لا مفتاح باسم «{key}»{hint.ar}", f"no key {key!r} in a word of a sequence{hint.en}"))
+            if "pattern" in item.entries:
+                self._pattern(str(item.entries["pattern"].node.value), item.entries["pattern"].node.place)
 
     def _action(self, action: Mapping[str, Any], node: Node) -> None:
         for key, entry in node.entries.items():

@@ -21,6 +21,8 @@ _SMALL = {
 """Words that stay small in titles but for the first and the last (AP: up to three letters; Chicago: prepositions too)."""
 
 _WORD = rf"[\p{{N}}\p{{L}}*{PLACEHOLDER}]+[^\s]*"
+CASES = ("$title", "$sentence", "$lower", "$upper")
+
 _NUMBER = r"^\d+\.\s+"
 
 
@@ -30,7 +32,7 @@ class Capitalization(ExceptingRule):
     Latin letters in the wrong case: $title, $sentence, $lower, $upper, or a pattern that the text must match.
     """
 
-    patterns = ("exceptions",)
+    patterns = ("exceptions", "prefix")
     required = ("match",)
 
     match: str = option("", ar="$title أو $sentence أو $lower أو $upper أو نمط.", en="$title, $sentence, $lower, $upper, or a pattern.")

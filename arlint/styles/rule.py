@@ -6,11 +6,11 @@ from typing import Any, ClassVar, Literal
 
 from ..arabic.clitics import attached
 from ..document import Document
-from ..rules import AnyRule, Edit, Finding, Rule, option
+from ..rules import AnyRule, Edit, Finding, Rule, Text, option
 from .actions import replacement
 from .fold import Layer
 from .messages import arguments
-from .patterns import Clock
+from .patterns import Clock, problem
 from .scopes import Selector, reads_source, selectors
 from .terms import Exceptions, Hit, Terms
 
@@ -63,6 +63,19 @@ class StyleRule(Written, Rule):
         super().__init__(**options)
         self.__dict__["reads_source"] = reads_source(self.scope)
 
+    def lacking(self) -> Text | None:
+        """A pattern of the configuration that is none; those of the style file were tried when it was read."""
+        for name in (name for name, _ in self.given if name in self.patterns):
+            value = getattr(self, name)
+            for pattern in [value] if isinstance(value, str) else list(value):
+                wrong = problem(pattern)
+                if wrong:
+                    return Text(
+                        f"الخيار «{name}» في القاعدة «{self.id}»: نمط غير سليم «{pattern}»: {wrong}.",
+                        f"option {name!r} of rule {self.id!r}: no pattern: {pattern!r}: {wrong}.",
+                    )
+        return None
+
     def look(self, document: Document, clock: Clock) -> Iterable[Finding]:
         """All findings, in any order."""
         raise NotImplementedError
@@ -70,7 +83,8 @@ class StyleRule(Written, Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """The findings, as many as the limit allows; then what could not be searched is told."""
         clock = Clock()
-        found: Iterable[Finding] = self.look(document, clock)
+        # Of a scope that names a place twice, as [paragraph, sentence], each finding is told once.
+        found = list({(one.start, one.end, *one.args.values()): one for one in self.look(document, clock)}.values())
         if self.limit:
             found = sorted(found, key=lambda one: one.start)[: self.limit]
         yield from found

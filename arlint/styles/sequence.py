@@ -13,6 +13,10 @@ from .scopes import selectors, units
 _WORD = r"[\w']+(?:-[\w']+)*|[^\w\s]"
 
 
+STEP = ("pattern", "negate", "skip", "tag", "min", "target")
+"""What may be said of a word. `min` and `target` go with parts of speech."""
+
+
 class _Step(NamedTuple):
     pattern: Any
     negate: bool
