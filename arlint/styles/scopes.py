@@ -29,6 +29,10 @@ Selector = tuple[tuple[str, bool], ...]
 """Names, and whether each is negated."""
 
 
+ALL: "tuple[Selector, ...]" = ((("text", False),),)
+"""The scope of a rule that names none."""
+
+
 def selectors(scope: "str | Sequence[str]") -> tuple[Selector, ...]:
     """The selectors of a scope."""
     listed = (scope,) if isinstance(scope, str) else scope

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
@@ -10,7 +10,7 @@ from ..arabic.clitics import long_enough
 from ..document import Document
 from .fold import folded
 from .patterns import Clock, compiled, needle
-from .scopes import Selector, units
+from .scopes import ALL, Selector, units
 from .vocabulary import Place, Reading, is_literal, is_word, key_of, met, places, watch
 
 _CLITIC = "(?P<_clitic>[وف]?(?:[بك]?ال|لل|[بلك]|س)?)"
@@ -72,7 +72,7 @@ class Terms:
                 numbers.setdefault(folded(token, layers), number)
         return numbers
 
-    def _searched(self, document: Document, present: set[str]) -> list[int]:
+    def _searched(self, document: Document, present: Set[str]) -> list[int]:
         """The numbers of the patterns that are worth searching for, given the words that the document holds."""
         found = [number for key in present for number in self._by_key[key] if not is_word(self.tokens[number])]
         if self._others:
@@ -82,9 +82,14 @@ class Terms:
 
     def hits(self, document: Document, scope: tuple[Selector, ...], clock: Clock) -> Iterator[Hit]:
         """What is found in the scope, in order; of two that overlap, the one that begins first, and then the lower number."""
-        present = met(document, self.reading) & self._keys if self._keys else set()
-        patterns = [(number, self._pattern(number)) for number in self._searched(document, set(present))]
+        present = met(document, self.reading) & self._keys if self._keys else frozenset()
+        if not present and not self._others:
+            return
+        patterns = [(number, self._pattern(number)) for number in self._searched(document, present)]
         known = [hit for place in places(document, self.reading) if (hit := self._word(place))] if present else []
+        if not patterns and scope == ALL and document.prose is document:
+            yield from known  # words stand in the text, and none in another
+            return
         if not patterns and not known:
             return
         for text, start in units(document, scope):
