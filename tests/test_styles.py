@@ -279,3 +279,10 @@ def test_patterns_of_the_configuration_are_tried_too(tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as error:
         project(tmp_path, files).rules_for("a.md")
     assert error.value.lines("en")[0].endswith("option 'tokens' of rule 't': no pattern: '(': missing ) at position 1.")
+
+
+def test_rules_are_not_defined_in_overrides(tmp_path: Path) -> None:
+    rule = "{extends: existence, message: x, tokens: [a]}"
+    with pytest.raises(ConfigError) as error:
+        project(tmp_path, {".arlint.yml": f"overrides:\n  - paths: a/\n    rules:\n      t: {rule}\n"})
+    assert error.value.lines("en")[0].endswith(".arlint.yml:4:7: a rule is defined under the outer 'rules', not in overrides.")

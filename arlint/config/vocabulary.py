@@ -16,7 +16,7 @@ from functools import partial
 from typing import Any
 from zlib import crc32
 
-from ..arabic.words import forms
+from ..arabic.words import form, forms
 from ..kept import kept, stamp
 from ..rules import Text
 from . import files
@@ -24,7 +24,7 @@ from .house_list import node_of_list
 from .house_style import Styles
 from .node import Node, Problem
 from .place import Mistake, Place, beside
-from .setting import Fields, Setting, fields, named, strings
+from .setting import Fields, Setting, fields, strings
 from .shape import VOCABULARY
 from .typed import typed
 
@@ -44,6 +44,7 @@ ENTRY = Fields((PREFERRED, VARIANTS, WHY, TESTS, GROUP))
 _FORM = 1
 """Raised when the same list gives other leaves or other mistakes."""
 
+_EMPTY = Text("المدخل فارغ؛ اكتب الكلمة أو احذفه.", "nothing is written here; write the word, or remove the entry.")
 _FILE = Text("ملف المفردات", "the vocabulary")
 _ONE = Text("مدخل المفردات", "an entry of the vocabulary")
 
@@ -87,18 +88,19 @@ def _styles(node: Node, mistakes: list[Mistake]) -> Iterator[tuple[str, tuple[An
         if PREFERRED.name not in entry:
             continue
         preferred, at = entry[PREFERRED.name], item.entries[PREFERRED.name]
-        if not forms(preferred):
-            mistakes.append(Mistake(at.node.place, _no_word(preferred)))
+        if not preferred.strip():
+            mistakes.append(Mistake(at.node.place, _EMPTY))
             continue
         key = " ".join(forms(preferred))
-        if _is_new(key, at.node.place, seen, mistakes):
+        if _is_new(key or preferred, at.node.place, seen, mistakes) and key:
             yield f"vocabulary.{key}", (entry.get(WHY.name, ""), at.key)
         if GROUP.name in entry:
             yield f"variants.{entry[GROUP.name]}", (preferred, item.entries[GROUP.name].key)
         for variant, place in strings(item, VARIANTS):
-            written = " ".join(forms(variant))
+            # Bare words are found by their forms; what holds other signs (كوفيد-19, BBC) is found as it is written.
+            written = " ".join(map(form, variant.split()))
             if not written:
-                mistakes.append(Mistake(place, _no_variant(variant)))
+                mistakes.append(Mistake(place, _EMPTY))
             elif _is_new(written, place, seen, mistakes):
                 yield f"words.{written}", (preferred, place)
         for test, place in strings(item, TESTS):
@@ -119,11 +121,3 @@ def _is_new(word: str, place: Place, seen: dict[str, Place], mistakes: list[Mist
         arabic = f"«{word}» سبق ذكرها في السطر {first.line}؛ احذف أحد الموضعين."
         mistakes.append(Mistake(place, Text(arabic, f"{word!r} was named on line {first.line} already; remove one of the two.")))
     return first is place
-
-
-def _no_word(text: str) -> Text:
-    return Text(f"{named('say').ar}: لا كلمة عربية في النص «{text}».", f"{named('say').en} holds no Arabic word: {text!r}.")
-
-
-def _no_variant(text: str) -> Text:
-    return Text(f"{named('not').ar}: لا كلمة عربية في النص «{text}».", f"{named('not').en} holds no Arabic word: {text!r}.")

@@ -1,6 +1,7 @@
 """From what a style file says of one rule, in plain values, to its class."""
 
 from collections.abc import Mapping, Sequence
+from inspect import cleandoc
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -83,7 +84,7 @@ def _class(spec: Spec, accepted: tuple[str, ...]) -> type[AnyRule]:
     if spec.kind == "substitution" and _chooses(spec.options.get("action")):
         arabic, english = requoted(arabic), requoted(english)
     namespace: dict[str, Any] = {
-        "__doc__": "\n\n".join(dict.fromkeys(filter(None, (*spec.about, spec.link)))),
+        "__doc__": "\n\n".join(filter(None, (*(dict.fromkeys(filter(None, spec.about)) or (cleandoc(kind.__doc__ or ""),)), spec.link))),
         "__module__": __name__,
         "id": spec.id,
         "code": spec.code,

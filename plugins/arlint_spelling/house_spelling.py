@@ -1,10 +1,11 @@
 """house-spelling: a word spelled otherwise than the house spells it."""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
 from arlint import Document, Edit, Example, Finding, Rule, Text, Word, option
-from arlint.arabic.clitics import Reading, StemTable
+from arlint.arabic.clitics import NOUN_PREFIXES, Reading, StemTable, attached
 from arlint.arabic.respelling import respelling
 from arlint.arabic.words import forms
 
@@ -13,6 +14,8 @@ from ._house_tests import failed
 from ._occurrences import apart, occurrences
 from ._sieve import Sieve
 from ._variants import groups, variant
+
+_CLITICS = "|".join(sorted(filter(None, NOUN_PREFIXES), key=len, reverse=True))
 
 
 class HouseSpelling(Rule):
@@ -60,6 +63,7 @@ class HouseSpelling(Rule):
         Example("بين ⟦غوغل⟧ ⟦والكونغرس⟧ قضية.", "بين جوجل والكونجرس قضية.", {"g_letter": "ج"}),
         Example("بين غوغل ⟦والكونغرس⟧ قضية.", "بين غوغل والكونجرس قضية.", {"g_letter": "ج", "variants": {"google": "غوغل"}}),
         Example("نشر على ⟦تويتر⟧ ⟦وبتويتر⟧ وحده.", "نشر على إكس وبإكس وحده.", {"words": {"تويتر": "إكس"}}),
+        Example("تفشى ⟦كوفيد-19⟧ ⟦وبكوفيد-19⟧، لا كوفيد-190.", "تفشى كورونا وبكورونا، لا كوفيد-190.", {"words": {"كوفيد-19": "كورونا"}}),
         Example("سافر إلى ⟦مدينة القدس⟧ أمس.", "سافر إلى القدس أمس.", {"words": {"مدينة القدس": "القدس"}}),
         Example("زارت ⟦اِيران⟧ المعرض.", "زارت إِيران المعرض.", {"variants": {"iran": "إيران"}}),
     )
@@ -91,6 +95,9 @@ class HouseSpelling(Rule):
 
     def _listed(self, document: Document) -> Iterator[tuple[int, int, str]]:
         """Places of the words that the house replaces, with what is to stand there."""
+        for wrong, (pattern, right) in self._signs.items():
+            for match in pattern.finditer(document.text) if wrong in document.text else ():
+                yield match.start(), match.end(), attached(match["clitic"] or "", right)
         for form in sorted(filter(self._table.__getitem__, document.vocabulary)):
             for reading in self._table[form]:
                 for word in document.words_of(form):
@@ -132,9 +139,16 @@ class HouseSpelling(Rule):
     def _table(self) -> StemTable[list[tuple[list[str], str]]]:
         stems: dict[str, list[tuple[list[str], str]]] = {}
         for wrong, right in sorted(self.words.items(), key=lambda pair: -len(pair[0])):
-            first, *rest = forms(wrong) or [wrong]
-            stems.setdefault(first, []).append((rest, right))
+            if wrong not in self._signs:
+                first, *rest = forms(wrong) or [wrong]
+                stems.setdefault(first, []).append((rest, right))
         return StemTable(stems)
+
+    @cached_property
+    def _signs(self) -> dict[str, tuple[re.Pattern[str], str]]:
+        """What the house replaces that is no bare Arabic words (كوفيد-19, BBC): its pattern, and what is to stand there."""
+        others = ((wrong, right) for wrong, right in self.words.items() if " ".join(forms(wrong)) != " ".join(wrong.split()))
+        return {wrong: (re.compile(rf"(?<!\w)(?P<clitic>{_CLITICS})?{re.escape(wrong)}(?!\w)"), right) for wrong, right in others}
 
     @cached_property
     def _house(self) -> dict[str, str]:
