@@ -18,6 +18,7 @@ from .rules import (
     PatternRule,
     Related,
     Rule,
+    RuleError,
     Suppression,
     Text,
     WordRule,
@@ -33,8 +34,8 @@ __version__ = "0.1.0"
 
 __all__ = [
     "AnyRule", "AuditRule", "CorpusRule", "Document", "Edit", "Elsewhere", "Example", "Finding", "Level", "Measured", "Paragraph",
-    "Pattern", "PatternRule", "Piece", "Quotation", "Related", "Rule", "Suppression", "Text", "Word", "WordRule", "figures", "hookimpl",
-    "names_rule", "option", "rules_in",
+    "Pattern", "PatternRule", "Piece", "Quotation", "Related", "Rule", "RuleError", "Suppression", "Text", "Word", "WordRule", "figures",
+    "hookimpl", "names_rule", "option", "rules_in",
 ]  # fmt: skip
 
 

@@ -74,7 +74,8 @@ class Diagnostic(NamedTuple):
 
 
 class Fault(NamedTuple):
-    """Something that kept arlint from reading a file or running a rule. `kind`: `file` (the user's) or `bug` (a rule's or ours).
+    """Something that kept arlint from reading a file or running a rule. `kind`: `file` (the user's), `rule` (what a rule of the user's
+    could not do there) or `bug` (a rule's or ours).
 
     `detail` is a traceback for bugs.
     """

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import kwlist
 from typing import TYPE_CHECKING, Any
 
 from .arguments import UsageError, parsed
@@ -16,7 +17,10 @@ from .language import asked, from_environment
 if TYPE_CHECKING:
     from ..rules import Text
 
-COMMANDS = ("check", "fix", "baseline", "stats", "rules", "formats", "explain", "config", "schema", "init", "new", "inspect", "cache")
+COMMANDS = (
+    "check", "fix", "baseline", "test", "import", "export", "stats", "rules", "formats", "explain", "config", "schema", "init", "new",
+    "inspect", "cache",
+)  # fmt: skip
 
 CLEAN, FINDINGS, USER, BUG = 0, 1, 2, 3
 """Exit codes: nothing found; findings at or above `fail-on`; the command, configuration, a plugin or a file is wrong; a bug."""
@@ -69,7 +73,7 @@ def _run(arguments: list[str], lang: str) -> int:
 
 def command(name: str) -> Any:
     """The module of a command."""
-    return import_module(f"{__name__}.{name}")
+    return import_module(f"{__name__}.{name}_" if name in kwlist else f"{__name__}.{name}")
 
 
 def _line(message: "Text", lang: str) -> str:

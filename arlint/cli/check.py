@@ -126,7 +126,7 @@ class Tally:
         """The reports, one by one."""
         for report in done:
             self.failed = self.failed or any(one.level in self.failing for one in report.diagnostics)
-            self.faulty = self.faulty or any(fault.kind == "file" for fault in report.faults)
+            self.faulty = self.faulty or any(fault.kind in ("file", "rule") for fault in report.faults)
             self.bugs += [fault for fault in report.faults if fault.kind == "bug"]
             yield report
 

@@ -11,6 +11,7 @@ from .place import ConfigError, Mistake, Place
 from .reading import Part
 from .setting import fields, named, says, strings
 from .shape import EXTENDS, PLUGIN_FIELDS, PLUGINS
+from .styles import Asked
 from .typed import typed
 
 
@@ -19,6 +20,7 @@ class Chain:
 
     def __init__(self) -> None:
         self.wanted = Wanted()
+        self.asked = Asked()
         self.mistakes: list[Mistake] = []
         self.done: set[str] = set()
 
@@ -47,6 +49,7 @@ class Chain:
                 yield from self.extended_file(path, place, (*above, real))
         if says(file.node, PLUGINS):
             self.want(file.node.entries[PLUGINS.name].node, file.folder)
+        self.asked = self.asked.with_(file.node)
         yield Part(file.path, file.node.place, root, file.node)
 
     def extended_file(self, path: str, place: Place, above: tuple[str, ...]) -> Iterator[Part]:

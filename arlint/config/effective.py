@@ -84,9 +84,15 @@ def _naming(selectors: "Iterable[Selector]", rule: type[AnyRule]) -> "Selector |
 
 
 def _housed(chosen: dict[str, Choice], rules: Rules, written: "Styles") -> dict[str, Choice]:
-    from .house_style import fed
+    from .house_style import fed, grouped
 
-    return {rule_id: choice._replace(options={**fed(rules[rule_id], written), **choice.options}) for rule_id, choice in chosen.items()}
+    groups = grouped(written)
+    return {
+        rule_id: choice._replace(options={**fed(rules[rule_id], written, groups), **choice.options})
+        if rules[rule_id].house_style
+        else choice
+        for rule_id, choice in chosen.items()
+    }
 
 
 class Built(NamedTuple):

@@ -114,10 +114,11 @@ def _tree(path: str, data: bytes) -> tuple[Packed | None, list[Problem]]:
 
     whole = os.path.abspath(path)
     digest = crc32(whole.encode("utf-8", "surrogateescape"))
-    return kept(f"config-{digest:08x}", (_FORM, whole, data), lambda: _parsed(path, data))
+    return kept(f"config-{digest:08x}", (_FORM, whole, data), lambda: parsed(path, data))
 
 
-def _parsed(path: str, data: bytes) -> tuple[Packed | None, list[Problem]]:
+def parsed(path: str, data: bytes) -> tuple[Packed | None, list[Problem]]:
+    """The tree of these bytes of a file, and what is wrong there. Raises BrokenError where nothing can be read."""
     text = _decoded(data)
     if path.endswith(".toml"):
         from .toml_file import parsed as toml

@@ -141,14 +141,24 @@ def _leaves(values: Mapping[str, Any], node: Node, prefix: str) -> list[tuple[st
     return leaves
 
 
-def fed(rule: type[AnyRule], given: Styles) -> dict[str, tuple[Any, Place]]:
-    """The options that a rule takes from the house style, with their places."""
+def grouped(given: Styles) -> dict[str, Styles]:
+    """The leaves by the first part of their keys: a house may name thousands of words, which concern one rule."""
+    groups: dict[str, dict[str, tuple[Any, Place]]] = {}
+    for name, value in given.items():
+        groups.setdefault(name.partition(".")[0], {})[name] = value
+    return dict(groups)
+
+
+def fed(rule: type[AnyRule], given: Styles, groups: Mapping[str, Styles] | None = None) -> dict[str, tuple[Any, Place]]:
+    """The options that a rule takes from the house style, with their places. `groups` are the leaves, grouped, where
+    that was done before."""
     options: dict[str, tuple[Any, Place]] = {}
     for option, key in rule.house_style.items():
         if key in given:
             options[option] = given[key]
             continue
-        inner = {name.removeprefix(f"{key}."): value for name, value in given.items() if name.startswith(f"{key}.")}
+        leaves = (grouped(given) if groups is None else groups).get(key.partition(".")[0], {})
+        inner = {name.removeprefix(f"{key}."): value for name, value in leaves.items() if name.startswith(f"{key}.")}
         if inner:
             options[option] = {name: value for name, (value, _) in inner.items()}, next(iter(inner.values()))[1]
     return options

@@ -18,6 +18,7 @@ from .place import DEFAULT, Mistake, Place, beside, listed, meant
 from .selectors import Selector, checked, no_rule, rules_named
 from .setting import Setting, named, says, strings
 from .shape import DEMOTE, FIELDS, FIX, FIX_OFF, HOUSE, IGNORE, LOCKED, PATHS, PROMOTE, SELECT, VOCABULARY
+from .styles import defines
 from .typed import WRONG, typed
 
 Switch = Literal["off", "on", "error", "warning", "suggestion"]
@@ -66,7 +67,7 @@ def layer(node: Node, context: Context, *, some: bool = False) -> Layer:
     paths = path_filter(node, PATHS, context) if some else None
     select = _selectors(node, SELECT, context) if says(node, SELECT) else None
     ignore = _selectors(node, IGNORE, context)
-    rules = tuple(_rule_settings(entries["rules"].node, context)) if "rules" in entries else ()
+    rules = tuple(_rule_settings(entries["rules"].node, context, some)) if "rules" in entries else ()
     house = styles(entries[HOUSE.name].node, named(HOUSE.name), []) if says(node, HOUSE) else {}
     if says(node, VOCABULARY):
         from .vocabulary import vocabulary
@@ -132,11 +133,20 @@ def _selectors(node: Node, setting: Setting, context: Context) -> tuple[Selector
     return checked(strings(node, setting), context.rules, context.mistakes, context.strict)
 
 
-def _rule_settings(node: Node, context: Context) -> Iterator[RuleSetting]:
+def _rule_settings(node: Node, context: Context, some: bool) -> Iterator[RuleSetting]:
     """What is said of each rule, the widest selector first: `UNI: off` and `UNI001: on` in any order leave UNI001 on."""
     settings: list[RuleSetting] = []
     seen: dict[str, str] = {}
     for selector, entry in node.entries.items():
+        if defines(entry.node) and some:
+            where = Text(
+                "القاعدة تُعرَّف تحت rules في أول المستويات، لا داخل overrides.",
+                "a rule is defined under the outer 'rules', not in overrides.",
+            )
+            context.mistakes.append(Mistake(entry.key, where))
+            continue
+        if defines(entry.node) and selector not in context.rules:
+            continue  # it is too wrong to be a rule, and what is wrong was said
         ids = rules_named(selector, context.rules)
         if not ids:
             if context.strict:
@@ -149,7 +159,9 @@ def _rule_settings(node: Node, context: Context) -> Iterator[RuleSetting]:
             twice = Text(f"القاعدة «{selector}» سبق ذكرها باسم «{other}»؛ اجمعهما.", f"rule {selector!r} is named twice, as {other!r} too.")
             context.mistakes.append(Mistake(entry.key, twice))
         if isinstance(entry.node.value, dict):
-            if exact:
+            if defines(entry.node):
+                settings.append(RuleSetting(tuple(ids), entry.key, None))
+            elif exact:
                 settings.append(_with_options(rule.id, entry.key, entry.node, context))
             else:
                 several = Text(

@@ -13,6 +13,9 @@ from . import files
 from .node import Node
 from .place import ConfigError, Mistake, Place
 
+RULES_FOLDER = "rules"
+"""The folder of rules without code that is read without being named, beside the configuration or in the working folder."""
+
 
 class Part(NamedTuple):
     """A piece of configuration to apply: a file's tree, or a preset that is still to be looked up (`node` is None).
@@ -49,10 +52,15 @@ def read(paths: Sequence[str] = (), config: str | None = None, project_root: str
         file = files.in_folder(project_root) if project_root is not None else files.nearest(next(iter(paths), "."))
     base = project_root if project_root is not None else os.path.dirname(os.path.abspath(file)) if file else "."
     root = os.path.abspath(base)
-    if file is None:
+    if file is None and not os.path.isdir(os.path.join(root, RULES_FOLDER)):
         return Read(None, root, (), Wanted(), ())
     from .chain import Chain  # most runs have no configuration, and need not know what may stand in one
+    from .styles import consequences, styled
 
     chain = Chain()
-    parts = tuple(chain.parts(files.read(file, Place("command", "--config")), (), root))
-    return Read(file, root, parts, chain.wanted, tuple(chain.mistakes))
+    parts = tuple(chain.parts(files.read(file, Place("command", "--config")), (), root)) if file else ()
+    folder = os.path.dirname(os.path.abspath(file)) if file else root
+    found = styled(chain.asked, folder, strict=file is not None)
+    place = Place("default")
+    lists = tuple(Part("rules", place, where or root, node) for where, node in consequences(found, place))
+    return Read(file, root, (*lists, *parts), chain.wanted._replace(rules=found.rules), (*chain.mistakes, *found.mistakes))

@@ -18,6 +18,8 @@ Schema = dict[str, Any]
 _SCALARS = {bool: "boolean", int: "integer", float: "number", str: "string", NoneType: "null"}
 _GLOB = r"[*?\[]"
 _PATH = r"/|\\|\.(ya?ml|toml)$"
+_DEFINITION: Schema = {"type": "object", "required": ["extends"]}
+"""A rule that the configuration itself defines."""
 _ITEMS = ((EXTENDS, "preset"), *((setting, "selector") for setting in (SELECT, IGNORE, SILENT, PROMOTE, DEMOTE, FIX_OFF, LOCKED)))
 """Settings that hold names, and the definition of one."""
 
@@ -43,7 +45,7 @@ def schema(registry: Registry, lang: str) -> Schema:
                     **dict.fromkeys(groups, switch),
                 },
                 "patternProperties": {_GLOB: switch},
-                "additionalProperties": False,
+                "additionalProperties": _DEFINITION,
             },
             **{f"rule-{rule.id}": _rule(rule, lang) for rule in rules},
         },
@@ -128,6 +130,7 @@ def _rule(rule: type[AnyRule], lang: str) -> Schema:
         "anyOf": [
             {"$ref": "#/$defs/switch"},
             {"type": "object", "properties": {"level": level, **options}, "additionalProperties": False},
+            *([_DEFINITION] if rule.without_code else ()),
         ],
     }
 

@@ -149,7 +149,7 @@ class Given(NamedTuple):
 
 def settings(read: Read, registry: Registry, given: Given = Given()) -> Settings:  # noqa: B008  (immutable)
     """What is in force. Raises ConfigError with all mistakes in the files and on the command line."""
-    if read.file is not None or any(given):
+    if read.parts or read.mistakes or any(given):
         from .checking import checked_settings
 
         return checked_settings(read, registry, given)

@@ -28,7 +28,7 @@ SELECT = Setting(
         "The rules that are on, in place of the defaults: ids, codes, categories or globs.",
     ),
     (),
-    example="[duplicate-paragraph, QUO, \"*-quote\"]",
+    example='[duplicate-paragraph, QUO, "*-quote"]',
 )
 IGNORE = Setting(
     "ignore",
@@ -41,8 +41,9 @@ RULES = Setting(
     "rules",
     dict,
     Text(
-        "لكل قاعدة: off أو on أو مستوى، أو جدول فيه level وخيارات القاعدة. القاعدة التي لها جدول مفعّلة.",
-        "For each rule: off, on, a level, or a mapping with a level and options of the rule. A rule that is given a mapping is on.",
+        "لكل قاعدة: off أو on أو مستوى، أو جدول فيه level وخيارات القاعدة. وما له جدول مفعّل. والجدول الذي فيه extends يعرّف قاعدة.",
+        "For each rule: off, on, a level, or a mapping with a level and options of the rule. A rule that is given a mapping is on. "
+        "A mapping with 'extends' defines a rule.",
     ),
     {},
     example="unclosed-quote: warning\nheadline-length: {level: warning, max: 80}\nNUM: suggestion",
@@ -57,11 +58,38 @@ VOCABULARY = Setting(
     "vocabulary",
     Strings,
     Text(
-        "ملفات مفردات الدار (YAML): الصيغة المعتمدة وما تحل محله والسبب؛ مساراتها نسبة إلى هذا الملف.",
-        "Vocabularies of the house (YAML): the preferred form, what it replaces, and why; paths are relative to this file.",
+        "قوائم الدار (YAML أو CSV): ما يُكتب وما لا يُكتب والسبب والاختبارات؛ مساراتها نسبة إلى هذا الملف.",
+        "Lists of the house (YAML or CSV): what it says, what it does not, why, and tests; paths are relative to this file.",
     ),
     (),
     example="[style/words.yml]",
+)
+STYLES = Setting(
+    "styles",
+    Strings,
+    Text(
+        "مجلدات القواعد المكتوبة بلغة YAML أو ملفاتها؛ وإن لم تُذكر قُرئ مجلد rules/ بجانب هذا الملف.",
+        "Folders or files of rules in YAML; where none is named, rules/ beside this file is read.",
+    ),
+    (),
+    example="[rules/]",
+)
+ACCEPT = Setting(
+    "accept",
+    Strings,
+    Text(
+        "كلمات تقبلها كل القواعد المكتوبة بلغة YAML، أو ملفات txt فيها كلمة في السطر.",
+        "Words that all rules in YAML accept, or txt files of them, one a line.",
+    ),
+    (),
+    example="[GitHub]",
+)
+REJECT = Setting(
+    "reject",
+    Strings,
+    Text("كلمات لا تُقبل أبدا، أو ملفات txt فيها كلمة في السطر.", "Words that are never accepted, or txt files of them, one a line."),
+    (),
+    example="[جدا جدا]",
 )
 PATHS = Setting("paths", Strings, Text("أنماط المسارات، كما في ملف gitignore.", "Patterns of paths, as in .gitignore."), (), required=True)
 FIELDS = Setting(
@@ -172,7 +200,7 @@ INCLUDE = Setting(
     Strings,
     Text("لا تُفحص إلا هذه المسارات (أنماط كما في ملف gitignore).", "Only these paths are checked (patterns as in .gitignore)."),
     (),
-    example="[articles/, \"*.md\"]",
+    example='[articles/, "*.md"]',
 )
 EXCLUDE = Setting(
     "exclude",
@@ -196,4 +224,9 @@ VALUES = (LANG, NUMERALS, FAIL_ON, MAX_FILE_SIZE, BASELINE)
 """Settings with a single value: the last one given is in force."""
 READING = (INCLUDE, EXCLUDE, FORMATS, FIELDS)
 """Settings that say which files are read, and how."""
-SETTINGS = Fields((EXTENDS, *VALUES, *READING, SELECT, IGNORE, RULES, FIX, LOCKED, OVERRIDES, SUPPRESS, HOUSE, VOCABULARY, PLUGINS))
+SETTINGS = Fields(
+    (
+        EXTENDS, *VALUES, *READING, SELECT, IGNORE, RULES, FIX, LOCKED, OVERRIDES, SUPPRESS, HOUSE, VOCABULARY, STYLES, ACCEPT, REJECT,
+        PLUGINS,
+    )
+)  # fmt: skip

@@ -274,6 +274,26 @@ class Document:
             return frozenset()
         return frozenset(number for number, block in enumerate(self.blocks) if is_foreign(self.text[block.start : block.end]))
 
+    @classmethod
+    def of(cls, text: str, path: str = "example.txt") -> "Document":
+        """The document of a plain text in which every line is a paragraph."""
+        ends = [at for at, sign in enumerate(text) if sign == "\n"] + [len(text)]
+        blocks = [Block(start, end) for start, end in zip([0, *(end + 1 for end in ends)], ends, strict=False) if text[start:end].strip()]
+        return cls(Source(path, text), text, blocks, SourceMap.identity(len(text)))
+
+    @cached_property
+    def raw(self) -> "Document":
+        """The source as it stands, markup and all, as one block; its `prose` is this document."""
+        text = self.source.text
+        made = Document(self.source, text, (Block(self.source.body_start, len(text)),), SourceMap.identity(len(text)), self.format_name)
+        made.__dict__["prose"] = self
+        return made
+
+    @cached_property
+    def prose(self) -> "Document":
+        """The document whose source this is: of `raw`, the one that it was asked of; of all others, themselves."""
+        return self
+
     @cached_property
     def bare(self) -> "Document":
         """The document without harakat, which all rules read but those that speak of harakat. Its blocks are the same, moved."""

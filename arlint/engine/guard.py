@@ -6,13 +6,18 @@ from string import Formatter
 
 from ..document import Document
 from ..report import Fault
-from ..rules import AnyRule, AuditRule, Finding, Text
+from ..rules import AnyRule, AuditRule, Finding, RuleError, Text
 
 
 def guarded(document: Document, rule: AnyRule, method: Callable[[Document], Iterable[Finding]]) -> tuple[list[Finding], list[Fault]]:
-    """What the rule says of the document, or what it raised."""
+    """What the rule says of the document, and what it raised. What it had found before it gave up stands."""
+    said: list[Finding] = []
+    broken: list[Fault] = []
     try:
-        said = list(method(document))
+        try:
+            said.extend(method(document))
+        except RuleError as error:
+            broken = [Fault(document.path, "rule", error.message)]
         length = len(document.source.text if isinstance(rule, AuditRule) else document.text) if said else 0
         for finding in said:
             if not 0 <= finding.start <= finding.end <= length:
@@ -22,7 +27,7 @@ def guarded(document: Document, rule: AnyRule, method: Callable[[Document], Iter
                 raise ValueError(f"the message has placeholders without a value: {', '.join(sorted(lacking))}")
     except Exception as error:  # noqa: BLE001  (the one place where a rule is called: whatever it raises is reported and the others go on)
         return [], [bug(document.path, rule, error)]
-    return said, []
+    return said, broken
 
 
 @lru_cache(maxsize=1024)

@@ -16,6 +16,8 @@ class Views:
 
     def of(self, rule: AnyRule) -> Document:
         """What this rule reads."""
+        if rule.reads_source:
+            return self._document.raw
         key = rule.reads_marks, rule.any_language
         found = self._made.get(key)
         if found is None:

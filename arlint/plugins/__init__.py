@@ -3,12 +3,18 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..rules import Text
+from ..rules import AnyRule, Text
 from .known import known_answers, remember
 from .registry import Registry, collected
 from .sources import in_folders, installed
 
 __all__ = ["PluginError", "Registry", "Wanted", "load"]
+
+
+STYLES = "styles"
+"""By this name messages call what brings the rules without code."""
+
+RULES = "arlint_rules"
 
 
 class PluginError(Exception):
@@ -25,6 +31,8 @@ class Wanted(NamedTuple):
     require: tuple[str, ...] = ()
     block: tuple[str, ...] = ()
     paths: tuple[str, ...] = ()
+    rules: tuple[type[AnyRule], ...] = ()
+    """Rules without code, which the configuration itself brings."""
 
 
 def load(wanted: Wanted = Wanted(), extra: Sequence[tuple[str, object]] = ()) -> Registry:  # noqa: B008  (immutable)
@@ -43,6 +51,9 @@ def load(wanted: Wanted = Wanted(), extra: Sequence[tuple[str, object]] = ()) ->
         answers, names = checked(sources, extra, faults)
         if plain and not faults:
             remember(names, answers)
+    if wanted.rules:
+        written = [*answers.get(RULES, ()), (STYLES, lambda: wanted.rules)]
+        answers = {**answers, RULES: written}
     faults += [_missing(name, names) for name in wanted.require if name not in names]
     registry = collected(answers, faults) if not faults else None
     if faults or registry is None:

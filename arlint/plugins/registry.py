@@ -81,6 +81,8 @@ def _rule_problem(thing: Any) -> str:
         return f"rule {thing.__name__} has no {', '.join(missing)}"
     if not (thing.code.rstrip("0123456789").isalpha() and thing.code[-1].isdigit()):
         return f"rule {thing.id} has the code {thing.code!r}; a code is letters and a number, as QUO001"
+    if thing.without_code:
+        return ""
     if not (thing.good or any(case.text and "⟦" not in case.text for case in thing.cases)) or not (thing.bad or thing.cases):
         return f"rule {thing.id} has no examples; give it both `good` and `bad`"
     return ""

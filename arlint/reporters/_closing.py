@@ -23,6 +23,7 @@ _AND = Text(" و", ", ")
 _FIXABLE = Text("يتوفر إصلاح في {n:findings}.", "A fix is at hand for {n:findings}.")
 _SUPPRESSED = Text("أُسكتت {n:findings-nominative}.", "Suppressed: {n:findings}.")
 _UNREAD = Text("تعذر فحص {n:files}، والسبب مذكور أعلاه.", "Not checked, for the reasons given above: {n:files}.")
+_STOPPED = Text("توقفت قاعدة قبل أن تتم عملها {n:times}، والسبب مذكور أعلاه.", "A rule gave up {n:times}, for the reasons given above.")
 _BROKEN = Text("وقع عطل في القواعد {n:times}، والتفصيل أعلاه.", "Rules failed {n:times}; see above.")
 
 
@@ -40,6 +41,6 @@ def closing(tally: Tally, style: Style) -> Iterator[str]:
     for said, number in ((_FIXABLE, counts.fixable), (_SUPPRESSED, counts.suppressed)):
         if number:
             yield said.format(lang, {"n": number})
-    for said, number in ((_UNREAD, tally.faults["file"]), (_BROKEN, tally.faults["bug"])):
+    for said, number in ((_UNREAD, tally.faults["file"]), (_STOPPED, tally.faults["rule"]), (_BROKEN, tally.faults["bug"])):
         if number:
             yield painted(said.format(lang, {"n": number}), _RED, style)

@@ -78,7 +78,8 @@ def _fix(fix: Fix, start: int) -> dict[str, Any]:
 
 
 def error(fault: Fault, lang: str) -> dict[str, Any]:
-    """The record of a fault: `kind` is `file` (it could not be read) or `bug` (a rule broke down in it; the others went on)."""
+    """The record of a fault: `kind` is `file` (it could not be read), `rule` (a rule gave up in it) or `bug` (a rule broke down in
+    it); the other rules went on."""
     return {"path": fault.path, "kind": fault.kind, "message": fault.message.in_(lang)}
 
 

@@ -1,5 +1,6 @@
 """What a rule is: a value with an id, messages in two languages, options, examples, and a way to find its fault in a document."""
 
+from .error import RuleError
 from .finding import Edit, Elsewhere, Finding, Level, Related
 from .kinds import AuditRule, CorpusRule, Pattern, PatternRule, WordRule, counts
 from .option import Option, option
@@ -9,5 +10,5 @@ from .text import Text
 
 __all__ = [
     "AnyRule", "AuditRule", "CorpusRule", "Edit", "Elsewhere", "Example", "Finding", "Level", "Measured", "Option", "Pattern",
-    "PatternRule", "Related", "Rule", "Suppression", "Text", "WordRule", "counts", "names_rule", "option", "rules_in",
+    "PatternRule", "Related", "Rule", "RuleError", "Suppression", "Text", "WordRule", "counts", "names_rule", "option", "rules_in",
 ]  # fmt: skip

@@ -83,8 +83,12 @@ class AnyRule:
     """Whether the rule speaks of words inside quotations."""
     reads_marks: ClassVar[bool] = False
     """Whether the rule speaks of harakat. All others read the text without them, and find the same in a vowelled text."""
+    reads_source: ClassVar[bool] = False
+    """Whether the rule reads the source as it stands, markup and all, in place of the prose."""
     any_language: ClassVar[bool] = False
     """Whether the rule also reads paragraphs that are not Arabic."""
+    without_code: ClassVar[bool] = False
+    """Whether the rule was written in a style file: its examples are then its author's to give or not."""
     shadows: ClassVar[bool] = False
     """Whether paragraphs that this rule reports are hidden from all other rules: they repeat what is said elsewhere."""
     yields_to: ClassVar[tuple[str, ...]] = ()
@@ -101,7 +105,8 @@ class AnyRule:
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
         own = {name: value for name, value in vars(cls).items() if isinstance(value, Option)}
-        cls.options = {**cls.options, **own}
+        inherited = {name: value for base in reversed(cls.__bases__) for name, value in getattr(base, "options", {}).items()}
+        cls.options = {**inherited, **own}
         for name, value in own.items():
             setattr(cls, name, value.default)
 

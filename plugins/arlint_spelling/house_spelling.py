@@ -1,17 +1,21 @@
 """house-spelling: a word spelled otherwise than the house spells it."""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
 from arlint import Document, Edit, Example, Finding, Rule, Text, Word, option
-from arlint.arabic.clitics import Reading, StemTable
+from arlint.arabic.clitics import NOUN_PREFIXES, Reading, StemTable, attached
 from arlint.arabic.respelling import respelling
 from arlint.arabic.words import forms
 
 from ._house import G_LETTER, HAMZA_MEDIAL, HOUSE_STYLE, VARIANTS, GLetter, HamzaMedial, house, unknown
+from ._house_tests import failed
 from ._occurrences import apart, occurrences
 from ._sieve import Sieve
 from ._variants import groups, variant
+
+_CLITICS = "|".join(sorted(filter(None, NOUN_PREFIXES), key=len, reverse=True))
 
 
 class HouseSpelling(Rule):
@@ -38,11 +42,14 @@ class HouseSpelling(Rule):
     level = "error"
     yields_to = ("common-misspelling", "glued-words")
 
-    house_style = {**HOUSE_STYLE, "words": "words"}
+    house_style = {**HOUSE_STYLE, "words": "words", "tests": "tests"}
     variants: dict[str, str] = option({}, ar=VARIANTS.ar, en=VARIANTS.en)
     words: dict[str, str] = option({}, ar="كلمات تُستبدل: «الخطأ: الصواب».", en="Words to replace, wrong: right.")
     g_letter: GLetter = option("", ar=G_LETTER.ar, en=G_LETTER.en)
     hamza_medial: HamzaMedial = option("", ar=HAMZA_MEDIAL.ar, en=HAMZA_MEDIAL.en)
+    tests: dict[str, str] = option(
+        {}, ar="اختبارات قوائم الدار بمواضعها؛ تأتي من إعداد vocabulary.", en="Tests of house lists; they come from the setting vocabulary."
+    )
     in_quotes: bool = option(True, ar="يُبلَّغ عما داخل الاقتباسات أيضا.", en="Also report what stands inside quotations.")
 
     good = ("زارت جوجل المعرض، وغابت أمريكا.", "شئون الطلاب والمسئولون عنها")
@@ -56,6 +63,7 @@ class HouseSpelling(Rule):
         Example("بين ⟦غوغل⟧ ⟦والكونغرس⟧ قضية.", "بين جوجل والكونجرس قضية.", {"g_letter": "ج"}),
         Example("بين غوغل ⟦والكونغرس⟧ قضية.", "بين غوغل والكونجرس قضية.", {"g_letter": "ج", "variants": {"google": "غوغل"}}),
         Example("نشر على ⟦تويتر⟧ ⟦وبتويتر⟧ وحده.", "نشر على إكس وبإكس وحده.", {"words": {"تويتر": "إكس"}}),
+        Example("تفشى ⟦كوفيد-19⟧ ⟦وبكوفيد-19⟧، لا كوفيد-190.", "تفشى كورونا وبكورونا، لا كوفيد-190.", {"words": {"كوفيد-19": "كورونا"}}),
         Example("سافر إلى ⟦مدينة القدس⟧ أمس.", "سافر إلى القدس أمس.", {"words": {"مدينة القدس": "القدس"}}),
         Example("زارت ⟦اِيران⟧ المعرض.", "زارت إِيران المعرض.", {"variants": {"iran": "إيران"}}),
     )
@@ -63,7 +71,11 @@ class HouseSpelling(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Every word of the house's own list, then every spelling of the table that it does not want."""
         spoken: set[int] = set()
-        for start, end, right in self._listed(document) if self.words else ():
+        last = 0
+        for start, end, right in sorted(self._listed(document), key=lambda one: (one[0], -one[1])) if self.words else ():
+            if start < last:
+                continue  # a word of a longer entry
+            last = end
             spoken.add(start)
             yield from self._found(document, start, end, right, right)
         if not self._house:
@@ -83,6 +95,9 @@ class HouseSpelling(Rule):
 
     def _listed(self, document: Document) -> Iterator[tuple[int, int, str]]:
         """Places of the words that the house replaces, with what is to stand there."""
+        for wrong, (pattern, right) in self._signs.items():
+            for match in pattern.finditer(document.text) if wrong in document.text else ():
+                yield match.start(), match.end(), attached(match["clitic"] or "", right)
         for form in sorted(filter(self._table.__getitem__, document.vocabulary)):
             for reading in self._table[form]:
                 for word in document.words_of(form):
@@ -101,10 +116,10 @@ class HouseSpelling(Rule):
         return None
 
     def lacking(self) -> Text | None:
-        """A word of the configuration that the table does not know: it would be passed over in silence."""
+        """A word of the configuration that the table does not know, which would be passed over in silence; tests that fail."""
         wrong = next(unknown(self.variants), None) if self.variants else None
         if wrong is None:
-            return None
+            return failed(self, self.tests) if self.tests else None
         name, form = wrong
         if name in groups():
             forms_known = [stems[0] for stems in groups()[name].variants]
@@ -124,9 +139,16 @@ class HouseSpelling(Rule):
     def _table(self) -> StemTable[list[tuple[list[str], str]]]:
         stems: dict[str, list[tuple[list[str], str]]] = {}
         for wrong, right in sorted(self.words.items(), key=lambda pair: -len(pair[0])):
-            first, *rest = forms(wrong) or [wrong]
-            stems.setdefault(first, []).append((rest, right))
+            if wrong not in self._signs:
+                first, *rest = forms(wrong) or [wrong]
+                stems.setdefault(first, []).append((rest, right))
         return StemTable(stems)
+
+    @cached_property
+    def _signs(self) -> dict[str, tuple[re.Pattern[str], str]]:
+        """What the house replaces that is no bare Arabic words (كوفيد-19, BBC): its pattern, and what is to stand there."""
+        others = ((wrong, right) for wrong, right in self.words.items() if " ".join(forms(wrong)) != " ".join(wrong.split()))
+        return {wrong: (re.compile(rf"(?<!\w)(?P<clitic>{_CLITICS})?{re.escape(wrong)}(?!\w)"), right) for wrong, right in others}
 
     @cached_property
     def _house(self) -> dict[str, str]:

@@ -1,0 +1,82 @@
+"""`arlint test`: the tests that stand in rule files and house lists."""
+
+import argparse
+from collections.abc import Iterator, Sequence
+
+from ..config import ConfigError, Mistake, Place, read, settings
+from ..config.selectors import no_rule, rules_named
+from ..plugins import Registry, load
+from ..rules import AnyRule, Text
+from .language import language
+from .looking import say
+
+ABOUT = Text("تشغيل الاختبارات المكتوبة في ملفات القواعد.", "Run the tests that stand in rule files.")
+
+_RULES = Text("قواعد؛ الافتراضي: كل ما كُتب بلغة YAML.", "rules; those that are written in YAML where none is named.")
+_PASSED = Text("نجحت الاختبارات كلها: {n} في {rules:rules}.", "All tests passed: {n} in {rules:rules}.")
+_FAILED = Text("فشل {n} من {all} في {rules:rules}.", "{n} of {all} tests failed, in {rules:rules}.")
+_LISTS = Text("قوائم الدار: نجحت اختباراتها كلها ({n}).", "House lists: all tests passed ({n}).")
+_BARE = Text("بلا اختبارات: {names}", "without tests: {names}")
+_NONE = Text(
+    "لا قواعد مكتوبة بلغة YAML هنا؛ ضعها في rules/ أو سمّ مجلدها في styles.",
+    "no rules in YAML here; put them into rules/, or name their folder under 'styles'.",
+)
+
+
+def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
+    """What `test` takes."""
+    parser.add_argument("rules", metavar="RULE", nargs="*", help=_RULES.in_(lang))
+
+
+def run(args: argparse.Namespace, lang: str) -> int:
+    """The exit code: 1 where a test fails."""
+    asked = read((), args.config, args.project_root)
+    registry = load(asked.wanted)
+    force = settings(asked, registry)
+    lang = language(args, force, lang)
+    rules = list(_asked(args.rules, registry))
+    listed = 0 if args.rules else sum(key.startswith("tests.") for key in force.house_for())
+    if not rules and not listed:
+        raise ConfigError([Mistake(Place("command", "test"), _NONE)])
+    failures = [(rule, said) for rule in rules for said in _failures(rule)]
+    for rule, said in failures:
+        where = getattr(rule, "where", "")
+        say((f"{where or rule.code}: {rule.id}", *(f"    {line}" for line in said.splitlines())), lang)
+    count = sum(len(_cases(rule)) for rule in rules)
+    bare = [rule.id for rule in rules if not _cases(rule)]
+    if bare:
+        say([_BARE.format(lang, {"names": ", ".join(bare[:20]) + ("…" if len(bare) > 20 else "")})], lang)
+    result = _FAILED if failures else _PASSED
+    if rules:
+        say([result.format(lang, {"n": len(failures) or count, "all": count, "rules": len(rules)})], lang)
+    if listed:
+        force.rules_for(force.root)  # a list that fails its tests is a mistake of the configuration
+        say([_LISTS.format(lang, {"n": listed})], lang)
+    return 1 if failures else 0
+
+
+def _asked(names: Sequence[str], registry: Registry) -> Iterator[type[AnyRule]]:
+    if not names:
+        yield from (rule for rule in registry.rules.values() if rule.without_code)
+        return
+    wrong = [Mistake(Place("command", "test"), no_rule(name, registry.rules)) for name in names if not rules_named(name, registry.rules)]
+    if wrong:
+        raise ConfigError(wrong)
+    named = {found for name in names for found in rules_named(name, registry.rules)}
+    yield from (rule for rule_id, rule in registry.rules.items() if rule_id in named)
+
+
+def _cases(rule: type[AnyRule]) -> list[object]:
+    from ..testing import cases_of
+
+    return list(cases_of(rule))
+
+
+def _failures(rule: type[AnyRule]) -> Iterator[str]:
+    from ..testing import cases_of
+
+    for case in cases_of(rule):
+        try:
+            case.check()
+        except AssertionError as error:
+            yield str(error)

@@ -1,0 +1,199 @@
+"""A configuration of Vale (`.vale.ini`) as one of arlint: styles, vocabularies, and for each glob the rules that are on."""
+
+import os
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from ..config import ConfigError, Mistake, Place
+from ..config.files import shown
+from ..config.place import DEFAULT
+from ..config.styles import Asked, styled
+from ..rules import AnyRule, Text
+from ..styles.spelling import Spelling
+from .reading import quoted, relative, text_of
+
+_NAMES = (".vale.ini", "_vale.ini", "vale.ini", ".vale", "_vale")
+_LEVELS = ("suggestion", "warning", "error")
+_UNREAD = (
+    "TokenIgnores",
+    "BlockIgnores",
+    "SkippedScopes",
+    "IgnoredScopes",
+    "IgnoredClasses",
+    "Transform",
+    "WordTemplate",
+    "View",
+    "Packages",
+)
+_BUILT_IN = {
+    "Vale.Repetition": (
+        "extends: repetition",
+        'message: {ar: "تكررت «%s»", en: "\'%s\' is repeated!"}',
+        "level: error",
+        "alpha: true",
+        r"tokens: ['[^\s.]+']",
+    ),
+    "Vale.Spelling": ("extends: spelling", 'message: {ar: "هل المقصود «%s»؟", en: "Did you really mean \'%s\'?"}', "level: error"),
+}
+"""The rules that Vale brings itself."""
+
+
+class Section(NamedTuple):
+    """A part of the file: its glob (empty for what stands before all globs), and its keys with their values and lines."""
+
+    glob: str
+    keys: tuple[tuple[str, str, int], ...]
+
+    def get(self, name: str) -> str:
+        """The last value of a key; empty where there is none."""
+        return next((value for key, value, _ in reversed(self.keys) if key == name), "")
+
+    def rules(self) -> Iterator[tuple[str, str]]:
+        """`Style.Rule` and what is said of it, in order: on, off, or a level."""
+        for key, value, _ in self.keys:
+            if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", key):
+                said = value.lower()
+                yield key, {"yes": "on", "true": "on", "no": "off", "false": "off"}.get(said, said if said in _LEVELS else "on")
+
+
+def imported(path: str, folder: str) -> tuple[str, tuple[Text, ...]]:
+    """The configuration, as a file in that folder would have it, and what could not be taken over. Raises ConfigError."""
+    file = _file(path)
+    sections = list(_sections(text_of(file)))
+    whole = sections[0]
+    root = (
+        os.path.join(os.path.dirname(os.path.abspath(file)), os.path.expanduser(whole.get("StylesPath"))) if whole.get("StylesPath") else ""
+    )
+    if root and not os.path.isdir(root):
+        missing = Text(f"لا مجلد باسم {root}؛ صحّح StylesPath.", f"there is no folder {root}; correct StylesPath.")
+        raise ConfigError([Mistake(Place("file", shown(file)), missing)])
+    words = {kind: list(_vocabularies(root, _listed(whole.get("Vocab")), kind)) for kind in ("accept", "reject")}
+    rules, left = _rules(root, words)
+    return "\n".join(_lines(sections, root, folder, words, rules, file)) + "\n", (*left, *_unread(sections, shown(file)))
+
+
+def _file(path: str) -> str:
+    if os.path.isdir(path):
+        found = next((whole for name in _NAMES if os.path.isfile(whole := os.path.join(path, name))), None)
+        if found is None:
+            raise ConfigError([Mistake(Place("file", shown(path)), Text("لا ملف .vale.ini في المجلد.", "the folder has no .vale.ini."))])
+        return found
+    return path
+
+
+def _sections(text: str) -> Iterator[Section]:
+    glob = ""
+    keys: list[tuple[str, str, int]] = []
+    for number, written in enumerate(text.splitlines(), 1):
+        line = written.strip()
+        if not line or line[0] in "#;":
+            continue
+        if line.startswith("[") and line.endswith("]"):
+            yield Section(glob, tuple(keys))
+            glob, keys = line[1:-1].strip(), []
+        elif "=" in line:
+            key, _, value = line.partition("=")
+            keys.append((key.strip(), re.sub(r"\s+[#;].*$", "", value).strip().strip("\"'"), number))
+    yield Section(glob, tuple(keys))
+
+
+def _listed(value: str) -> list[str]:
+    return [one.strip() for one in value.split(",") if one.strip()]
+
+
+def _vocabularies(root: str, names: Sequence[str], kind: str) -> Iterator[str]:
+    for name in names:
+        for folder in (("config", "vocabularies"), ("Vocab",)):
+            path = os.path.join(root, *folder, name, f"{kind}.txt")
+            if root and os.path.isfile(path):
+                yield path
+                break
+
+
+def _rules(root: str, words: Mapping[str, Sequence[str]]) -> tuple[dict[str, type[AnyRule]], list[Text]]:
+    """The rules of the style folder by id, and those that cannot run here. Raises ConfigError where a rule is wrong."""
+    place = Place("file", os.path.join(root, "x")) if root else DEFAULT
+    asked = Asked(
+        ((os.path.abspath(root), place),) if root else (),
+        (),
+        tuple((path, place) for path in words["accept"]),
+        tuple((path, place) for path in words["reject"]),
+        True,
+    )
+    found = styled(asked, root or ".", strict=False)
+    if found.mistakes:
+        raise ConfigError(found.mistakes)
+    rules = {rule.id: rule for rule in found.rules}
+    return rules, [lack for rule in rules.values() if (lack := rule().lacking())]
+
+
+def _unread(sections: Sequence[Section], file: str) -> Iterator[Text]:
+    for section in sections:
+        for key, _, line in section.keys:
+            if key in _UNREAD:
+                yield Text(f"{file}:{line}: {key} لا مقابل له هنا وتُرك.", f"{file}:{line}: {key} has no counterpart here and was left out.")
+
+
+def _lines(
+    sections: Sequence[Section], root: str, folder: str, words: Mapping[str, Sequence[str]], rules: Mapping[str, type[AnyRule]], file: str
+) -> Iterator[str]:
+    yield f"# {relative(os.path.abspath(file), folder)}"
+    if root:
+        yield f"styles: [{quoted(relative(root, folder))}]"
+    for kind, paths in words.items():
+        if paths:
+            yield f"{kind}: [{', '.join(quoted(relative(path, folder)) for path in paths)}]"
+    yield "fail-on: error"
+    styles = sorted({rule_id.partition(".")[0] for rule_id in rules})
+    uses = [one for one in ("Vale.Repetition", "Vale.Spelling") if any(one in _switched(section, rules) for section in sections)]
+    off = [f"{style}.*" for style in styles]
+    if uses and "Vale.*" not in off:
+        off.append("Vale.*")
+    if off:
+        yield f"ignore: [{', '.join(quoted(one) for one in off)}]"
+    if uses:
+        yield "rules:"
+    for name in uses:
+        yield f"  {name}:"
+        yield from (f"    {line}" for line in _BUILT_IN[name])
+    least = sections[0].get("MinAlertLevel").lower()
+    least = least if least in _LEVELS else "suggestion"
+    chosen = [(section, _switched(section, rules, least)) for section in sections[1:] if section.glob.lower() != "formats"]
+    chosen = [(Section("*", ()), _switched(sections[0], rules, least)), *chosen]
+    if any(said for _, said in chosen):
+        yield "overrides:"
+    for section, said in chosen:
+        if said:
+            yield f"  - paths: [{', '.join(quoted(one) for one in _globs(section.glob))}]"
+            yield "    rules:"
+            yield from (f"      {name}: {value}" for name, value in said.items())
+
+
+def _switched(section: Section, rules: Mapping[str, type[AnyRule]], least: str = "suggestion") -> dict[str, str]:
+    """What a section says of each rule that exists. A rule that cannot run, or whose level is not to be shown, is off."""
+    wanted: dict[str, str] = {}
+    known = {*rules, *_BUILT_IN}
+    for style in _listed(section.get("BasedOnStyles")):
+        wanted.update((name, "on") for name in sorted(known) if name.startswith(f"{style}."))
+    for name, said in section.rules():
+        if name in known:
+            wanted[name] = said
+    return {name: said if said == "off" or _runs(name, said, rules, least) else "off" for name, said in wanted.items()}
+
+
+def _runs(name: str, said: str, rules: Mapping[str, type[AnyRule]], least: str) -> bool:
+    """Whether a rule can run here, and speaks at a level that is to be shown."""
+    rule = rules.get(name)
+    level = said if said in _LEVELS else rule.level if rule else "error"
+    if name == "Vale.Spelling" and rule is None:
+        rule = Spelling
+    return _LEVELS.index(level) >= _LEVELS.index(least) and not (rule and rule().lacking())
+
+
+def _globs(glob: str) -> list[str]:
+    """A glob of Vale, `[*.{md,txt}]`, as patterns of paths."""
+    match = re.search(r"\{([^{}]*)\}", glob)
+    if not match:
+        return [glob]
+    return [one for part in match[1].split(",") for one in _globs(glob[: match.start()] + part.strip() + glob[match.end() :])]

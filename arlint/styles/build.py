@@ -1,0 +1,111 @@
+"""From what a style file says of one rule, in plain values, to its class."""
+
+from collections.abc import Mapping, Sequence
+from inspect import cleandoc
+from typing import Any, NamedTuple
+from zlib import crc32
+
+from ..rules import AnyRule, Example, Option, Text
+from .capitalization import Capitalization
+from .conditional import Conditional, Presence
+from .consistency import Consistency, ProjectConsistency
+from .existence import Existence
+from .messages import requoted, template
+from .metric import Metric, Readability
+from .occurrence import Occurrence
+from .repetition import Repetition
+from .rule import Written
+from .sequence import Script, WordSequence
+from .spelling import Spelling
+from .substitution import Substitution
+
+KINDS: Mapping[str, type[Written]] = {
+    "existence": Existence,
+    "substitution": Substitution,
+    "occurrence": Occurrence,
+    "repetition": Repetition,
+    "consistency": Consistency,
+    "conditional": Conditional,
+    "capitalization": Capitalization,
+    "metric": Metric,
+    "readability": Readability,
+    "spelling": Spelling,
+    "sequence": WordSequence,
+    "script": Script,
+    "presence": Presence,
+}
+"""The extension points by name: Vale's, and `presence`."""
+
+
+class Spec(NamedTuple):
+    """All that is known of a rule. Pairs are Arabic and English; `cases` are text, fixed text, format and level of each example."""
+
+    id: str
+    kind: str
+    code: str
+    message: tuple[str, str]
+    level: str
+    on: bool
+    link: str
+    about: tuple[str, str]
+    options: Mapping[str, Any]
+    cases: Sequence[tuple[str, str | None, str, str | None]]
+    where: str
+    root: str
+    digest: str
+
+
+_MADE: dict[tuple[str, str, tuple[str, ...]], type[AnyRule]] = {}
+
+
+def built(spec: Spec, accepted: Sequence[str] = ()) -> type[AnyRule]:
+    """The class of a rule; the same one for the same spec."""
+    key = spec.id, spec.digest, tuple(accepted)
+    made = _MADE.pop(key, None) or _class(spec, tuple(accepted))
+    _MADE[key] = made  # the latest last
+    return made
+
+
+def known_as(rule_id: str) -> type[AnyRule] | None:
+    """The class of a rule that was built before; None where there is none."""
+    return next((made for (name, *_), made in reversed(_MADE.items()) if name == rule_id), None)
+
+
+def rebuilt(spec: Sequence[Any], accepted: Sequence[str], options: Mapping[str, Any]) -> AnyRule:
+    """A rule as it was in another process."""
+    return built(Spec(*spec), accepted)(**options)
+
+
+def _class(spec: Spec, accepted: tuple[str, ...]) -> type[AnyRule]:
+    kind: type[Written] = KINDS[spec.kind]
+    if kind is Consistency and spec.options.get("scope") == "project":
+        kind = ProjectConsistency
+    arabic, english = spec.message
+    if spec.kind == "substitution" and _chooses(spec.options.get("action")):
+        arabic, english = requoted(arabic), requoted(english)
+    namespace: dict[str, Any] = {
+        "__doc__": "\n\n".join(filter(None, (*(dict.fromkeys(filter(None, spec.about)) or (cleandoc(kind.__doc__ or ""),)), spec.link))),
+        "__module__": __name__,
+        "id": spec.id,
+        "code": spec.code,
+        "title": Text(*(said.replace("%s", "…") for said in spec.message)),
+        "message": Text(template(arabic), template(english)),
+        "level": spec.level,
+        "default": spec.on,
+        "cases": tuple(Example(text, fixed, format=name, level=level) for text, fixed, name, level in spec.cases),  # type: ignore[arg-type]
+        "spec": tuple(spec),
+        "made_of": f"{spec.digest}{crc32(repr(accepted).encode('utf-8', 'surrogatepass')):08x}" if accepted else spec.digest,
+        "where": spec.where,
+        "root": spec.root,
+        "link": spec.link,
+        "accepted": accepted,
+    }
+    for name, value in spec.options.items():
+        inherited = kind.options[name]
+        namespace[name] = Option(value, inherited.about, inherited.path)
+    return type(spec.id, (kind,), namespace)
+
+
+def _chooses(action: Any) -> bool:
+    """Whether an action offers the choices that the rule itself knows."""
+    return isinstance(action, Mapping) and action.get("name") == "replace" and not action.get("params")

@@ -1,0 +1,48 @@
+"""Messages of style files: `%s` stands for what was found, in order, `%[2]s` for the second."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from ..arabic.lazy import regex
+
+_SPEC = regex(r"%(?:\[(\d)\])?[svqd]|%%|[{}]")
+MOST = 9
+"""So many arguments a message may have."""
+
+
+def template(message: str) -> str:
+    """The message as arlint's own are written: `{s1}` for the first `%s`."""
+    number = 0
+
+    def named(match: "re.Match[str]") -> str:
+        nonlocal number
+        whole, index = match.group(0), match.group(1)
+        if whole == "%%":
+            return "%"
+        if whole in "{}":
+            return whole * 2
+        number = int(index) if index else number + 1
+        return f"{{s{min(number, MOST)}}}"
+
+    return _SPEC.sub(named, message)
+
+
+def arguments(subjects: Sequence[str]) -> Mapping[str, str]:
+    """The arguments of a message. What it asks for and does not get is empty."""
+    return {f"s{number}": subjects[number - 1] if number <= len(subjects) else "" for number in range(1, max(4, len(subjects) + 1))}
+
+
+def listed(words: Sequence[str]) -> str:
+    """`'a'`, `'a' or 'b'`, `'a', 'b', or 'c'`, as Vale lists the choices of a replacement."""
+    quoted = [f"'{word}'" for word in words]
+    if len(quoted) < 3:
+        return " or ".join(quoted)
+    return ", ".join(quoted[:-1]) + f", or {quoted[-1]}"
+
+
+def requoted(message: str) -> str:
+    """The message with its two quoted placeholders, the first of which will bring quotation marks of its own, as Vale rewrites it."""
+    for spec in ("'%s'", '"%s"'):
+        if message.count(spec) == 2:
+            message = message.replace(spec, "%s", 1)
+    return message

@@ -1,0 +1,69 @@
+"""substitution: words and patterns, each with what should stand in its place."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from ..document import Document
+from ..rules import Finding, option
+from .messages import listed
+from .patterns import Clock, compiled
+from .rule import ExceptingRule, Matching
+from .terms import Hit, Terms
+
+_GROUP = r"\$\{?(\d)\}?"
+
+
+class Substitution(Matching, ExceptingRule):
+    """كلمات وأنماط، ولكل منها ما يحل محله.
+
+    Words and patterns, each with what should stand in its place.
+    """
+
+    patterns = ("swap", "exceptions")
+    required = ("swap",)
+
+    swap: dict[str, str] = option(
+        {}, ar="ما يُستبدل وما يحل محله؛ البدائل بينها |.", en="What to replace and with what; choices are parted by |."
+    )
+    capitalize: bool = option(False, ar="البديل بحرف كبير إن كان الأصل كذلك.", en="Capitalise the replacement where the original is.")
+
+    @cached_property
+    def _terms(self) -> Terms:
+        return self.terms(tuple(self.swap))
+
+    @cached_property
+    def _replacements(self) -> tuple[str, ...]:
+        return tuple(self.swap.values())
+
+    def look(self, document: Document, clock: Clock) -> Iterator[Finding]:
+        """Every match that is not already as it should be."""
+        for hit in self._terms.hits(document, self.where_to_look, clock):
+            matched = document.text[hit.start : hit.end]
+            expected = self._expected(hit, matched)
+            observed = matched.strip()
+            if self._same(expected, observed[len(hit.prefix) :]) or self.excused(document, hit.start, hit.end, clock):
+                continue
+            choices = expected.split("|")
+            shown = listed(choices) if self.action.get("name") == "replace" and not self.action.get("params") else expected
+            lead, trail = matched[: len(matched) - len(matched.lstrip())], matched[len(matched.rstrip()) :]
+            edits = self.edits(hit, matched, [f"{lead}{one}{trail}" for one in choices if expected]) if expected else []
+            yield self.said(hit.start, hit.end, (shown, observed), edits)
+
+    def _expected(self, hit: Hit, matched: str) -> str:
+        expected = self._replacements[hit.number]
+        if "$" in expected:
+            expected = re.sub(_GROUP, lambda one: hit.groups[int(one[1]) - 1] if int(one[1]) <= len(hit.groups) else "", expected)
+        if self.capitalize and matched[:1].isupper():
+            expected = expected[:1].upper() + expected[1:]
+        return expected
+
+    def _same(self, expected: str, observed: str) -> bool:
+        if expected == observed:
+            return True
+        if re.fullmatch(r"[\w\s]*", expected):
+            return False
+        try:
+            return compiled(f"(?:{expected})").fullmatch(observed, timeout=1) is not None
+        except Exception:  # noqa: BLE001  (a replacement need not be a pattern)
+            return False

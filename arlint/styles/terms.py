@@ -1,0 +1,179 @@
+"""Terms: many patterns looked for at once. Only those whose words the document holds are searched at all."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence, Set
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
+
+from ..arabic.clitics import long_enough
+from ..document import Document
+from .fold import folded
+from .patterns import Clock, compiled, needle
+from .scopes import ALL, Selector, units
+from .vocabulary import Place, Reading, is_literal, is_word, key_of, met, places, watch
+
+_CLITIC = "(?P<_clitic>[وف]?(?:[بك]?ال|لل|[بلك]|س)?)"
+_BEFORE_ARTICLE = "(?P<_clitic>[وف]?[بكل]?)"
+
+
+class Hit(NamedTuple):
+    """A term was found: its number, the span, and the attached particle that the span begins with."""
+
+    number: int
+    start: int
+    end: int
+    prefix: str = ""
+    groups: tuple[str, ...] = ()
+
+
+class Terms:
+    """Patterns that are told apart by their number. With `nonword` they may match inside words."""
+
+    def __init__(
+        self, tokens: Sequence[str], *, ignorecase: bool = False, nonword: bool = False, clitics: bool = False, fold: Sequence[str] = ()
+    ) -> None:
+        self.tokens = tokens
+        self.ignorecase = ignorecase
+        self.nonword = nonword
+        self.reading = Reading(tuple(sorted(fold)), clitics and not nonword)
+        self._patterns: dict[int, Any] = {}
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[int]]:
+        """The numbers of the literals by the word that each is looked for by. Those that hold no whole word stand under ''."""
+        keys: dict[str, list[int]] = {}
+        layers = self.reading.layers
+        for number, token in enumerate(self.tokens):
+            key = "" if self.nonword or not is_literal(token) else key_of(token)
+            keys.setdefault(folded(key, layers) if layers and key else key, []).append(number)
+        return keys
+
+    @cached_property
+    def _keys(self) -> set[str]:
+        keys = set(self._by_key)
+        keys.discard("")
+        watch(self.reading, keys)
+        return keys
+
+    @cached_property
+    def _others(self) -> list[tuple[int, str]]:
+        """The patterns that no word tells of, each with a text without which it cannot match."""
+        layers = self.reading.layers
+        return [(number, needle(folded(self.tokens[number], layers))) for number in self._by_key.get("", ())]
+
+    @cached_property
+    def _words(self) -> dict[str, int]:
+        """The numbers of those that are one Arabic word: where they stand is known without searching."""
+        layers = self.reading.layers
+        numbers: dict[str, int] = {}
+        for number, token in enumerate(() if self.nonword else self.tokens):
+            if is_word(token):
+                numbers.setdefault(folded(token, layers), number)
+        return numbers
+
+    def _searched(self, document: Document, present: Set[str]) -> list[int]:
+        """The numbers of the patterns that are worth searching for, given the words that the document holds."""
+        found = [number for key in present for number in self._by_key[key] if not is_word(self.tokens[number])]
+        if self._others:
+            text = lowered(document, self.reading.layers)
+            found += [number for number, sign in self._others if sign in text]
+        return sorted(found)
+
+    def hits(self, document: Document, scope: tuple[Selector, ...], clock: Clock) -> Iterator[Hit]:
+        """What is found in the scope, in order; of two that overlap, the one that begins first, and then the lower number."""
+        present = met(document, self.reading) & self._keys if self._keys else frozenset()
+        if not present and not self._others:
+            return
+        patterns = [(number, self._pattern(number)) for number in self._searched(document, present)]
+        known = [hit for place in places(document, self.reading) if (hit := self._word(place))] if present else []
+        if not patterns and scope == ALL and document.prose is document:
+            yield from known  # words stand in the text, and none in another
+            return
+        if not patterns and not known:
+            return
+        for text, start in units(document, scope):
+            seen = folded(text, self.reading.layers) if patterns else text
+            found = [
+                hit
+                for number, pattern in patterns
+                for match in clock.matches(pattern, seen, start, self.tokens[number])
+                if (self.nonword or match.end() > match.start()) and (hit := self._hit(number, match, start))
+            ]
+            found += _within(known, document.text, text, start)
+            last = start
+            for hit in sorted(found, key=lambda one: (one.start, one.number)):
+                if hit.start >= last:
+                    last = max(hit.end, hit.start + 1)
+                    yield hit
+
+    def _word(self, place: Place) -> Hit | None:
+        """The term that a word of the document is, if it is one of these."""
+        words = self._words
+        return next((Hit(words[stem], place.start, place.end, prefix) for prefix, stem in place.stems if stem in words), None)
+
+    def _hit(self, number: int, match: Any, offset: int) -> Hit | None:
+        groups = tuple(match.group(index) or "" for index in range(1, match.re.groups + 1))
+        if not self.reading.clitics:
+            return Hit(number, match.start() + offset, match.end() + offset, "", groups)
+        named = match.groupdict()
+        prefix = named.get("_clitic") or ""
+        if named.get("_contracted") is not None:
+            prefix = named["_contracted"]
+        elif prefix and not long_enough(prefix, match.group()[len(prefix) :].split(" ")[0]):
+            return None
+        return Hit(number, match.start() + offset, match.end() + offset, prefix)
+
+    def _pattern(self, number: int) -> Any:
+        if number not in self._patterns:
+            token = folded(self.tokens[number], self.reading.layers)
+            if self.nonword:
+                written = f"(?:{token})"
+            elif not self.reading.clitics:
+                written = rf"\b(?:{token})\b"
+            elif is_literal(token) and token.startswith("ال") and len(token) > 3:
+                rest = token[2:]
+                written = rf"\b(?:{_BEFORE_ARTICLE}{token}|(?P<_contracted>[وف]?ل)ل{rest.removeprefix('ل')})\b"
+            else:
+                written = rf"\b(?:{_CLITIC}(?:{token}))\b"
+            # What holds no sign of a pattern cannot explode, and `re` is compiled twenty times as fast.
+            simple = not self.nonword and is_literal(token)
+            flags = re.IGNORECASE if self.ignorecase else 0
+            self._patterns[number] = re.compile(written, flags) if simple else compiled(written, self.ignorecase)
+        return self._patterns[number]
+
+
+def _within(hits: Sequence[Hit], whole: str, text: str, start: int) -> Sequence[Hit]:
+    """The hits that lie in a text, which stands at this offset of the whole, and are not blanked out there."""
+    end = start + len(text)
+    first, last = bisect_left(hits, start, key=lambda hit: hit.start), bisect_left(hits, end, key=lambda hit: hit.start)
+    return [one for one in hits[first:last] if text[one.start - start : one.end - start] == whole[one.start : one.end]]
+
+
+@lru_cache(maxsize=8)
+def lowered(document: Document, layers: tuple[str, ...]) -> str:
+    """The text in lower case, folded."""
+    return folded(document.text, layers).lower()
+
+
+class Exceptions:
+    """Words that excuse a match that holds one of them, or stands within one of several words."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        ordered = sorted(dict.fromkeys(words), key=len, reverse=True)
+        self._any = r"\b(?:" + "|".join(ordered) + r")\b" if ordered else ""
+        phrases = [one for one in ordered if re.search(r"\s", one)]
+        self._phrases = r"\b(?:" + "|".join(phrases) + r")\b" if phrases else ""
+
+    @property
+    def pattern(self) -> str:
+        """All of them as one pattern; empty where there are none."""
+        return self._any
+
+    def excuse(self, matched: str, text: str, start: int, end: int, clock: Clock) -> bool:
+        """Whether the span `start:end` of the text, in which `matched` stands, is excused."""
+        if self._any and next(clock.matches(compiled(self._any), matched), None):
+            return True
+        return bool(self._phrases) and any(
+            one.start() <= start and end <= one.end() for one in clock.matches(compiled(self._phrases), text)
+        )
