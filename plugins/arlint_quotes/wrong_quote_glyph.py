@@ -13,13 +13,15 @@ _MANY = 1000  # backticks; a text with more is code
 
 class WrongQuoteGlyph(Rule):
     """علامة تقوم مقام علامة التنصيص وليست منها: الشرطتان ″ اللتان تضعهما بعض أنظمة النشر بعد الرقم (2021″)، أو فاصلتان علويتان
-    متتاليتان ''، أو علامة ` في نص غير Markdown، أو „ أو ,, يغلق ما فتحتاه غيرهما. تبدو للعين سليمة، لكن البحث والنسخ وقارئ الشاشة لا تعرفها.
+    متتاليتان ''، أو علامة ` في نص غير Markdown، أو علامة „ أو فاصلتان ,, أغلقت ما فتحتاه علامة أخرى. تبدو للعين سليمة، لكن البحث
+    والنسخ وقارئ الشاشة لا تعرفها.
 
     لا يُبلَّغ إلا عما له مقابل يتم به اقتباس؛ فلا تُمس البوصة (55″) ولا دقائق الإحداثيات وثوانيها. والإصلاح يضع العلامة التي في الطرف الآخر من
     الاقتباس، فإن كان الطرفان خطأ فالعلامة التي في بقية النص.
 
     A sign that stands for a quotation mark without being one: the double prime that some content systems put after a digit (2021″), two
-    apostrophes in a row (''), a backtick outside Markdown, „ or ,, where another mark closes what they open. It looks right, but search, copying and screen readers do not know it.
+    apostrophes in a row (''), a backtick outside Markdown, a „ or two commas where another mark closes what they open. It looks right, but
+    search, copying and screen readers do not know it.
 
     Only a sign that has a partner, so that the two make a quotation, is reported: inches (55″) and the minutes and seconds of coordinates
     are left alone. The fix takes the mark at the other end of the quotation; where both are wrong, the mark of the rest of the text.
