@@ -9,8 +9,6 @@ from arlint.arabic.letters import LETTER
 from arlint.arabic.quotation import MAKESHIFT, STYLES
 
 _ARABIC = regex(f"[{LETTER}]")
-
-
 _NO_MARKS = frozenset(MAKESHIFT)
 
 
