@@ -23,20 +23,21 @@ FAMILIES = {
 STYLES = {"straight": '""', "curly": "“”", "guillemet": "«»", "single": "‹›"}
 """The opening and the closing mark of each family."""
 
-MAKESHIFT = ("″", "ʺ", "〝", "〞", "＂", "''", "``", "‘‘", "’’")
+_COMMAS = ",,"
+MAKESHIFT = ("″", "ʺ", "〝", "〞", "＂", "''", "``", "‘‘", "’’", _COMMAS)
 """What stands for a quotation mark without being one (`2021″`). It is taken to close what the mark before it has opened, and counts only
-where it finds a partner.
+where it finds a partner. Two commas count only where they may open (`,,نعم"`).
 """
 
 GLYPHS = (*FAMILIES, *MAKESHIFT)
 
-MARKS = "".join(sorted(set("".join(GLYPHS))))
-"""The characters of all marks: a text without any of them holds no quotation."""
+MARKS = "".join(sorted(set("".join(GLYPHS)) - set(_COMMAS)))
+"""The characters of all marks: a text without any of them holds no quotation, since commas need a partner that is none."""
 
 _OPENING, _CLOSING = "«‹", "»›"
 _DIRECTED = frozenset(_OPENING + _CLOSING)
 _MAYBE_INCHES = frozenset(('"', "″", "ʺ", "''", "’’"))
-_TYPED_TWICE = regex("(?<!')''(?!')|(?<!`)``(?!`)|(?<!‘)‘‘(?!‘)|(?<!’)’’(?!’)")
+_TYPED_TWICE = regex("(?<!')''(?!')|(?<!`)``(?!`)|(?<!‘)‘‘(?!‘)|(?<!’)’’(?!’)|(?<![^\\s(:]),,(?=[\u0621-\u064a])")
 _INVISIBLE = (0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A), 0xFEFF)
 _PASSED_OVER = frozenset(map(chr, (*_INVISIBLE, *range(0x64B, 0x660), 0x670)))
 """Invisible characters and harakat: the neighbour of a mark is the letter beyond them."""

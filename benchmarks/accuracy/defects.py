@@ -6,6 +6,8 @@ from datetime import date
 from random import Random
 from typing import NamedTuple
 
+from arlint.arabic.attribution import attributed
+
 
 class Defect(NamedTuple):
     """A text with one defect, and the span of it (half-open code points)."""
@@ -14,6 +16,10 @@ class Defect(NamedTuple):
     start: int
     end: int
 
+
+_L = "\u0621-\u064a"
+_WORD = f"(?<![{_L}\u064b-\u0652])"
+_END = f"(?![{_L}\u064b-\u0652])"
 
 Make = Callable[[str, Random], "Defect | None"]
 
@@ -88,12 +94,18 @@ def repeated_paragraph(text: str, random: Random) -> Defect | None:
 
 
 def repeated_sentence(text: str, random: Random) -> Defect | None:
-    """A sentence of twelve words or more, once again at the end of the text."""
-    sentences = [one.strip() for one in re.findall(r"(?<=[.؟] )[^.؟\n\"«»“”]{60,}\.", text) if len(one.split()) >= 12]
-    if not sentences:
+    """A sentence of twelve words or more, once again at the end of a later paragraph."""
+    found = re.findall(rf"(?<=[{_L}]{{3}}[.؟] )[{_L}][^.؟:\n\"«»“”()]{{60,}}\.(?= [{_L}]|\n)", text)
+    sentences = [one for one in found if len(one.split()) >= 12]
+    ends = [match.end() for match in re.finditer(rf"[{_L}]{{3}}\.(?=\n|$)", text)]
+    if not sentences or not ends:
         return None
-    chosen, body = random.choice(sentences), text.rstrip()
-    return Defect(f"{body} {chosen}\n", len(body) + 1, len(body) + 1 + len(chosen))
+    chosen = random.choice(sentences)
+    ends = [end for end in ends if end > text.index(chosen) + len(chosen)]
+    if not ends:
+        return None
+    at = random.choice(ends)
+    return Defect(f"{text[:at]} {chosen}{text[at:]}", at + 1, at + 1 + len(chosen))
 
 
 _DAYS = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
@@ -106,9 +118,59 @@ def _wrong_day(match: re.Match[str]) -> str:
     return f"{_DAYS[(day.weekday() + 1) % 7]} {day.day} {match[2]} {match[3]}"
 
 
-_L = "\u0621-\u064a"
-_WORD = f"(?<![{_L}\u064b-\u0652])"
-_END = f"(?![{_L}\u064b-\u0652])"
+_SPOKEN = (
+    "الاتفاق سيوقع خلال أيام ولن نقبل أي تعديل على بنوده الأساسية بعد اليوم",
+    "لا ماء ولا كهرباء ولا دواء في الحي كله منذ بداية الشهر",
+    "جئنا من مدن بعيدة كي نشجع فريقنا في هذه الليلة الكبيرة",
+    "الأسعار ارتفعت مرتين خلال أسبوع واحد والناس لم تعد قادرة على الشراء",
+    "هذا القرار سيغير وجه المدينة ويجب أن يناقش علنا أمام الجميع",
+)
+_TOLLS = (
+    "وقتل 43 مدنيا وأصيب العشرات في القصف.",
+    "وأدت المواجهات إلى مقتل ثلاثة جنود.",
+    "وارتفعت الحصيلة إلى 15 قتيلا.",
+    "ولقي 12 راكبا مصرعهم.",
+)
+_STOP = re.compile(rf"(?<=[{_L}]{{3}})\.(?= ?[{_L}])|(?<=[{_L}]{{3}})\.(?=\n)")
+
+
+def unsourced(sentences: tuple[str, ...], *, lead: bool = True) -> Make:
+    """One of these sentences, put between two sentences of running text that name nobody who says anything; in the lead too or not."""
+
+    def make(text: str, random: Random) -> Defect | None:
+        begin = 0 if lead else len(text) - len(text.lstrip().partition("\n")[2])
+        places = [match.end() for match in _STOP.finditer(text, begin) if _is_mute(text, match.end())]
+        if not places:
+            return None
+        at, new = random.choice(places), random.choice(sentences)
+        return Defect(f"{text[:at]} {new}{text[at:]}", at + 1, at + 1 + len(new))
+
+    return make
+
+
+def _is_mute(text: str, at: int) -> bool:
+    """Whether the sentences on both sides of an offset are prose in which nobody speaks, by the definition of evidence (catalogue 2.7)."""
+    before = re.split(r"[.؟!…:]\s|\n", text[max(0, at - 600) : at - 1])[-1]
+    after = re.split(r"[.؟!…]\s|\n", text[at : at + 600].lstrip())[0]
+    prose = all(len(one.split()) > 6 and one.lstrip()[:1] not in "*-–•●#" for one in (before, after))
+    line = text[text.rfind("\n", 0, at) + 1 :].lstrip()
+    silent = not any(mark in before + after for mark in '"“”«»:') and not attributed(f"{before}\n{after}")
+    return prose and silent and line[:1] not in "*-–•●"
+
+
+def changed_paragraph(text: str, random: Random) -> Defect | None:
+    """A paragraph of twenty words or more, once again at the end with its second word left out and one more at its end."""
+    paragraphs = [line for line in text.split("\n") if len(line.split()) >= 20]
+    if not paragraphs:
+        return None
+    words, body = random.choice(paragraphs).split(), text.rstrip("\n")
+    chosen = " ".join((*words[:1], *words[2:])).rstrip(" .") + " أيضا."
+    return Defect(f"{body}\n{chosen}\n", len(body) + 1, len(body) + 1 + len(chosen))
+
+
+_LEVANTINE = {"يوليو": "تموز", "مايو": "أيار", "أغسطس": "آب", "يونيو": "حزيران", "فبراير": "شباط", "سبتمبر": "أيلول"}
+_NAMED_MONTHS = "|".join(_LEVANTINE)
+_ALONE = rf"{_END}(?! *[/(\-–])"
 
 DEFECTS: Mapping[str, Make] = {
     "DUP001": repeated_paragraph,
@@ -116,6 +178,21 @@ DEFECTS: Mapping[str, Make] = {
     "DUP004": replaced(rf"(?<= )(في|من|على|إلى|عن|أن|التي|الذي) (?=[{_L}])", r"\1 \1 "),
     "QUO001": replaced(r"(«[^«»\n\"]{20,})»", r"\1", 400),
     "QUO002": replaced(r"«([^«»\n\"]{20,}»)", r"\1", 400),
+    "DUP002": changed_paragraph,
+    "QUO003": replaced(rf"(?<=[{_L}])[«\"]([{_L} ]{{6,30}})[»\"]|(?<= )[«\"]([{_L} ]{{6,30}})[»\"]", lambda m: f"''{m[1] or m[2]}''"),
+    "QUO004": replaced(r"«([^«»\"“”\n]{3,40})»(?=[^«»]*«[^«»]*»[^«»]*«)", r'"\1"', 0),
+    "QUO005": replaced(rf"(?<= )([«\"])(?=[{_L}][^«»\"\n]{{4,60}}[»\"])", r"\1 ", 2),
+    "QUO006": replaced(rf"(?<=[ :])(«[{_L} ]{{8,60}}) ([{_L}]{{4,}}) ([{_L} ]{{8,60}}»)", r"\1 «\2» \3", 0),
+    "QUO007": replaced(rf"(?<= )«(?=[{_L}][^«»\n]{{4,60}}»)", "««", 1),
+    "SPL002": replaced(rf"(?<=[{_L}])اً(?![{_L}])(?=[^\x00]*اً[^\x00]*اً)", "ًا"),
+    "SPL003": replaced(
+        rf"(?<=\d )({_NAMED_MONTHS}){_ALONE}(?=(?:[^\x00]*?\d (?:{_NAMED_MONTHS}){_ALONE}){{2}})", lambda m: _LEVANTINE[m[1]], 3
+    ),
+    "SPL006": replaced(f"{_WORD}(لكن|هذا|ذلك|هؤلاء|شيء|مساء|مسؤول){_END}", lambda m: _SLIPS[m[1]]),
+    "ATT001": unsourced(tuple(f"«{words}»." for words in _SPOKEN)),
+    "ATT002": unsourced(_TOLLS, lead=False),
+    "ATT003": replaced(f"{_WORD}(?:و)?(قال|أكد|أضاف|أوضح) (?:[{_L}]+ ){{1,6}}(?=إن |أن )", lambda m: f"{m[1]} مصدر مطلع ", 0),
+    "ATT004": replaced(f"(?:(?<=[.] )|(?<=\n))و?(?:قال|أكد|أضاف|أوضح) (?:[{_L}]+ ){{1,6}}(?=إن |أن )", "وذكرت تقارير "),
     "PUN001": replaced("،", ","),
     "PUN002": replaced(rf"(?<=[{_L}])،", " ،"),
     "PUN003": replaced(rf"، (?=[{_L}])", "،"),
@@ -170,3 +247,4 @@ DEFECTS: Mapping[str, Make] = {
 """By the code of the rule that must find it."""
 
 _SINGULAR = {"أشخاص": "شخص", "أيام": "يوم", "سنوات": "سنة", "أشهر": "شهر", "ساعات": "ساعة"}
+_SLIPS = {"لكن": "لاكن", "هذا": "هاذا", "ذلك": "ذالك", "هؤلاء": "هاؤلاء", "شيء": "شيئ", "مساء": "مساءا", "مسؤول": "مسؤل"}

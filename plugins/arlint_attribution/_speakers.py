@@ -25,6 +25,8 @@ _BEFORE = 800
 _CONTINUES = regex(r"(?:\.\.+|…)\s*\Z")
 """Dots that lead from what is told to what is said."""
 _DOTS = 12
+_NAMED = regex(r"[\s.]*(?:هكذا(?:\s+\S+){1,3}|[^\s،]+(?:\s+[^\s،]+){1,3}،\s+\S+|[^\s،]+)(?=[\s،.]|\Z)")
+"""How a sentence behind a quotation names its speaker: `المدير …`, `سلمى يوسف، عمدة …`, `هكذا تقول النقابية …`; not `وحضر المدير …`."""
 _SUBJECT = 5
 """Words of a sentence among which its subject is named."""
 _RUN = 20
@@ -84,8 +86,8 @@ class Speakers:
             return True
         if speaks_as_one(quotation.text) and first.number > self._first_attributed:
             return True
-        opening = forms(after)[:_SUBJECT]
-        if opening and opening[0][0] not in "وف" and somebody(" ".join(opening)):
+        named = _NAMED.match(after)
+        if named and somebody(named.group()):
             return True
         return in_first_person(quotation.text) and somebody(" ".join(forms(before)[:_SUBJECT]))
 

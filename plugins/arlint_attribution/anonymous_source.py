@@ -19,6 +19,8 @@ _BEFORE, _AFTER = 4, 12
 """Words before and after the head among which the verb of saying stands."""
 _RELAYED = 9
 """Words before عن among which the verb of relaying stands: `نقلت صحيفة … عن مصادر`."""
+_LEARNT = 5
+"""Words before من among which somebody learns something: `علمت الصحيفة من مصادر`."""
 _MATTER = 6
 """Words after the head among which what flows from it is named: `مصادر أخرى للطاقة`."""
 _BESIDE, _RANK = 2, 6
@@ -91,6 +93,8 @@ class AnonymousSource(Rule):
         "قال الحارس: «أخبرني مصدر مطلع أن الباب سيغلق».",
         "قال مسؤول في البلدية إن الجسر مغلق.",
         "تبحث القرية عن مصادر أخرى للماء.",
+        "يجب كشف مصادر التمويل، وكشف مصادر أموال الجمعية.",
+        "جمع الباحث معلوماته من مصادر موثوقة.",
     )
     bad = {
         "قال ⟦مصدر مطلع⟧ إن العقد سيوقع غدا.": None,
@@ -99,6 +103,8 @@ class AnonymousSource(Rule):
         "⟦مصدر⟧ في وزارة النقل قال إن الجسر سيغلق.": None,
         "ووفقا ⟦لمصادر موثوقة⟧ فإن السفينة غادرت.": None,
         "نقلت الإذاعة عن ⟦مصدر أمني⟧ قوله إن الطريق مقطوع.": None,
+        "وكشف ⟦مصدر مقرب⟧ من المدير أن الجسر سيغلق.": None,
+        "وعلمت الصحيفة من ⟦مصادر خاصة⟧ أن الجسر سيغلق.": None,
     }
     cases = (
         Example("قال ⟦مصدر⟧ في وزارة النقل إن الجسر سيغلق.", level="suggestion"),
@@ -169,6 +175,8 @@ def _speaks(qualifier: str, before: list[str], after: list[str]) -> bool:
     if last in words["ascribing"]:
         # نقلت الوكالة عن مصادر, not بحث العالم عن مصادر.
         return last != "عن" or any(map(_relays, before[-_RELAYED:]))
+    if last == "من" and any(form in words["learnt"] or form[1:] in words["learnt"] for form in before[-_LEARNT:]):
+        return not _THAT.isdisjoint(after[:_AFTER])
     if last in words["about"] or last[1:] in words["about"] or any(_matters()[form] for form in after[:_MATTER]):
         return False
     return any(map(_says, before[-_BEFORE:])) or any(_says(form) or form in _THAT for form in after[:_AFTER])
@@ -203,8 +211,11 @@ def _relays(form: str) -> bool:
 
 def _level(qualifier: str, after: list[str], *, own: bool) -> Level | None:
     words = _words()
-    described = takewhile(lambda form: form not in _THAT, after[:_HOUSE])
-    if own or any(_institutions()[form] for form in described):
+    described = list(takewhile(lambda form: form not in _THAT, after[:_HOUSE]))
+    known = qualifier in words["empty"] or qualifier in words["weak"]
+    pairs = zip(("", *described), described, strict=False)
+    houses = (_institutions()[form] and (known or not before or form[0] == "ب" or before in words["placed"]) for before, form in pairs)
+    if own or any(houses):
         return "suggestion"
     if not qualifier or qualifier in words["empty"] or qualifier in _THAT or qualifier in ("قوله", "قولها", "قولهم", "لم"):
         return "warning"

@@ -10,6 +10,7 @@ from arlint.arabic.script import is_foreign
 from arlint.arabic.words import forms
 
 from ._context import in_first_person, is_clause, is_sacred, names_follow
+from ._genre import sections
 from ._speakers import REACH, Speakers, clause
 
 _FRESH = regex(r"(?:[.؟!…:»”\"][\s\"«“(–—-]*|\A\s*)\Z")
@@ -30,7 +31,8 @@ class MissingAttribution(Rule):
     حكاية سبق كلامه في النص إذا قال الاقتباس «أنا». والجملة التي قبل أول جملة في الفقرة هي الفقرة السابقة كلها، والتي بعد
     آخرها أول التي تليها. ولا يُبلَّغ إلا عن اقتباس من ثماني كلمات فأكثر (min_words) هو جملة قائمة بنفسها، أو ورد في وسط الكلام
     وبدأ بما تبدأ به الجمل (لن، نحن، إن) أو تكلم بصيغة المتكلم؛ فالمصطلحات وأسماء الأعمال والعمليات والشعارات لا تحتاج إلى
-    قائل. ويسكت عن الآيات والأحاديث والأدعية والشعر، وعن المقابلات، وعن فقرات متتالية كلها اقتباس يُعرف قائل أولها أو آخرها.
+    قائل. ويسكت عن الآيات والأحاديث والأدعية والشعر، وعن المقابلات، وعن أقسام الرأي والثقافة (skip_sections)، وعن فقرات متتالية كلها
+    اقتباس يُعرف قائل أولها أو آخرها.
 
     A direct quotation whose speaker cannot be known: not from its sentence, nor the one before, nor the one after. Words in
     quotation marks that nobody is named for are worth nothing to the reader, and may be taken for the newsroom's own.
@@ -42,7 +44,8 @@ class MissingAttribution(Rule):
     story the text tells and who was quoted before. Before the first sentence of a paragraph that is the whole paragraph above, after
     the last one the beginning of the next. Only quotations of eight words and more (`min_words`) are reported that are sentences by
     themselves, or that stand in mid-sentence and begin as clauses do (لن, نحن, إن) or speak as I or we: terms, titles, names of
-    operations and slogans need no speaker. Scripture, hadith, prayers and verse are left alone, as are interviews, and runs of
+    operations and slogans need no speaker. Scripture, hadith, prayers and verse are left alone, as are interviews, sections of
+    opinion and culture (`skip_sections`), and runs of
     paragraphs that are quotation only if the first or the last of them has a speaker.
     """
 
@@ -105,6 +108,14 @@ class MissingAttribution(Rule):
         ),
         Example("امتلأت القاعة. ⟦«لن نعود إلى هذه الحياة»⟧. وساد الصمت.", options={"min_words": 4}),
         Example("قال: «لن نعود إلى هذه الحياة». وساد الصمت.", options={"min_words": 4}),
+        Example(
+            "---\nsection: رأي\n---\nعادت السفن.\n\n«سمعنا صوت البحر من بعيد فعرفنا أن العاصفة ستصل قبل الفجر بقليل».\n\nونمنا.",
+            format="markdown",
+        ),
+        Example(
+            "---\nsection: محليات\n---\nعادت السفن.\n\n⟦«سمعنا صوت البحر من بعيد فعرفنا أن العاصفة ستصل قبل الفجر بقليل»⟧.\n\nونمنا.",
+            format="markdown",
+        ),
         Example("عادت السفن.\r\n\r\n⟦«سمعنا صوت البحر من بعيد\r\nفعرفنا أن العاصفة ستصل قبل الفجر بقليل»⟧.\r\n", format="markdown"),
     )
 
@@ -129,8 +140,16 @@ class MissingAttribution(Rule):
         en="Where the speaker is looked for: in the paragraph and its neighbours (adjacent), or only in the quotation's sentence (same).",
     )
 
+    skip_sections: list[str] = option(
+        ["رأي", "ثقافة"],
+        ar="أقسام لا تُفحص مقالاتها، كما يذكرها section أو category في ترويسة الملف.",
+        en="Sections whose articles are left alone, by section or category in the front matter.",
+    )
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Every quotation that nobody is named for."""
+        if not sections(document).isdisjoint(word.casefold() for word in self.skip_sections):
+            return
         found = document.quotations
         outermost = (Piece(one.text, one.start) for one in found.paired if not one.depth)
         near: Speakers | None = None

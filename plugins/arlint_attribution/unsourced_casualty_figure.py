@@ -18,6 +18,7 @@ from ._sentences import Body
 _TOKEN = regex(f"[{DIGIT}]+(?:[.,\u066b\u066c][{DIGIT}]+)*|[{LETTER}]+")
 _YEAR = regex("(?:19|20)[0-9][0-9]|(?:١٩|٢٠)[٠-٩][٠-٩]")
 _THOUSANDS = regex(f"(?<![{DIGIT}.,\u066b\u066c])[{DIGIT}]{{1,3}}[,\u066c]?[{DIGIT}]{{3}}(?![{DIGIT}])")
+_TIMELINE = regex(f"\\s*[{DIGIT}]{{4}}\\s*[:–-]")
 _DIGIT = regex(f"[{DIGIT}]")
 _NEAR = 60  # code points: three words before, or six after, at their longest
 _SERIES = 5
@@ -90,6 +91,7 @@ class UnsourcedCasualtyFigure(Rule):
     bad = {
         "عاد التوتر إلى الميناء.\nبدأ القصف فجرا. ⟦وقتل 43 مدنيا وأصيب العشرات.⟧ وفر السكان إلى الجبل.": None,
         "عاد التوتر إلى الميناء.\nتجددت المواجهات فيه. ⟦وأدت إلى مقتل ثلاثة جنود وإصابة ٣٠ آخرين.⟧ وأغلقت المتاجر.": None,
+        "عاد التوتر إلى الميناء.\nاندلعت مواجهات. ⟦وسقط عشرات الجرحى.⟧ وأغلقت المتاجر.": None,
         "انقلبت حافلة على الطريق الجبلي.\nوقع الحادث ليلا. ⟦ولقي 12 راكبا مصرعهم.⟧ وأغلق الطريق ساعات.": None,
         "ضرب زلزال شمال البلاد.\nانهارت المباني. ⟦وقتل أمس 2,300 شخص.⟧ ونامت المدينة في العراء.": None,
         "انهار مبنى في الحي القديم.\nانهار المبنى فجرا. ⟦وارتفعت الحصيلة إلى 15 قتيلا.⟧ وتستمر أعمال البحث.": None,
@@ -123,10 +125,10 @@ class UnsourcedCasualtyFigure(Rule):
 
 def _is_known(body: Body, place: int, number: int) -> bool:
     """Whether the sentences before make a toll one of a series whose source they name (`أفاد المرصد بمقتل 19. وقتل طفلان. وقتل 15.`),
-    or one of the past, by a year.
+    or a line of a timeline (`2005: ضرب زلزال …`).
     """
     for distance, text in enumerate(body.back(place, number, _SERIES)):
-        if attributed(text) or (not distance and _YEAR.search(text)):
+        if attributed(text) or (not distance and _TIMELINE.match(text)):
             return True
         if not any(word in _watched() for word in _TOKEN.findall(text)):
             return False

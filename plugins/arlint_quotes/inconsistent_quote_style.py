@@ -9,6 +9,7 @@ from arlint.arabic.letters import LETTER
 from arlint.arabic.quotation import MAKESHIFT, STYLES
 
 _ARABIC = regex(f"[{LETTER}]")
+_NO_MARKS = frozenset(MAKESHIFT)
 
 
 class InconsistentQuoteStyle(Rule):
@@ -82,7 +83,7 @@ class InconsistentQuoteStyle(Rule):
         families = {family for one in quotations for family in (one.family, one.closed_by)}
         if len(families) < 2 and (self.style == "any" or self.style in families):
             return
-        paired = [one for one in quotations if one.opening not in MAKESHIFT and one.closing not in MAKESHIFT]
+        paired = [one for one in quotations if not {one.opening, one.closing} & _NO_MARKS and not (one.mixed and one.opening == "„")]
         usual = self._usual(paired)
         for one in paired:
             if one.depth:

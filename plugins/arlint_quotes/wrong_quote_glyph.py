@@ -13,13 +13,15 @@ _MANY = 1000  # backticks; a text with more is code
 
 class WrongQuoteGlyph(Rule):
     """علامة تقوم مقام علامة التنصيص وليست منها: الشرطتان ″ اللتان تضعهما بعض أنظمة النشر بعد الرقم (2021″)، أو فاصلتان علويتان
-    متتاليتان ''، أو علامة ` في نص غير Markdown. تبدو للعين سليمة، لكن البحث والنسخ وقارئ الشاشة لا تعرفها.
+    متتاليتان ''، أو علامة ` في نص غير Markdown، أو علامة „ أو فاصلتان ,, أغلقت ما فتحتاه علامة أخرى. تبدو للعين سليمة، لكن البحث
+    والنسخ وقارئ الشاشة لا تعرفها.
 
     لا يُبلَّغ إلا عما له مقابل يتم به اقتباس؛ فلا تُمس البوصة (55″) ولا دقائق الإحداثيات وثوانيها. والإصلاح يضع العلامة التي في الطرف الآخر من
     الاقتباس، فإن كان الطرفان خطأ فالعلامة التي في بقية النص.
 
     A sign that stands for a quotation mark without being one: the double prime that some content systems put after a digit (2021″), two
-    apostrophes in a row (''), a backtick outside Markdown. It looks right, but search, copying and screen readers do not know it.
+    apostrophes in a row (''), a backtick outside Markdown, a „ or two commas where another mark closes what they open. It looks right, but
+    search, copying and screen readers do not know it.
 
     Only a sign that has a partner, so that the two make a quotation, is reported: inches (55″) and the minutes and seconds of coordinates
     are left alone. The fix takes the mark at the other end of the quotation; where both are wrong, the mark of the rest of the text.
@@ -30,7 +32,7 @@ class WrongQuoteGlyph(Rule):
     title = Text("علامة ليست علامة تنصيص", "Not a quotation mark")
     message = Text("ليست {found} علامة تنصيص؛ استعمل {right}.", "{found} is not a quotation mark; use {right}.")
     level = "warning"
-    triggers = "″ʺ〝〞＂'`‘’"
+    triggers = "″ʺ〝〞＂'`‘’„,"
 
     good = (
         'أنتج المصنع "الطراز 100"، برعاية الجمعية.',
@@ -40,6 +42,8 @@ class WrongQuoteGlyph(Rule):
         "كتب الاسم على الباب ''' ثم غادر.",
         "اكتب 'نعم' في الخانة.",
         "نفذ الأمر `ls -l` ثم اخرج.",
+        "قال „نعم“ ثم „لا“.",
+        "جاء الأول,, ثم الثاني، وقال \"نعم\".",
     )
     bad = {
         'ضمن معرض "مشروع 100⟦″⟧، برعاية الجمعية.': 'ضمن معرض "مشروع 100"، برعاية الجمعية.',
@@ -49,6 +53,8 @@ class WrongQuoteGlyph(Rule):
         "قرر ⟦''⟧الاتحاد⟦''⟧ إلغاء عقد «النجم».": "قرر «الاتحاد» إلغاء عقد «النجم».",
         "قرأ ⟦``⟧الأيام⟦``⟧ مرتين.": 'قرأ "الأيام" مرتين.',
         "وقال ⟦`⟧لن نتراجع⟦`⟧ ثم غادر.": 'وقال "لن نتراجع" ثم غادر.',
+        "قال \"نعم\" ثم ⟦„⟧لا\".": "قال \"نعم\" ثم \"لا\".",
+        "وقال ⟦,,⟧نعم» ثم مضى.": "وقال «نعم» ثم مضى.",
         "سُمي ⟦〝⟧البيت الكبير⟦〞⟧ باسمه.": 'سُمي "البيت الكبير" باسمه.',
     }
     cases = (Example("نفذ الأمر `تحديث` الآن.", format="markdown"),)
@@ -62,7 +68,8 @@ class WrongQuoteGlyph(Rule):
         """Every such sign that opens or closes a quotation."""
         usual = STYLES[_usual(document)]
         for one in document.quotations.paired:
-            wrong = one.opening in MAKESHIFT, one.closing in MAKESHIFT
+            low = one.opening == "„" and one.closed_by != one.family  # „نعم" is no pair of any family
+            wrong = low or one.opening in MAKESHIFT, one.closing in MAKESHIFT
             right = usual if all(wrong) else STYLES[one.closed_by if wrong[0] else one.family]
             if wrong[0]:
                 yield self._found(one.start, one.opening, right[0])
