@@ -19,6 +19,7 @@ _DIRECTIVE = regex(
 )
 CLOSE = {"<!--": "-->", "{#": "#}", "{/*": "*/}"}
 """How a comment ends; all others end with their line, and begin after a blank."""
+_MATTER = regex(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n[\s\S]*?\n\1[ \t]*\r?(?:\n|\Z)")
 _DAY = regex(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 VERBS = ("disable", "enable", "disable-line", "disable-next-line", "disable-file")
 
@@ -44,7 +45,7 @@ def suppressions(
     at = 0
     while match := _DIRECTIVE.search(source.text, at):
         opening, at = match.group("open"), match.end("open")
-        if opening not in openings or not (opening in CLOSE or _after_blank(source.text, match.start())):
+        if not _is_comment(documents, match.start(), opening, openings):
             continue
         rest, closed, _ = match.group("rest").partition(CLOSE[opening]) if opening in CLOSE else (match.group("rest"), "", "")
         at = end = match.start("rest") + len(rest) + len(closed)
@@ -93,8 +94,28 @@ def _checked(comment: Suppression, names: Names, locked: Names) -> Suppression:
     return comment
 
 
-def _after_blank(text: str, at: int) -> bool:
-    return at == 0 or text[at - 1].isspace() or text[at - 1] == "\ufeff"
+def _is_comment(documents: Sequence[Document], at: int, opening: str, openings: Collection[str]) -> bool:
+    """Whether a comment begins here: not in code, which may show one. In front matter `#` begins one, whatever it does below."""
+    text = documents[0].source.text
+    if opening not in openings and not (opening == "#" and "<!--" in openings and at < _matter_end(text)):
+        return False
+    if opening not in CLOSE and at > 0 and not text[at - 1].isspace() and text[at - 1] != "\ufeff":
+        return False
+    return not any(_is_code(document, at) for document in documents)
+
+
+def _is_code(document: Document, at: int) -> bool:
+    """Whether a place of the source lies in a block of code, or in what is no prose and began before it."""
+    if any(run.source_start < at < run.source_end for run in document.sourcemap.runs if not run.exact):
+        return True
+    spans = (document.sourcemap.span(block.start, block.end) for block in document.blocks if block.role == "code")
+    return any(start <= at < end for start, end in spans)
+
+
+def _matter_end(text: str) -> int:
+    """Where front matter ends; 0 where there is none."""
+    matter = _MATTER.match(text)
+    return matter.end() if matter else 0
 
 
 def _lines(source: Source, verb: str, line: int, blocks: Sequence[tuple[int, int]]) -> tuple[int, int]:
