@@ -15,6 +15,7 @@ from ._letter_names import is_spelled_out
 
 _NUMBER = regex(f"[ \u00a0]+[{DIGIT}]")
 _DEFINITE = regex("[وف]?([بك]?ال|لل)(.+)ى")
+_NUMBER = regex(f"[ \u00a0]+[{DIGIT}]")
 
 
 class FinalYeh(Rule):
