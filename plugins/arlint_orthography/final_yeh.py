@@ -16,6 +16,8 @@ from ._letter_names import is_spelled_out
 _NUMBER = regex(f"[ \u00a0]+[{DIGIT}]")
 _DEFINITE = regex("[وف]?([بك]?ال|لل)(.+)ى")
 _NUMBER = regex(f"[ \u00a0]+[{DIGIT}]")
+_IN_ANI = regex("[وف]?(?:[بك]?ال|لل)[\u0621-\u064a]{2,}انى")
+"""The Arabic words in ـانى are verbs (عانى, تفانى), which take no article: with it they are names and adjectives in ـاني."""
 
 
 class FinalYeh(Rule):
@@ -53,7 +55,7 @@ class FinalYeh(Rule):
         "وقع حسن علي هذا الاتفاق، ولحق به علي مسرعا.",
         "تسلق الجبال في فالي السويسرية.",
         "بالنسبة إلي، الأمر انتهى.",
-        "مستوى المستشفى",
+        "مستوى المستشفى والمعنى الأدنى، وعانى وتفانى.",
         "زار والي الخرطوم المبنى، وافتتح صراف الي في السوق.",
         "أذاعت بى بى سى الخبر.",
         "نظر النائب ناصيف حتي في التقرير الأولي.",
@@ -67,6 +69,7 @@ class FinalYeh(Rule):
             "سافر إلى 15 دولة ولم يعد إلى 3 منها، ولا يعرف أحد متى يعود، وليس له سوى أن ينتظر."
         ),
         "افتتح ⟦المستشفي⟧ للمرة ⟦الأولي⟧.": "افتتح المستشفى للمرة الأولى.",
+        "وصل ⟦القحطانى⟧ إلى ⟦المبانى⟧ ⟦والأراضى⟧.": "وصل القحطاني إلى المباني والأراضي.",
         "⟦النادى⟧ ⟦العربى⟧ يلعب ⟦للمصرى⟧.": "النادي العربي يلعب للمصري.",
     }
     cases = (
@@ -135,7 +138,7 @@ def _spelling(form: str) -> tuple[str, ...]:
     if form in facts["yeh"]:
         return "yeh", facts["yeh"][form]
     match = _DEFINITE.fullmatch(form)
-    if match and not facts["adjectives"].isdisjoint(_read(*match.groups())):
+    if match and (_IN_ANI.fullmatch(form) or not facts["definite"].isdisjoint(_read(*match.groups()))):
         return "yeh", f"{form[:-1]}ي"
     right = facts["framed"][form]["right"] if form in facts["framed"] else facts["maksura"].get(form)
     return ("", right) if right else ()
@@ -156,7 +159,7 @@ def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
     maksura = {f"{word[:-1]}ي": word for word in table["maksura"]}
     return {
         "yeh": _joined(yeh),
-        "adjectives": frozenset(table["adjectives"]),
+        "definite": frozenset((*table["adjectives"], *table["nouns"])),
         "maksura": _joined(maksura),
         "framed": dict(_frames(table["framed"], frozenset(table["names"]))),
     }

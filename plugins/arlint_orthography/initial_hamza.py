@@ -15,6 +15,10 @@ from arlint.arabic.skeletons import hamza
 from ._letter_names import is_spelled_out
 
 _PARTS = regex("([وف]?(?:[بك]?ال|لل|[بكل])?)(ا.+)")
+_ATTACHED = ("هما", "ها", "هم", "هن", "كم", "نا", "ه")
+_SHORTEST = 4
+"""Letters of a word before an attached pronoun; shorter ones are part of too many others."""
+
 _PRONOUNS = frozenset("هذا هذه ذلك تلك هناك هو هي هم".split())
 
 
@@ -61,12 +65,14 @@ class InitialHamza(Rule):
         "سجل فان دايك هدف الفوز، وتعادل بان مع منافسه.",
         "الاجتماع والاتفاق والاقتصاد والاستثمار",
         "بثت سي ان ان المقابلة، ونفت بي ان سبورت الخبر، ونقلت وكالةسي ان ان ذلك.",
-        "لعب الفريق مع انتر ميامي.",
+        "لعب الفريق مع انتر ميامي، وحضر اجتماعه واستقبالهم وانتخاباتها.",
+        "تعافى من اصابته وبادلته التحية بكاميرته امتنانا له.",
         "أعلنت الأمم المتحدة أن الأمين العام سيزور إيران.",
     )
     bad = {
         "أعلن ⟦الامين⟧ العام ⟦للامم⟧ المتحدة الخطة.": "أعلن الأمين العام للأمم المتحدة الخطة.",
         "قال ⟦انه⟧ سيعود ⟦اذا⟧ طلب منه ذلك.": "قال انه سيعود إذا طلب منه ذلك.",
+        "رفعت ⟦اسعارها⟧ ⟦وادارتهم⟧ تعلم، ثم ⟦ابلغتهم⟧ بذلك.": "رفعت أسعارها وإدارتهم تعلم، ثم أبلغتهم بذلك.",
         "سافر ⟦الى⟧ قريته ⟦وايضا⟧ زار تونس.": "سافر إلى قريته وأيضا زار تونس.",
         "وقعت ⟦المانيا⟧ مع ⟦الالمانية⟧ عقدا ⟦لالغاء⟧ الرسوم.": "وقعت ألمانيا مع الألمانية عقدا لإلغاء الرسوم.",
         "خلاف في ⟦ان⟧ يبقى ⟦او⟧ يرحل.": "خلاف في ان يبقى أو يرحل.",
@@ -85,7 +91,9 @@ class InitialHamza(Rule):
         particles = _facts()["particles"] if self.particles else {}
         table = {**_facts()["qat"], **{hamza(word): word for word in self.words}}
         watched = frozenset((*table, *particles))
-        return Noticed(lambda fresh: fresh.ending_in_stems(watched), partial(_rights, particles, table), watched)
+        return Noticed(
+            lambda fresh: (*fresh.ending_in_stems(watched), *fresh.ending(*_ATTACHED)), partial(_rights, particles, table), watched
+        )
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every word of the tables that stands without its hamza."""
@@ -120,7 +128,25 @@ def _rights(particles: Mapping[str, tuple[str, ...]], table: Mapping[str, str], 
     if not match or form in facts["particles"] or form in facts["whole_words"]:
         return ()
     prefix, word = match.groups()
-    return (f"{prefix}{table[word]}",) if word in table and long_enough(prefix, word) else ()
+    right = table.get(word) or _with_pronoun(table, prefix, word)
+    return (f"{prefix}{right}",) if right and long_enough(prefix, word) else ()
+
+
+def _with_pronoun(table: Mapping[str, str], prefix: str, word: str) -> str:
+    """A word of the table with a pronoun attached, with its hamza; empty where it is none or may be read in two ways.
+
+    اقامه may be أقامه or إقامة, اصابته أصابته or إصابته; بادلته and كاميرته have no particle.
+    """
+    shortest = _SHORTEST + (prefix[-1:] == "ب")
+    for pronoun in _ATTACHED if prefix[-1:] != "ك" and not prefix.endswith(("ال", "لل")) else ():
+        stem = word[: -len(pronoun)]
+        if not word.endswith(pronoun) or len(stem) < shortest or word.endswith("انا") or (pronoun == "ه" and f"{stem}ة" in table):
+            continue
+        noun = table.get(f"{stem[:-1]}ة", "") if stem[-1] == "ت" else ""
+        rights = {one for one in (table.get(stem, ""), noun and f"{noun[:-1]}ت") if one}
+        if rights:
+            return f"{rights.pop()}{pronoun}" if len(rights) == 1 else ""
+    return ""
 
 
 @lru_cache(maxsize=1)

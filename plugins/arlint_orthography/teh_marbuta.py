@@ -53,6 +53,7 @@ class TehMarbuta(Rule):
     bad = {
         "استعادت القوات ⟦السيطره⟧ على ⟦المدينه⟧.": "استعادت القوات السيطرة على المدينة.",
         "ارتفع ⟦الجنية⟧ في جلسة ناقشها ⟦الإليزية⟧.": "ارتفع الجنيه في جلسة ناقشها الإليزيه.",
+        "عرضت الحالة ⟦الماليه⟧ ⟦والعمليه⟧ في الشانزليزيه.": "عرضت الحالة المالية والعملية في الشانزليزيه.",
         "⟦هذة⟧ القضية معقدة في ⟦شبة⟧ الجزيرة.": "هذه القضية معقدة في شبه الجزيرة.",
         "سدد 10 ملايين من ⟦الجنية⟧ المصري.": "سدد 10 ملايين من الجنيه المصري.",
     }
@@ -107,9 +108,11 @@ def _reading(form: str) -> str:
     if not match:
         return ""
     facts, word = _facts(), f"{match[1]}ه"
-    if word in facts["not_teh"] or word.endswith(facts["ha_endings"]):
+    if word in facts["not_teh"]:
         return ""
-    return "certain" if match[1] in facts["teh_words"] else "possible"
+    if match[1] in facts["teh_words"]:
+        return "certain"
+    return "" if word.endswith(facts["ha_endings"]) else "possible"
 
 
 @lru_cache(maxsize=1)
