@@ -1,7 +1,7 @@
 """bidi-control: a character that turns the direction of display, and may leave it turned."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, option
 from arlint.arabic.lazy import regex
@@ -12,6 +12,9 @@ from ._names import named
 _CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _CONTROL = regex(f"[{_CONTROLS}]")
 _OVERRIDES, _ISOLATES = "\u202d\u202e", "\u2066\u2067\u2068"
+_CODE = ("json", "jsonl", "yaml")
+"""Formats that programs read, in which what is shown should be what is stored."""
+
 _END_OF_EMBEDDING, _END_OF_ISOLATE = "\u202c", "\u2069"
 
 
@@ -27,16 +30,17 @@ class BidiControl(Grouped, Rule):
     النشر، فيفسد البحث، وقد يجعل القارئ يرى أرقاما وأسماء بغير ترتيبها الحقيقي.
 
     كل ما يُفتح منها يجب أن يُغلق في الفقرة نفسها (PDF للتضمين والقلب، وPDI للعزل)، فما بقي بلا مقابل خطأ، وكذلك القلب في كل حال. أما
-    المفتوح المغلق من غيره فتحذير، ويُقبل العزل المغلق بالخيار allow_isolates. لا تُبلِّغ هذه القاعدة عن العلامتين LRM وRLM. والإصلاح
-    المأمون يحذف ما لا مقابل له، إلا القلب، فقد يكون ما بعده مكتوبا معكوسا.
+    المفتوح المغلق من غيره فتحذير، وخطأ في ملفات JSON وYAML، ويُقبل العزل المغلق بالخيار allow_isolates. لا تُبلِّغ هذه القاعدة عن
+    العلامتين LRM وRLM. والإصلاح المأمون يحذف ما لا مقابل له، إلا القلب، فقد يكون ما بعده مكتوبا معكوسا.
 
     An invisible character that turns the direction of display: an embedding (LRE, RLE), an override (LRO, RLO) or an isolate (LRI, RLI,
     FSI). They come with text from PDF files and content systems, break search, and may show numbers and names in another order than the
     one they are stored in.
 
     Whatever opens must close in the same paragraph (PDF for embeddings and overrides, PDI for isolates): one without a partner is an
-    error, and so is every override. Other pairs are warnings; closed isolates are accepted with `allow_isolates`. The marks LRM and RLM
-    are not the concern of this rule. The safe fix deletes what has no partner, but no override: what follows it may be stored backwards.
+    error, and so is every override. Other pairs are warnings, in JSON and YAML errors; closed isolates are accepted with
+    `allow_isolates`. The marks LRM and RLM are not the concern of this rule. The safe fix deletes what has no partner, but no override:
+    what follows it may be stored backwards.
     """
 
     id = "bidi-control"
@@ -71,6 +75,12 @@ class BidiControl(Grouped, Rule):
         en="Accept isolates (LRI, RLI, FSI) that are closed in their paragraph.",
     )
 
+    code_files: Literal["error", "warning"] = option(
+        "error",
+        ar="مستوى المفتوح المغلق في ملفات البيانات والشيفرة (JSON وYAML): error أو warning.",
+        en="The level of closed pairs in files of data and code (JSON, YAML): error or warning.",
+    )
+
     good = (
         "أعلنت شركة CNN\u200f أن البث متوقف.",
         "بلغ السعر 12\u200e/\u200e5 دولارا.",
@@ -87,6 +97,8 @@ class BidiControl(Grouped, Rule):
     }
     cases = (
         Example("شاهد فيلم ⟦\u202a⟧Gladiator\u202c في القاعة.", level="warning"),
+        Example('{"title": "شاهد فيلم ⟦\u202a⟧Gladiator\u202c في القاعة."}', level="error", format="json"),
+        Example('{"title": "شاهد فيلم ⟦\u202a⟧Gladiator\u202c."}', None, {"code_files": "warning"}, "json", "warning"),
         Example("اكتب ⟦\u202d⟧12/5\u202c هنا.", "اكتب 12/5 هنا.", level="error"),
         Example("شاهد فيلم \u2068Gladiator\u2069 في القاعة.", options={"allow_isolates": True}),
         Example("شاهد فيلم ⟦\u2068⟧Gladiator في القاعة.", options={"allow_isolates": True}, level="error"),
@@ -106,14 +118,15 @@ class BidiControl(Grouped, Rule):
             controls = [_Control(match.start(), match.group()) for match in _CONTROL.finditer(document.text, block.start, block.end)]
             if controls:
                 pairs, alone = _paired(controls)
-                yield from (self._pair(*pair) for pair in pairs if not (self.allow_isolates and pair[0].sign in _ISOLATES))
+                strict = self.code_files == "error" and document.format_name in _CODE
+                yield from (self._pair(*pair, strict) for pair in pairs if not (self.allow_isolates and pair[0].sign in _ISOLATES))
                 yield from map(self._alone, alone)
 
-    def _pair(self, opening: _Control, closing: _Control) -> Finding:
+    def _pair(self, opening: _Control, closing: _Control, strict: bool) -> Finding:
         override = opening.sign in _OVERRIDES
         edits = (Edit(one.offset, one.offset + 1, "") for one in (opening, closing))
         return self.found(
-            opening.offset, opening.offset + 1, *edits, safe=False, level=None if override else "warning",
+            opening.offset, opening.offset + 1, *edits, safe=False, level=None if override or strict else "warning",
             variant="override" if override else "", **named(opening.sign),
         )  # fmt: skip
 
