@@ -1,5 +1,7 @@
 """What reporters for people have in common: names, messages and levels as they stand on a terminal or in a pipe."""
 
+from functools import lru_cache
+
 from ..report import Diagnostic, Fault, RelatedPlace, Style
 from .bidi import isolated, visible
 
@@ -23,6 +25,7 @@ def spoken(sentence: str, style: Style) -> str:
     return isolated(sentence) if style.isolates else sentence
 
 
+@lru_cache(maxsize=64)
 def path_of(path: str, style: Style) -> str:
     """A path as it is shown."""
     shown = painted(visible(path, isolates=style.isolates), _BOLD, style)

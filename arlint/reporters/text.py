@@ -54,13 +54,16 @@ def _grouped(diagnostics: Sequence[Diagnostic]) -> Iterator[tuple[Diagnostic, Se
     if not any(getattr(one.rule, "max_per_group", 0) for one in diagnostics):
         yield from ((one, ()) for one in diagnostics)
         return
-    kinds = [(one.rule.id, one.sentence("en")) for one in diagnostics]
-    alike: dict[tuple[str, str], list[Diagnostic]] = {}
+    most = [getattr(one.rule, "max_per_group", 0) for one in diagnostics]
+    kinds = [(one.rule.id, one.sentence("en")) if limit else None for one, limit in zip(diagnostics, most, strict=True)]
+    alike: dict[tuple[str, str] | None, list[Diagnostic]] = {}
     for kind, one in zip(kinds, diagnostics, strict=True):
         alike.setdefault(kind, []).append(one)
     shown: Counter[tuple[str, str]] = Counter()
-    for kind, one in zip(kinds, diagnostics, strict=True):
+    for kind, limit, one in zip(kinds, most, diagnostics, strict=True):
+        if kind is None:
+            yield one, ()
+            continue
         shown[kind] += 1
-        most = getattr(one.rule, "max_per_group", 0) or len(alike[kind])
-        if shown[kind] <= most:
-            yield one, alike[kind][most:] if shown[kind] == most else ()
+        if shown[kind] <= limit:
+            yield one, alike[kind][limit:] if shown[kind] == limit else ()
