@@ -84,9 +84,9 @@ def main() -> None:
             profile(folder)
             return
         print(f"{args.articles} articles, {size / 1e6:.1f} MB; a word loop over them (`str.split`): {_calibration(folder, size):.0f} MB/s")
-        for name, options in WAYS.items():
+        for way, options in WAYS.items():
             cpu, wall, peak = (min(figure) for figure in zip(*(_measured(folder, options) for _ in range(args.runs)), strict=True))
-            print(f"{name:28} {size / 1e6 / cpu:6.1f} MB/s CPU   {size / 1e6 / wall:6.1f} MB/s wall   {peak:4.0f} MB")
+            print(f"{way:28} {size / 1e6 / cpu:6.1f} MB/s CPU   {size / 1e6 / wall:6.1f} MB/s wall   {peak:4.0f} MB")
 
 
 WAYS = {
