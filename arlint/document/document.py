@@ -65,17 +65,6 @@ class Document:
             return None
 
     @cached_property
-    def date(self) -> "date | None":
-        """The day that the front matter names as the article's own; None where there is none or no such day."""
-        from datetime import date
-
-        match = _FRONT_DATE.match(self.source.text) if self.source.text[:3] in ("---", "+++") else None
-        try:
-            return date(*map(int, match.groups())) if match else None
-        except ValueError:
-            return None
-
-    @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """All blocks, in order, each with its kind."""
         made: list[Paragraph] = []
