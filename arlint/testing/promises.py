@@ -96,7 +96,7 @@ def _names(rule: type[AnyRule], known: Known) -> None:
             raise BrokenPromise(rule.id, _unknown("yields_to", name, known))
     from ..config.house_style import HOUSE_STYLE
 
-    keys = {"vocabulary", *(setting.name for setting in HOUSE_STYLE.settings)}
+    keys = {"vocabulary", "tests", *(setting.name for setting in HOUSE_STYLE.settings)}
     for option, key in rule.house_style.items():
         if option not in rule.options:
             raise BrokenPromise(rule.id, _unknown("house_style", option, rule.options))
