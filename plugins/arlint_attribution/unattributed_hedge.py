@@ -139,7 +139,7 @@ class _Personal:
     def at(self, offset: int) -> bool:
         """Whether the paragraph at an offset does, or the whole text."""
         paragraph = self._document.paragraph_at(offset)
-        return paragraph is None or paragraph.number in self._paragraphs or len(self._paragraphs) >= _COLUMN
+        return paragraph is None or len(self._paragraphs) >= _COLUMN or paragraph.number in self._paragraphs
 
 
 def _is_unowned(kind: str, before: str, after: str) -> bool:
