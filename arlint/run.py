@@ -101,8 +101,6 @@ def format_of(found: Found, decoded: Source, formats: Mapping[str, Format]) -> F
     if not found.others:
         return formats[found.format]
     several = [formats[name] for name in (found.format, *found.others)]
-    if found.fields:  # who names fields knows what the file is
-        several = [one for one in several if one.takes_fields] or several
     sure = (one for one in several if one.holds is not None and one.holds(decoded))
     return next(sure, None) or next((one for one in several if one.holds is None), None)
 
@@ -162,13 +160,16 @@ def reports(
     jobs: int = 1,
     cache: Cache | None = None,
     known: Known | None = None,
+    *,
+    whole: bool = False,
 ) -> Iterator[FileReport]:
     """The reports of all files, in their order. `compare` are the rules that may look across files; without one, files are read once.
 
     `jobs` is how many processes may share the work, `cache` where results of former runs are found; neither changes what is reported.
-    `known` are the conclusions across files, where they have been drawn already.
+    `known` are the conclusions across files, where they have been drawn already. Large files of lines are reported in parts, unless they
+    are wanted as a `whole`: one report for each of `files`.
     """
-    files = list(_parted(files, source))
+    files = list(files) if whole else list(_parted(files, source))
     project = compares(compare)
     if project and known is None:
         known, faults = conclusions(files, source, compare, jobs, cache)

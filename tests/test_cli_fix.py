@@ -124,6 +124,19 @@ def test_the_configuration_says_which_fixes_are_made(capsys: pytest.CaptureFixtu
     assert ".arlint.yml:1:26: no rule 'x-y'" in err
 
 
+def test_large_files_of_lines_are_repaired_as_a_whole(
+    capsys: pytest.CaptureFixture[str], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("arlint.stream.LARGE", 100)
+    monkeypatch.setattr("arlint.stream.PIECE", 100)
+    lines = ['{"body": "ذهب الى البيت ."}', '{"body": "سطر سليم."}', '{"body": "عاد في في المساء الى \\"المدينة\\"."}'] * 3
+    (folder / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    assert said(capsys, "baseline", "a.jsonl", "--select", "PUN002")[0] == 0
+    assert said(capsys, "check", "--fix", "a.jsonl", "--select", "PUN002,DUP004,ORT001")[0] == 0
+    expected = "\n".join(lines).replace("الى", "إلى").replace("في في", "في")
+    assert (folder / "a.jsonl").read_text("utf-8") == expected
+
+
 @pytest.mark.parametrize("option", ["--unsafe-fixes", "--show-fixes", "--exit-non-zero-on-fix"])
 def test_options_that_need_fix(capsys: pytest.CaptureFixture[str], option: str) -> None:
     assert said(capsys, "check", option) == (2, "", f"{option} needs --fix or --diff.\n")

@@ -82,7 +82,7 @@ class Annotating:
         work = Work(files, self._source, rules, compare, Look(triage.first, triage.again), wanted, by.jobs, by.cache)
         known, faults = conclusions(files, self._source, compare) if compares(compare) else ({}, [])
         yield from (FileReport(fault.path, None, (), (fault,)) for fault in faults)
-        for found, raw in zip(files, reports(files, self._source, rules, compare, work.jobs, work.cache, known), strict=True):
+        for found, raw in zip(files, reports(files, self._source, rules, compare, work.jobs, work.cache, known, whole=True), strict=True):
             left, window = triage.first(raw)
             if isinstance(found, Found) and left.diagnostics and not self._held(found.path):
                 one = annotated(found, left, window, work, known, self._wish)

@@ -72,7 +72,7 @@ def run(args: argparse.Namespace, lang: str) -> int:
     faults: list[Fault] = []
     triage, progress, every = Triage(force), Progress(len(files), lang), force.rules_for(force.root)
     with work_of(args, len(files), lang) as work:
-        seen = reports(files, source, force.rules_for, every, work.jobs, work.cache)
+        seen = reports(files, source, force.rules_for, every, work.jobs, work.cache, whole=True)
         for report in progress.watched(triage.reports(seen)):
             faults += report.faults
             if report.source is not None and not any(fault.kind == "file" for fault in report.faults):

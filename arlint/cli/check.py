@@ -85,7 +85,8 @@ def linted(args: argparse.Namespace, lang: str, *, reported: bool = True) -> int
         return tally.code
     every = force.rules_for(force.root)
     files, source, changes, held = narrowed(args, asked, files, every)
-    triage = Triage(force, opened(args, force.baseline, files, source, asked.lang), changes)
+    baseline = opened(args, force.baseline, files, source, asked.lang)
+    triage = Triage(force, baseline, changes)
     whole = not asked.piped and not (args.select or args.ignore or changes) and _is_whole(asked.paths, force)
     writing: Fixed | Annotating | None = None
     if args.fix or args.diff:
@@ -100,7 +101,8 @@ def linted(args: argparse.Namespace, lang: str, *, reported: bool = True) -> int
         if writing:
             done = writing.reports(files, every, triage, work)
         else:
-            done = triage.reports(reports(files, source, force.rules_for, every, work.jobs, work.cache))
+            found = reports(files, source, force.rules_for, every, work.jobs, work.cache, whole=bool(baseline or changes))
+            done = triage.reports(found)
         passing = tally.watched(chain(progress.watched(done), triage.unused(whole=whole)))
         printed(passing, chosen, progress, asked.lang, sys.stderr if writing and asked.piped else sys.stdout)
     for fault in tally.bugs[:3]:
@@ -126,7 +128,7 @@ class Tally:
         """The reports, one by one."""
         for report in done:
             self.failed = self.failed or any(one.level in self.failing for one in report.diagnostics)
-            self.faulty = self.faulty or any(fault.kind in ("file", "rule") for fault in report.faults)
+            self.faulty = self.faulty or any(fault.kind == "file" for fault in report.faults)
             self.bugs += [fault for fault in report.faults if fault.kind == "bug"]
             yield report
 
