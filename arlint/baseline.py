@@ -4,11 +4,9 @@ An entry is a rule, the text found and a digest of the paragraph's words, both f
 part of it: text may come and go around the paragraph, marks and hamzas may be mended in it, and it is known again.
 """
 
-import json
 import os
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from hashlib import sha256
 from typing import NamedTuple
 
 from .arabic.skeletons import key, skeleton
@@ -116,6 +114,8 @@ def folded(text: str) -> str:
 
 
 def _digest(text: str) -> str:
+    from hashlib import sha256  # as json below, needed only where there is a baseline
+
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
@@ -126,6 +126,8 @@ def relative(path: str, folder: str) -> str:
 
 def written(found: Mapping[Entry, int]) -> str:
     """The text of a baseline: an entry a line, in order, so that two that grew apart can be merged."""
+    import json
+
     lines = (
         json.dumps({**entry._asdict(), **({"count": count} if count > 1 else {})}, ensure_ascii=False)
         for entry, count in sorted(found.items())
@@ -136,6 +138,8 @@ def written(found: Mapping[Entry, int]) -> str:
 
 def read(data: bytes) -> Counter[Entry]:
     """The entries of a baseline. Raises BaselineError."""
+    import json
+
     try:
         held = json.loads(data)
     except ValueError as error:

@@ -7,7 +7,6 @@ in a process of its own, and only the one that kills it is given up.
 
 import marshal
 import os
-import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -72,6 +71,8 @@ class _Lane:
         else:
             code = 1
             try:
+                import signal
+
                 signal.signal(signal.SIGINT, signal.SIG_DFL)
                 # Were the other pipes left open here, their processes would wait forever for a parent that was killed.
                 for pipe in (self._read, *(lane._read for lane in others if lane._process)):
@@ -99,8 +100,10 @@ class _Lane:
         if not self._process:
             return
         os.close(self._read)
+        from signal import SIGKILL
+
         with suppress(ProcessLookupError):
-            os.kill(self._process, signal.SIGKILL)
+            os.kill(self._process, SIGKILL)
         os.waitpid(self._process, 0)
         self._process = 0
 
