@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import reduce
 from operator import or_
+from typing import NamedTuple
 
 from ..arabic.noticed import asked
 from ..arabic.page import ORDINARY, STRANGE, gap
@@ -18,10 +19,11 @@ class Plan:
     """Rules in the order in which they are asked: those that hide paragraphs from others come first."""
 
     def __init__(self, rules: Sequence[AnyRule]) -> None:
-        self._rules = [rule for rule in sorted(rules, key=_speaks_later) if not isinstance(rule, AuditRule)]
-        self._triggers = frozenset("".join(rule.triggers for rule in self._rules)) - ORDINARY
-        self._by_signs: dict[frozenset[str], list[tuple[AnyRule, int, int]]] = {}
-        self._gaps = _Gaps(sorted({rule.gaps for rule in self._rules if rule.gaps}))
+        ordered = [rule for rule in sorted(rules, key=_speaks_later) if not isinstance(rule, AuditRule)]
+        self._triggers = frozenset("".join(rule.triggers for rule in ordered)) - ORDINARY
+        self._gaps = _Gaps(sorted({rule.gaps for rule in ordered if rule.gaps}))
+        self._entries = [_Entry(rule, _triggers(rule), _bit(rule), self._gaps.bit(rule.gaps)) for rule in ordered]
+        self._by_signs: dict[frozenset[str], list[_Entry]] = {}
 
     def concerned(self, document: Document) -> list[AnyRule]:
         """The rules that are worth asking of a document, in order."""
@@ -30,15 +32,19 @@ class Plan:
         if likely is None:
             if len(self._by_signs) >= _MOST:
                 self._by_signs.clear()
-            likely = self._by_signs[signs] = [self._entry(rule) for rule in self._rules if _may_speak(rule, signs)]
+            likely = self._by_signs[signs] = [one for one in self._entries if not one.triggers or not signs.isdisjoint(one.triggers)]
         bare = document.bare
         words, between = asked(bare.vocabulary), reduce(or_, map(self._gaps.__getitem__, bare.gaps), 0)
-        return [rule for rule, word, between_ in likely if (not word or word & words) and (not between_ or between_ & between)]
+        return [rule for rule, _, word, gap_ in likely if (not word or word & words) and (not gap_ or gap_ & between)]
 
-    def _entry(self, rule: AnyRule) -> tuple[AnyRule, int, int]:
-        """The rule with the bit of its cues and that of its gaps; 0 where it has none."""
-        cues = rule.cues
-        return rule, 0 if cues is None else cues.bit, self._gaps.bit(rule.gaps) if rule.gaps else 0
+
+class _Entry(NamedTuple):
+    """A rule with the characters of which it needs one, and the bits of its cues and its gaps; nothing and 0 where it has none."""
+
+    rule: AnyRule
+    triggers: frozenset[str]
+    word: int
+    gap: int
 
 
 class _Gaps(dict[bytes, int]):
@@ -48,8 +54,8 @@ class _Gaps(dict[bytes, int]):
         self._patterns = patterns
 
     def bit(self, pattern: str) -> int:
-        """The bit of a pattern."""
-        return 1 << self._patterns.index(pattern)
+        """The bit of a pattern; 0 for none."""
+        return 1 << self._patterns.index(pattern) if pattern else 0
 
     def __missing__(self, data: bytes) -> int:
         if len(self) >= _MOST:
@@ -64,8 +70,14 @@ def _speaks_later(rule: AnyRule) -> bool:
     return not rule.shadows
 
 
-def _may_speak(rule: AnyRule, signs: frozenset[str]) -> bool:
-    return not rule.triggers or not signs.isdisjoint(rule.triggers) or not ORDINARY.isdisjoint(rule.triggers)
+def _triggers(rule: AnyRule) -> frozenset[str]:
+    triggers = frozenset(rule.triggers)
+    return frozenset() if triggers & ORDINARY else triggers
+
+
+def _bit(rule: AnyRule) -> int:
+    cues = rule.cues
+    return 0 if cues is None else cues.bit
 
 
 _PLANS: dict[int, tuple[tuple[AnyRule, ...], Plan]] = {}
