@@ -37,6 +37,14 @@ def test_a_rule_of_each_kind_in_an_empty_folder(folder: Path, capsys: pytest.Cap
         text = (folder / "rules" / f"a_{kind}.py").read_text(encoding="utf-8")
         assert all(f"({step})" in text for step in range(1, 6))
         assert max(map(len, text.splitlines())) <= 140
+    assert main(["test", "--lang", "en"]) == 0
+    assert capsys.readouterr().out.startswith("All tests passed: ")
+    wrong = folder / "rules" / "a_pattern.py"
+    text = wrong.read_text(encoding="utf-8")
+    wrong.write_text(text.replace("⟦ق.م⟧", "⟦ق⟧.م"), encoding="utf-8")
+    assert main(["test", "a-pattern", "--lang", "en"]) == 1
+    assert "HOUSE001: a-pattern\n    a finding is not where an example has it" in capsys.readouterr().out
+    wrong.write_text(text, encoding="utf-8")
     (folder / "a.txt").write_text("بُنيت عام 300 ق.م هنا.\n", encoding="utf-8")
     assert main(["check", "a.txt", "--format", "concise", "--lang", "en"]) == 1
     assert "HOUSE001 a-pattern" in capsys.readouterr().out

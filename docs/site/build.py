@@ -20,7 +20,7 @@ HERE = DOCS / "site"
 LANGUAGES = {"ar": "العربية", "en": "English"}
 
 SECTIONS = (
-    ({"ar": "البداية", "en": "Start"}, ("start", "configuration", "formats", "stream", "output")),
+    ({"ar": "البداية", "en": "Start"}, ("start", "configuration", "formats", "documents-and-feeds", "output")),
     ({"ar": "العمل اليومي", "en": "Every day"}, ("fixing", "accepting", "reviewing", "integrations")),
     ({"ar": "قواعد جديدة", "en": "Rules of your own"}, ("house-lists", "yaml-rules", "vale", "writing-python", "plugin")),
     ({"ar": "عن arlint", "en": "About arlint"}, ("comparison", "performance", "glossary", "design/core", "design/configuration")),
@@ -38,7 +38,7 @@ SHARED = {
 """What the Arabic site calls pages that are in English, or in both languages."""
 
 _DIRECTION = re.compile(r"^</?div(?: dir=\"rtl\")?>\n", re.MULTILINE)
-_LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)(#[^)\s]*)?\)")
+_LINK = re.compile(r"\[([^\]]*)\]\((?!https?:|#|mailto:)([^)#\s]+)(#[^)\s]*)?\)")
 _TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
 _GENERATED = re.compile(r"^<!-- arlint (.*) -->$", re.MULTILINE)
 
@@ -98,15 +98,17 @@ def page(path: Path, name: str, lang: str, pages: dict[str, Path]) -> str:
     up = "../" * name.count("/")
 
     def moved(match: "re.Match[str]") -> str:
-        target = (path.parent / match[1]).resolve()
+        target = (path.parent / match[2]).resolve()
         if target.is_dir() and (target / "README.md") in names:
             target = target / "README.md"
         if target in names:
-            return f"]({up}{names[target]}{match[2] or ''})"
+            return f"[{match[1]}]({up}{names[target]}{match[3] or ''})"
         other = next((code for code in LANGUAGES if code != lang and (DOCS / code) in target.parents), None)
         if other:
-            return f"]({up}../{other}/{target.stem}.html)"
-        raise SystemExit(f"{path}: {match[1]} is no page of the site")
+            return f"[{match[1]}]({up}../{other}/{target.stem}.html)"
+        if target.exists():  # a file of the repository, which the site does not have
+            return match[1]
+        raise SystemExit(f"{path}: {match[2]} does not exist")
 
     text = _LINK.sub(moved, _DIRECTION.sub("", path.read_text(encoding="utf-8")))
     text = _GENERATED.sub(lambda match: printed((*match[1].split(), "--lang", lang)), text)
