@@ -101,6 +101,8 @@ def format_of(found: Found, decoded: Source, formats: Mapping[str, Format]) -> F
     if not found.others:
         return formats[found.format]
     several = [formats[name] for name in (found.format, *found.others)]
+    if found.fields:  # who names fields knows what the file is
+        several = [one for one in several if one.takes_fields] or several
     sure = (one for one in several if one.holds is not None and one.holds(decoded))
     return next(sure, None) or next((one for one in several if one.holds is None), None)
 
