@@ -15,7 +15,6 @@ from ._letter_names import is_spelled_out
 
 _NUMBER = regex(f"[ \u00a0]+[{DIGIT}]")
 _DEFINITE = regex("[وف]?([بك]?ال|لل)(.+)ى")
-_NUMBER = regex(f"[ \u00a0]+[{DIGIT}]")
 _IN_ANI = regex("[وف]?(?:[بك]?ال|لل)[\u0621-\u064a]{2,}انى")
 """The Arabic words in ـانى are verbs (عانى, تفانى), which take no article: with it they are names and adjectives in ـاني."""
 
@@ -42,6 +41,7 @@ class FinalYeh(Rule):
     level = "error"
     yields_to = ("common-misspelling", "glued-words", "house-spelling", "inconsistent-spelling")
 
+    house_style = {"egyptian_yeh": "egyptian_yeh"}
     egyptian_yeh: Literal["report", "ignore"] = option(
         "report",
         ar="ما العمل بالياء الأخيرة المكتوبة ألفا مقصورة (فى): report للإبلاغ عنها، ignore لتركها.",
