@@ -1,9 +1,7 @@
 """What `check --fix` and `fix` share: options, the diff, and the summary of what was repaired and what was left, and why."""
 
 import argparse
-import signal
 import sys
-import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -112,6 +110,9 @@ def _ended_cleanly() -> Iterator[None]:
 
     def end(number: int, _: object) -> None:
         raise SystemExit(128 + number)
+
+    import signal
+    import threading
 
     if threading.current_thread() is not threading.main_thread():
         yield

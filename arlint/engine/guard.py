@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from string import Formatter
 
 from ..document import Document
 from ..report import Fault
@@ -33,6 +32,8 @@ def guarded(document: Document, rule: AnyRule, method: Callable[[Document], Iter
 @lru_cache(maxsize=1024)
 def _placeholders(*templates: str) -> frozenset[str]:
     """The names of all placeholders in these templates."""
+    from string import Formatter  # only where something is found
+
     return frozenset(name for template in templates for _, name, _, _ in Formatter().parse(template) if name)
 
 

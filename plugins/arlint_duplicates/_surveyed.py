@@ -1,6 +1,5 @@
 """What is kept of a file to compare it with others: its runs of words, and where its paragraphs stand."""
 
-import json
 import os
 from bisect import bisect_right
 from collections import Counter
@@ -69,11 +68,15 @@ class Surveyed:
     def noted(cls, key: str, note: str) -> "Surveyed":
         """The file of which this is the note."""
         _, numbers, rest = note.split(" ", 2)
+        import json  # by itself two milliseconds of every start
+
         words, updates, paragraphs = json.loads(rest)
         return cls(key, words, updates, [Stretch(*one) for one in paragraphs], read(numbers))
 
     def note(self, shortest: int) -> str:
         """All but the key, as text, with landmarks by which files are found that share so many runs in a row."""
+        import json
+
         rest = json.dumps((self.words, self.updates, self.paragraphs), separators=(",", ":"))
         return f"{written(sorted(landmarks(self.runs, shortest)))} {written(self.runs)} {rest}"
 
