@@ -113,7 +113,7 @@ def page(path: Path, name: str, lang: str, pages: dict[str, Path]) -> str:
     text = _LINK.sub(moved, _DIRECTION.sub("", path.read_text(encoding="utf-8")))
     text = _GENERATED.sub(lambda match: printed((*match[1].split(), "--lang", lang)), text)
     arabic = path.parent.name == "ar"
-    foreign = lang == "ar" and not arabic and len(re.findall("[ء-ي]", text)) < len(re.findall("[A-Za-z]", text)) / 2
+    foreign = lang == "ar" and not arabic and len(re.findall("[ء-ي]", text)) < len(re.findall("[A-Za-z]", text)) / 10
     return f'<div dir="ltr" lang="en" markdown>\n\n{text}\n\n</div>\n' if foreign else text
 
 
