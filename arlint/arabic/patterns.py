@@ -37,14 +37,19 @@ def compiled(pattern: str, flags: int = 0) -> "re.Pattern[str]":
     return found
 
 
+def parsed(pattern: str, flags: int = 0) -> Any:
+    """What `re` reads in a pattern: a sequence of (operation, argument). Raises `re.error`."""
+    return _reading.parse(pattern, flags)
+
+
 def _coded(pattern: str, flags: int) -> _Code:
     """What `re.compile` would hand to the machine: flags, code, groups and their names."""
-    parsed = _reading.parse(pattern, flags)
-    state: Any = parsed.state
+    read = parsed(pattern, flags)
+    state: Any = read.state
     names: list[str | None] = [None] * state.groups
     for name, number in state.groupdict.items():
         names[number] = name
-    code = list(map(int, _making._code(parsed, flags)))
+    code = list(map(int, _making._code(read, flags)))
     return int(flags | state.flags), code, state.groups - 1, dict(state.groupdict), tuple(names)
 
 

@@ -7,6 +7,7 @@ from time import monotonic
 from typing import Any
 
 from ..arabic.lazy import regex as lazily
+from ..arabic.patterns import parsed
 from ..rules import RuleError, Text
 
 SECONDS = 2.0
@@ -89,10 +90,8 @@ class Clock:
 @lru_cache(maxsize=8192)
 def needle(pattern: str) -> str:
     """A text, in lower case, without which the pattern cannot match; empty where none is known."""
-    from re import _parser as parser  # type: ignore[attr-defined]
-
     try:
-        tree = parser.parse(translated(pattern))
+        tree = parsed(translated(pattern))
     except (re.error, AttributeError, OverflowError, RecursionError, ValueError):
         return ""
     best = run = ""
