@@ -140,11 +140,14 @@ class Cache:
                 self._base.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", results)
                 self._base.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)", files)
         except self._errors:
-            self._base = None
+            self._let_go()
 
     def close(self) -> None:
         """Write what is to be kept, and let go of the file."""
         self.write()
+        self._let_go()
+
+    def _let_go(self) -> None:
         if self._base is not None:
             self._base.close()
             self._base = None
@@ -166,7 +169,7 @@ class Cache:
         try:
             return list(self._base.execute(question, values))
         except self._errors:
-            self._base = None
+            self._let_go()
             return []
 
 
@@ -190,6 +193,7 @@ def _opened() -> Any:
     import sqlite3
 
     for again in (False, True):
+        base = None
         try:
             os.makedirs(folder(), exist_ok=True)
             if again or (os.path.exists(path()) and os.path.getsize(path()) > _MOST):
@@ -201,11 +205,12 @@ def _opened() -> Any:
             base.execute("PRAGMA synchronous=OFF")
             for statement in _SCHEMA:
                 base.execute(statement)
-        except sqlite3.OperationalError:  # locked, or a folder that cannot be written
-            return None
-        except sqlite3.DatabaseError:
+        except (sqlite3.Error, OSError) as error:
+            if base is not None:
+                base.close()
+            # One that is locked, or in a folder that cannot be written, is left alone; one that is no database is begun anew.
+            if isinstance(error, (sqlite3.OperationalError, OSError)):
+                return None
             continue
-        except OSError:
-            return None
         return base
     return None

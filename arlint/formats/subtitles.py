@@ -9,8 +9,8 @@ from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
 from ..arabic.lazy import regex
-from ..document import Document, Source
-from ..document.sourcemap import Writer
+from ..document import Document, Source, SourceMap
+from ..document.sourcemap import Run, Writer
 from .layer import Piece, unescaped
 from .prose import Prose
 
@@ -82,7 +82,28 @@ def _parse(source: Source, name: str, pieces: _Pieces, writer: Writer) -> Docume
                 prose.stand_in(piece.decoded, piece.start, piece.end)
         before = line
     prose.end("paragraph")
-    return prose.document(name)
+    made = prose.document(name)
+    return Document(source, made.text, made.blocks, _CueMap(made.sourcemap.runs, source.text), name)
+
+
+class _CueMap(SourceMap):
+    """A map that empties no line: a blank one ends the cue, and what follows in it would be lost."""
+
+    def __init__(self, runs: tuple[Run, ...], text: str) -> None:
+        super().__init__(runs)
+        self._text = text
+
+    def edit(self, start: int, end: int, text: str) -> tuple[int, int, str] | None:
+        """As any map's, but None where nothing would be left of the line."""
+        found = super().edit(start, end, text)
+        if found is None or found[2].strip():
+            return found
+        first, last = found[0], found[1]
+        while first and self._text[first - 1] not in "\r\n":
+            first -= 1
+        while last < len(self._text) and self._text[last] not in "\r\n":
+            last += 1
+        return found if (self._text[first : found[0]] + self._text[found[1] : last]).strip() else None
 
 
 def _parted(one: _Line, other: _Line, times: list[tuple[float, float]]) -> bool:
