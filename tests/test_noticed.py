@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arlint.arabic.clitics import NOUN_PREFIXES, StemTable, attached
-from arlint.arabic.noticed import Noticed, asked, learn, read_by, these
+from arlint.arabic.noticed import Noticed, asked, read_by, these
 
 LETTERS = st.text("وفبلكسانريةم", min_size=1, max_size=7)
 
@@ -33,8 +33,8 @@ def test_bits_tell_which_tables_notice_something() -> None:
         assert asked(frozenset(words.split())) & (birds.bit | fish.bit) == bits, words
 
 
-def test_what_is_learnt_before_is_the_same() -> None:
-    learn(frozenset(("تفاحة", "برتقالة")))
+def test_a_table_that_comes_later_learns_what_was_met_before() -> None:
+    asked(frozenset(("تفاحة", "برتقالة")))
     fruit = these(frozenset(("تفاحة", "موزة")))
     assert fruit.among(frozenset(("تفاحة", "موزة", "برتقالة"))) == ["تفاحة", "موزة"]
 

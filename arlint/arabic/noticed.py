@@ -150,11 +150,6 @@ class _Forms:
 _FORMS = _Forms()
 
 
-def learn(vocabulary: Set[str]) -> None:
-    """Have all tables look at the forms of many texts before each text is asked for; that is only faster."""
-    _FORMS.learn(vocabulary)
-
-
 def asked(vocabulary: Set[str]) -> int:
     """The bits of those tables (`Noticed.bit`) that notice something in a vocabulary."""
     return _FORMS.asked(vocabulary)
