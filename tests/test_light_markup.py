@@ -4,21 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arlint.document import Document
 from arlint.testing import document
-
-GAP = "\ufffc"
-
-
-CODE = ("code", GAP)
-
-
-def blocks(parsed: Document) -> list[tuple[str, str]]:
-    return [(block.role, parsed.text[block.start : block.end]) for block in parsed.blocks]
-
-
-def said(*texts: str) -> list[tuple[str, str]]:
-    return [("paragraph", text) for text in texts]
+from tests.blocks import CODE, GAP, blocks, said
 
 
 def items(*texts: str) -> list[tuple[str, str]]:
