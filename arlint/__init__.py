@@ -2,33 +2,32 @@
 
 from typing import TYPE_CHECKING, Any
 
-from .document import Document, Paragraph, Piece, Quotation, Word
-from .hookspecs import hookimpl
-from .rules import (
-    AnyRule,
-    AuditRule,
-    CorpusRule,
-    Edit,
-    Elsewhere,
-    Example,
-    Finding,
-    Level,
-    Measured,
-    Pattern,
-    PatternRule,
-    Related,
-    Rule,
-    RuleError,
-    Suppression,
-    Text,
-    WordRule,
-    names_rule,
-    option,
-    rules_in,
-)
-
 if TYPE_CHECKING:
+    from .document import Document, Paragraph, Piece, Quotation, Word
+    from .hookspecs import hookimpl
     from .metrics import metrics as figures
+    from .rules import (
+        AnyRule,
+        AuditRule,
+        CorpusRule,
+        Edit,
+        Elsewhere,
+        Example,
+        Finding,
+        Level,
+        Measured,
+        Pattern,
+        PatternRule,
+        Related,
+        Rule,
+        RuleError,
+        Suppression,
+        Text,
+        WordRule,
+        names_rule,
+        option,
+        rules_in,
+    )
 
 __version__ = "0.1.0"
 
@@ -38,11 +37,24 @@ __all__ = [
     "hookimpl", "names_rule", "option", "rules_in",
 ]  # fmt: skip
 
+_HOMES = {
+    **dict.fromkeys(("Document", "Paragraph", "Piece", "Quotation", "Word"), "document"),
+    "hookimpl": "markers",
+    "figures": "metrics",
+}
+"""Where a name comes from, if not from `arlint.rules`."""
+
 
 def __getattr__(name: str) -> Any:
-    """`figures`, which most runs do not need, comes in when it is first asked for."""
-    if name != "figures":
+    """Each name comes in when it is first asked for: the command line needs few of them."""
+    if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from .metrics import metrics
+    from importlib import import_module
 
-    return metrics
+    home = import_module(f".{_HOMES.get(name, 'rules')}", __name__)
+    found = globals()[name] = getattr(home, "metrics" if name == "figures" else name)
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

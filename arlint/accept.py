@@ -7,9 +7,9 @@ from .config import Settings
 from .config.settings import Accepted
 from .document import Source
 from .engine import located_in_source
-from .repair import Window, graded
 from .report import Acceptance, Diagnostic, FileReport
 from .rules import AnyRule
+from .window import Window, graded
 
 if TYPE_CHECKING:
     from .baseline import Baseline

@@ -11,11 +11,12 @@ from .engine import Known
 from .formats import read_text
 from .intact import disturbed
 from .mend import CHANGED, Contents, Work, reading_of
-from .repair import Reading, Window
+from .repair import Reading
 from .report import Diagnostic, FileReport, SourceEdit
 from .rules import AuditRule, Text
 from .run import data_of, report_on
 from .suppress import CLOSE
+from .window import Window
 from .writing import UnwrittenError, write
 
 NO_COMMENTS = Text("في صيغة لا تعليقات فيها", "in a format that has no comments")

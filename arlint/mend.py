@@ -7,10 +7,11 @@ from .discover import Found, unreadable
 from .document import Document
 from .engine import Known
 from .fix import usable
-from .repair import Made, Reading, Task, Window, repaired
+from .repair import Made, Reading, Task, repaired
 from .report import Diagnostic, Fault, FileReport
 from .rules import AnyRule, Text
 from .run import Input, Rules, compares, conclusions, data_of, documents_in, report_on, reports
+from .window import Window
 from .writing import CHANGED, UnwrittenError, write
 
 if TYPE_CHECKING:

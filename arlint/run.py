@@ -4,20 +4,20 @@ import marshal
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from .cache import Cache
 from .discover import Found, unreadable, unsupported
 from .document import Document, Source, UnreadableError
 from .engine import Counts, Known, add, conclude, examine, order, survey
 from .formats import Format
-from .portable import opened, packed, sealed, unpacked
 from .report import Diagnostic, Fault, FileReport
 from .rules import AnyRule, CorpusRule, Text
 from .stream import bytes_of, is_large, parts
 from .stream import decoded as decoded_part
 from .suppress import Names, suppressed
-from .work import KEEP, ONCE, print_of, worked
+
+if TYPE_CHECKING:
+    from .cache import Cache
 
 Rules = Callable[[str], Sequence[AnyRule]]
 """The rules for a path."""
@@ -160,7 +160,7 @@ def reports(
     rules: Rules,
     compare: Sequence[AnyRule] = (),
     jobs: int = 1,
-    cache: Cache | None = None,
+    cache: "Cache | None" = None,
     known: Known | None = None,
     *,
     whole: bool = False,
@@ -182,6 +182,8 @@ def reports(
         made = (_unread(found) if isinstance(found, Fault) else report_of(found, source, rules(found.path), known) for found in files)
         yield from _joined(zip(files, made, strict=True))
         return
+    from .work import worked  # a run over one file needs neither processes nor a cache
+
     # What is found where files are compared depends on all of them.
     results = worked(files, task, jobs, None if project else cache)
     yield from _joined((found, _unread(found) if isinstance(found, Fault) else task.report(found, done)) for found, done in results)
@@ -210,12 +212,17 @@ class _Checking(NamedTuple):
 
     def work(self, found: Found) -> bytes:
         """The packed report, and before it whether it may be kept: not what has an end date, nor what went wrong."""
+        from .portable import packed
+        from .work import KEEP, ONCE
+
         report = report_of(found, self.source, self.rules(found.path), self.known)
         keep = not report.faults and report.source is not None and "until=" not in report.source.text
         return (KEEP if keep else ONCE) + packed(report)
 
     def report(self, found: Found, done: bytes) -> FileReport:
         """The report that was packed; one that was damaged while it was kept is made anew."""
+        from .portable import unpacked
+
         rules = self.rules(found.path)
         try:
             return unpacked(done[1:], partial(source_of, found, self.source), rules)
@@ -224,10 +231,15 @@ class _Checking(NamedTuple):
 
     def lost(self, found: Found) -> bytes:
         """The report of a file that killed the process which worked on it."""
+        from .portable import packed
+        from .work import ONCE
+
         return ONCE + packed(FileReport(found.path, None, (), (_killed(found.path),)))
 
     def print_of(self, found: Found) -> bytes | None:
         """What the result depends on besides the file."""
+        from .work import print_of
+
         return print_of(self.rules(found.path), self.source.names)
 
 
@@ -249,6 +261,9 @@ class _Surveying(NamedTuple):
 
     def work(self, found: Found) -> bytes:
         """The notes. A rule that fails here fails again, and is reported, when the file is checked."""
+        from .portable import sealed
+        from .work import KEEP
+
         total: Counts = {}
         for document in documents_of(found, self.source):
             if isinstance(document, Document):
@@ -257,10 +272,15 @@ class _Surveying(NamedTuple):
 
     def lost(self, found: Found) -> bytes:
         """Nothing is noted of a file that kills its process; when it is checked that is said."""
+        from .portable import sealed
+        from .work import ONCE
+
         return ONCE + sealed(marshal.dumps({}))
 
     def notes(self, found: Found, done: bytes) -> Counts:
         """The notes again."""
+        from .portable import opened
+
         try:
             return cast("Counts", marshal.loads(opened(done[1:])))
         except (ValueError, TypeError, EOFError):
@@ -268,6 +288,8 @@ class _Surveying(NamedTuple):
 
     def print_of(self, found: Found) -> bytes | None:
         """What the notes depend on besides the file."""
+        from .work import print_of
+
         own = print_of(self.compare, self.source.names)
         return own and b"survey" + own
 
@@ -299,9 +321,11 @@ def compares(rules: Iterable[AnyRule]) -> bool:
 
 
 def conclusions(
-    files: Iterable[Found | Fault], source: Input, compare: Sequence[AnyRule], jobs: int = 1, cache: Cache | None = None
+    files: Iterable[Found | Fault], source: Input, compare: Sequence[AnyRule], jobs: int = 1, cache: "Cache | None" = None
 ) -> tuple[Known, list[Fault]]:
     """What the rules that look across files conclude from all of them."""
+    from .work import worked
+
     total: Counts = {}
     readable = [found for found in files if isinstance(found, Found)]
     task = _Surveying(source, compare)

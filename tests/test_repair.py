@@ -16,10 +16,11 @@ from arlint.fix import Shift, applied, chosen, edits_of
 from arlint.formats import arlint_formats
 from arlint.mend import Look, Wanted, Work, mended
 from arlint.plugins import load
-from arlint.repair import Reading, Repair, Task, Window, graded, repaired
+from arlint.repair import Reading, Repair, Task, repaired
 from arlint.report import FileReport, Fix, SourceEdit
 from arlint.rules import AnyRule
 from arlint.run import Input, report_on
+from arlint.window import Window, graded
 
 SAID = Text("رسالة.", "Message.")
 FORMATS = {fmt.name: fmt for fmt in arlint_formats()}

@@ -1,6 +1,7 @@
 """The command line: the only place that reads arguments, prints and exits. A command is a module of this package.
 
-Each command offers `ABOUT` (one line for the help), `add_arguments(parser, lang)` and `run(args, lang)`, which gives the exit code.
+Each command offers `ABOUT` (one line for the help), `add_arguments(parser, lang)` and `run(args, lang)`, which gives the exit code; with a
+table of its `OPTIONS` it starts without argparse.
 """
 
 import gc
@@ -11,10 +12,12 @@ from importlib import import_module
 from keyword import kwlist
 from typing import TYPE_CHECKING, Any
 
-from .arguments import UsageError, parsed
+from .arguments import COMMON, UsageError, plain
 from .language import asked, from_environment
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from ..rules import Text
 
 COMMANDS = (
@@ -55,7 +58,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str], lang: str) -> int:
-    args = parsed(arguments, COMMANDS, command, lang)
+    args = _parsed(arguments, lang)
     if args is None:
         return CLEAN
     from ..config import ConfigError
@@ -69,6 +72,19 @@ def _run(arguments: list[str], lang: str) -> int:
     except PluginError as error:
         raise UsageError("\n".join(_line(message, lang) for message in error.messages)) from None
     return code
+
+
+def _parsed(arguments: list[str], lang: str) -> "Namespace | None":
+    """The arguments of one command, its name under `command`; None where help or the version was asked for and given."""
+    name = arguments[0] if arguments else ""
+    options = getattr(command(name), "OPTIONS", None) if name in COMMANDS else None
+    args = plain(arguments[1:], {**COMMON, **options}) if options else None
+    if args is None:
+        from .parser import parsed
+
+        return parsed(arguments, COMMANDS, command, lang)
+    args.command = name
+    return args
 
 
 def command(name: str) -> Any:

@@ -2,8 +2,8 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ..accept import Triage
 from ..discover import Found
@@ -17,16 +17,6 @@ from .work import Work as Processes
 
 if TYPE_CHECKING:
     from ..annotate import Annotated
-
-COMMENTS: Mapping[str, tuple[Text, dict[str, Any]]] = {
-    "--add-suppressions": (
-        Text("كتابة تعليق يُسكت كل ملاحظة، بصيغة تعليقات الملف.", "write a comment that silences each finding, in the syntax of the file."),
-        {"action": "store_true"},
-    ),
-    "--reason": (Text("سبب يُكتب في هذه التعليقات.", "the reason to give in these comments."), {"metavar": "TEXT"}),
-    "--until": (Text("آخر يوم تسري فيه، مثل 2027-01-31.", "the last day on which they hold, as 2027-01-31."), {"metavar": "DATE"}),
-}
-"""The options of adding comments."""
 
 _NEEDS = Text("الخيار {option} لا يعمل إلا مع --add-suppressions.", "{option} needs --add-suppressions.")
 _APART = Text("لا يجتمع --add-suppressions مع --fix أو --diff.", "--add-suppressions cannot go together with --fix or --diff.")

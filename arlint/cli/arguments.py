@@ -1,28 +1,38 @@
-"""Arguments by argparse, with help and mistakes in both languages."""
+"""What a command was given. Plain arguments are read by the command's table of options; all others, and help, are left to argparse.
 
-import argparse
-import os
-import re
-from collections.abc import Callable, Sequence
-from typing import Any, NoReturn
+Importing argparse and telling it of forty options takes longer than linting an article.
+"""
+
+from collections.abc import Mapping, Sequence
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 from ..rules import Text
 
-_ABOUT = Text("arlint: مدقق جودة النصوص لغرف الأخبار العربية.", "arlint: the text-quality linter for Arabic newsrooms.")
-_HINT = Text("للمساعدة: {prog} --help", "For help: {prog} --help")
-_TITLES = {"ar": ("الاستعمال: ", "وسائط", "خيارات"), "en": ("usage: ", "arguments", "options")}
+if TYPE_CHECKING:
+    from argparse import Namespace
 
-_MISTAKES = (
-    (r"unrecognized arguments: (.*)", "وسيط غير معروف: {}"),
-    (r"the following arguments are required: (.*)", "وسيط لازم لم يُذكر: {}"),
-    (r"argument (.*?): expected one argument", "الخيار {} يحتاج إلى قيمة"),
-    (r"argument (.*?): expected at least one argument", "الخيار {} يحتاج إلى قيمة أو أكثر"),
-    (r"argument (.*?): invalid choice: (.*?) \(choose from (.*)\)", "قيمة {0} غير مقبولة: {1} (المقبول: {2})"),
-    (r"argument (.*?): invalid \w+ value: (.*)", "قيمة {} غير مقبولة: {}"),
-    (r"argument (.*?): not allowed with argument (.*)", "لا يجتمع {} مع {}"),
-    (r"ambiguous option: (.*?) could match (.*)", "الخيار {} ملتبس؛ قد يعني: {}"),
-)
-"""What argparse says, in English, and how we say it in Arabic. Unknown sentences stay as they are."""
+Options = Mapping[str, tuple[Text, Mapping[str, Any]]]
+"""By name: what an option is for, and how argparse is told of it."""
+
+COMMON: Options = {
+    "--config": (
+        Text("ملف الإعدادات، بدلا من أقرب ملف .arlint.yml.", "configuration file, instead of the nearest .arlint.yml."),
+        {"metavar": "FILE"},
+    ),
+    "--project-root": (
+        Text("مجلد المشروع الذي تُحسب الأنماط نسبة إليه.", "folder of the project, to which patterns are relative."),
+        {"metavar": "DIR"},
+    ),
+    "--lang": (Text("لغة الرسائل.", "language of messages."), {"choices": ("ar", "en")}),
+    "--numerals": (
+        Text("الأرقام في الرسائل العربية: 123 أو ١٢٣.", "digits of Arabic messages: 123 or ١٢٣."),
+        {"choices": ("western", "arabic")},
+    ),
+}
+"""The options of all commands."""
+
+_PATHS = "paths"
 
 
 class UsageError(Exception):
@@ -33,102 +43,55 @@ class UsageError(Exception):
         self.code = code
 
 
-def _formatter(prog: str) -> argparse.HelpFormatter:
-    """As the default one, which imports `shutil` for the width of the terminal on every run, whether help is asked for or not."""
-    try:
-        width = os.get_terminal_size().columns
-    except (OSError, ValueError):  # no terminal
-        width = 100
-    return argparse.HelpFormatter(prog, width=width - 2)
+def plain(arguments: Sequence[str], options: Options) -> "Namespace | None":
+    """The arguments as argparse reads them by this table; None where they are not plain, and argparse is to be asked.
 
-
-class Parser(argparse.ArgumentParser):
-    """An ArgumentParser that speaks the user's language and raises UsageError."""
-
-    def __init__(self, prog: str, description: str, lang: str) -> None:
-        super().__init__(prog, description=description, add_help=False, allow_abbrev=False, formatter_class=_formatter)
-        self.lang = lang
-        self._positionals.title, self._optionals.title = _TITLES[lang][1:]
-        about = Text("عرض هذه المساعدة.", "Show this help.")
-        self.add_argument("-h", "--help", action="help", help=about.in_(lang))
-
-    def format_help(self) -> str:
-        """The help, under headings in the user's language."""
-        return re.sub(r"^usage: ", lambda _: _TITLES[self.lang][0], super().format_help())
-
-    def error(self, message: str) -> NoReturn:
-        """Raise UsageError with the message in the user's language."""
-        # Since Python 3.12 the choices are listed without quotation marks.
-        message = re.sub(r"\(choose from (.*)\)$", lambda match: f"(choose from {match[1].replace(chr(39), '')})", message)
-        said = _arabic(message) if self.lang == "ar" else message
-        raise UsageError(f"{self.prog}: {said}\n{_HINT.in_(self.lang).format(prog=self.prog)}")
-
-
-def _arabic(message: str) -> str:
-    for pattern, arabic in _MISTAKES:
-        if match := re.fullmatch(pattern, message, re.DOTALL):
-            return arabic.format(*match.groups())
-    return message
-
-
-def parsed(arguments: Sequence[str], names: Sequence[str], command: Callable[[str], Any], lang: str) -> argparse.Namespace | None:
-    """The arguments of one command, its name under `command`; None where help or the version was asked for and given.
-
-    Only the module of the command that is called is imported. Raises UsageError.
+    Plain are paths, all of them together, and options of the table, each with a value that it may have, if it takes one.
     """
-    first = arguments[0] if arguments else None
-    if first is not None and first in names:
-        parser = Parser(f"arlint {first}", command(first).ABOUT.in_(lang), lang)
-        _common(parser, lang)
-        command(first).add_arguments(parser, lang)
-        parser.set_defaults(command=first)
-        try:
-            return parser.parse_args(arguments[1:])
-        except SystemExit:  # after --help
+    values = {_name(option): _default(about) for option, (_, about) in options.items()}
+    paths: list[str] | None = None
+    rest = list(reversed(arguments))
+    was_path = False
+    while rest:
+        argument = rest.pop()
+        if not argument.startswith("-") or argument == "-":
+            if paths is not None and not was_path:
+                return None
+            paths = [*(paths or ()), argument]
+            was_path = True
+            continue
+        was_path = False
+        option, equals, value = argument.partition("=")
+        about = options[option][1] if option in options else None
+        action = about.get("action") if about is not None else None
+        if about is None or (equals and (action == "store_true" or not value)):
             return None
-    if first in ("-V", "--version"):
-        from .. import __version__
-
-        print(f"arlint {__version__}")
-        return None
-    if first in ("-h", "--help"):
-        print(_overview(names, command, lang))
-        return None
-    if first is None:
-        raise UsageError(_overview(names, command, lang))
-    if first.startswith("--lang"):
-        return parsed([*arguments[1 if "=" in first else 2 :], *arguments[: 1 if "=" in first else 2]], names, command, lang)
-    raise UsageError(_unknown(first, names, lang))
-
-
-def _common(parser: Parser, lang: str) -> None:
-    config = Text("ملف الإعدادات، بدلا من أقرب ملف .arlint.yml.", "configuration file, instead of the nearest .arlint.yml.")
-    root = Text("مجلد المشروع الذي تُحسب الأنماط نسبة إليه.", "folder of the project, to which patterns are relative.")
-    spoken = Text("لغة الرسائل.", "language of messages.")
-    parser.add_argument("--config", metavar="FILE", help=config.in_(lang))
-    parser.add_argument("--project-root", metavar="DIR", help=root.in_(lang))
-    digits = Text("الأرقام في الرسائل العربية: 123 أو ١٢٣.", "digits of Arabic messages: 123 or ١٢٣.")
-    parser.add_argument("--lang", choices=("ar", "en"), help=spoken.in_(lang))
-    parser.add_argument("--numerals", choices=("western", "arabic"), help=digits.in_(lang))
+        if action == "store_true":
+            values[_name(option)] = True
+            continue
+        if not equals:
+            value = rest.pop() if rest else ""
+        if not value or (value.startswith("-") and not equals) or value not in about.get("choices", (value,)):
+            return None
+        values[_name(option)] = [*values[_name(option)], value] if action == "append" else value
+    if paths is not None:
+        if _PATHS not in options:
+            return None
+        values[_PATHS] = paths
+    plain: Namespace = SimpleNamespace(**values)  # type: ignore[assignment]
+    return plain
 
 
-def _overview(names: Sequence[str], command: Callable[[str], Any], lang: str) -> str:
-    usage = Text("الاستعمال: arlint الأمر [الخيارات]", "usage: arlint COMMAND [OPTIONS]")
-    width = max(map(len, names))
-    lines = [f"  {name:<{width}}  {command(name).ABOUT.in_(lang)}" for name in names]
-    more = Text("لتفصيل أمر: arlint الأمر --help", "For more on a command: arlint COMMAND --help")
-    return "\n".join((usage.in_(lang), "", _ABOUT.in_(lang), "", *lines, "", more.in_(lang)))
+def is_given(args: "Namespace", options: Options) -> bool:
+    """Whether one of these options was given."""
+    return any(getattr(args, _name(option)) for option in options)
 
 
-def _unknown(name: str, names: Sequence[str], lang: str) -> str:
-    from difflib import get_close_matches
+def _name(option: str) -> str:
+    return option.lstrip("-").replace("-", "_")
 
-    near = get_close_matches(name, names, 1)
-    known = ", ".join(names)
-    if near:
-        hint = Text(f"هل تقصد «{near[0]}»؟", f"did you mean {near[0]!r}?")
-    elif "/" in name or "." in name:
-        hint = Text(f"هل تقصد: arlint check {name}؟", f"did you mean: arlint check {name}?")
-    else:
-        hint = Text(f"الأوامر: {known}.", f"commands are {known}.")
-    return Text(f"arlint: لا أمر باسم «{name}»؛ {hint.ar}", f"arlint: no command {name!r}; {hint.en}").in_(lang)
+
+def _default(about: Mapping[str, Any]) -> Any:
+    if about.get("action") == "store_true":
+        return False
+    return about.get("default", [] if about.get("nargs") == "*" else None)

@@ -14,7 +14,8 @@ from ..report import Fault, FileReport
 from ..reporters._head import failure
 from ..rules import Text
 from ..run import Input, articles_of, reports
-from .arguments import UsageError
+from .arguments import Options, UsageError
+from .options import BASELINE
 from .outputs import apart
 from .progress import Progress
 from .request import INPUTS, requested
@@ -23,16 +24,7 @@ from .work import WORK, work_of
 
 ABOUT = Text("قبول الملاحظات الحالية، فلا يُبلَّغ بعدها إلا عن الجديد.", "Accept the findings there are, so that only new ones are reported.")
 
-BASELINE: Mapping[str, tuple[Text, dict[str, Any]]] = {
-    "--baseline": (
-        Text("ملف الملاحظات المقبولة، بدلا من .arlint-baseline.json.", "file of accepted findings, instead of .arlint-baseline.json."),
-        {"metavar": "FILE"},
-    ),
-    "--no-baseline": (Text("تجاهل ملف الملاحظات المقبولة.", "pay no heed to accepted findings."), {"action": "store_true"}),
-}
-"""The options of commands that use a baseline."""
-
-_OPTIONS: Mapping[str, tuple[Text, dict[str, Any]]] = {
+_OPTIONS: Options = {
     "paths": INPUTS["paths"],
     "--select": (Text("كما في check.", "as in check."), {"action": "append", "default": [], "metavar": "RULES"}),
     "--ignore": (Text("كما في check.", "as in check."), {"action": "append", "default": [], "metavar": "RULES"}),
@@ -124,11 +116,8 @@ class _Formats:
         return list(articles_of(found, report.source, self._source)) if found and report.source and report.diagnostics else []
 
 
-def opened(args: argparse.Namespace, path: str, files: Sequence[Found | Fault], source: Input, lang: str) -> Baseline | None:
-    """The baseline in force, None where there is none. Raises UsageError."""
-    path = args.baseline or path
-    if args.no_baseline or not (args.baseline or os.path.exists(path)):
-        return None
+def opened(path: str, files: Sequence[Found | Fault], source: Input, lang: str) -> Baseline:
+    """The baseline at this path. Raises UsageError where it cannot be read."""
     return Baseline(os.path.relpath(path), held(path, lang), _Formats(files, source).articles)
 
 

@@ -1,31 +1,34 @@
 """`arlint check`: lint files, repair them if asked, and say what was found."""
 
-import argparse
 import gc
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ..accept import Triage
 from ..config import Given, Settings
 from ..report import Fault, FileReport
 from ..rules import Text
 from ..rules.finding import LEVELS
-from ..run import reports
-from .annotating import COMMENTS, Annotating, told
-from .baseline import BASELINE, opened
-from .fixing import FIXES, Fixed, needed
-from .narrowing import CHANGED, narrowed
+from ..run import Input, reports
+from .arguments import Options, is_given
+from .options import BASELINE, CHANGED, COMMENTS, FIXES
 from .outputs import OUTPUTS, apart, outputs, printed
 from .progress import Progress
-from .request import INPUTS, requested
+from .request import INPUTS, Request, requested
 from .work import WORK, work_of
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from .annotating import Annotating
+    from .fixing import Fixed
 
 ABOUT = Text("فحص الملفات والمجلدات وعرض الملاحظات.", "Lint files and folders, and say what was found.")
 
-CHOICE: Mapping[str, tuple[Text, dict[str, Any]]] = {
+CHOICE: Options = {
     **INPUTS,
     "--select": (
         Text("هذه القواعد وحدها: معرّف أو رمز أو فئة أو نمط مثل QUO*.", "only these rules: ids, codes, categories or globs like QUO*."),
@@ -37,7 +40,7 @@ CHOICE: Mapping[str, tuple[Text, dict[str, Any]]] = {
 }
 """The options by which files, rules and findings are chosen."""
 
-_OPTIONS: Mapping[str, tuple[Text, dict[str, Any]]] = {
+OPTIONS: Options = {
     **CHOICE,
     "--fix": (Text("إجراء الإصلاحات المأمونة.", "make the safe fixes."), {"action": "store_true"}),
     **FIXES,
@@ -56,16 +59,22 @@ _OPTIONS: Mapping[str, tuple[Text, dict[str, Any]]] = {
 }
 
 
-def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
+def add_arguments(parser: "ArgumentParser", lang: str) -> None:
     """What `check` takes."""
-    for name, about in _OPTIONS.items():
+    for name, about in OPTIONS.items():
         parser.add_argument(name, help=about[0].in_(lang), **about[1])
 
 
-def run(args: argparse.Namespace, lang: str) -> int:
+def run(args: "Namespace", lang: str) -> int:
     """The exit code."""
-    needed(args, lang)
-    told(args, lang)
+    if is_given(args, FIXES):
+        from .fixing import needed
+
+        needed(args, lang)
+    if is_given(args, COMMENTS):
+        from .annotating import told
+
+        told(args, lang)
     if args.watch:
         from .watching import watch
 
@@ -73,7 +82,7 @@ def run(args: argparse.Namespace, lang: str) -> int:
     return linted(args, lang)
 
 
-def linted(args: argparse.Namespace, lang: str, *, reported: bool = True) -> int:
+def linted(args: "Namespace", lang: str, *, reported: bool = True) -> int:
     """Lint and repair as the arguments say, and give the exit code. Without `reported`, only repairs are spoken of."""
     asked = requested(args, lang, Given(args.select, args.ignore, args.lang, args.fail_on))
     force = asked.settings
@@ -84,15 +93,20 @@ def linted(args: argparse.Namespace, lang: str, *, reported: bool = True) -> int
     if not files and all(not one.path for one in chosen):
         return tally.code
     every = force.rules_for(force.root)
-    files, source, changes, held = narrowed(args, asked, files, every)
-    baseline = opened(args, force.baseline, files, source, asked.lang)
+    if is_given(args, CHANGED):
+        from .narrowing import narrowed
+
+        files, source, changes, held = narrowed(args, asked, files, every)
+    else:
+        source, changes, held = asked.source(), None, free
+    baseline = None
+    if not args.no_baseline and (args.baseline or os.path.exists(force.baseline)):
+        from .baseline import opened
+
+        baseline = opened(args.baseline or force.baseline, files, source, asked.lang)
     triage = Triage(force, baseline, changes)
     whole = not asked.piped and not (args.select or args.ignore or changes) and _is_whole(asked.paths, force)
-    writing: Fixed | Annotating | None = None
-    if args.fix or args.diff:
-        writing = Fixed(args, asked, source, held, reported=reported)
-    elif args.add_suppressions:
-        writing = Annotating(args, asked, source, held)
+    writing = _writing(args, asked, source, held, reported=reported)
     if len(files) > 1 and not gc.isenabled():
         gc.freeze()
         gc.enable()
@@ -108,6 +122,26 @@ def linted(args: argparse.Namespace, lang: str, *, reported: bool = True) -> int
     for fault in tally.bugs[:3]:
         print(f"\n{fault.path}:\n{fault.detail}" if fault.detail else "", file=sys.stderr, end="")
     return max(tally.code, writing.closed()) if writing else tally.code
+
+
+def _writing(
+    args: "Namespace", asked: Request, source: Input, held: Callable[[str], Text | None], *, reported: bool
+) -> "Fixed | Annotating | None":
+    """The run that repairs or adds comments; None for one that writes nothing."""
+    if args.fix or args.diff:
+        from .fixing import Fixed
+
+        return Fixed(args, asked, source, held, reported=reported)
+    if args.add_suppressions:
+        from .annotating import Annotating
+
+        return Annotating(args, asked, source, held)
+    return None
+
+
+def free(path: str) -> Text | None:
+    """Why the file at this path must not be written: nothing hinders it."""
+    return None
 
 
 def _is_whole(paths: Sequence[str], force: Settings) -> bool:

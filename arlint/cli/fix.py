@@ -4,7 +4,7 @@ import argparse
 
 from ..rules import Text
 from .check import CHOICE, linted
-from .fixing import FIXES
+from .options import FIXES
 from .work import WORK
 
 ABOUT = Text("إصلاح ما يُصلح آليا في الملفات والمجلدات.", "Repair what can be repaired in files and folders.")

@@ -5,7 +5,6 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
 
 from ..accept import Triage
 from ..discover import Found
@@ -19,23 +18,6 @@ from .arguments import UsageError
 from .request import Request
 from .style import style
 from .work import Work as Processes
-
-FIXES: Mapping[str, tuple[Text, dict[str, Any]]] = {
-    "--unsafe-fixes": (
-        Text("إجراء الإصلاحات التي تحتاج إلى مراجعة أيضا.", "make the fixes that need review, too."),
-        {"action": "store_true"},
-    ),
-    "--diff": (
-        Text("عرض ما ستغيّره الإصلاحات، دون كتابة شيء.", "show what the fixes would change, and write nothing."),
-        {"action": "store_true"},
-    ),
-    "--show-fixes": (Text("عرض كل إصلاح أُجري.", "show every fix that was made."), {"action": "store_true"}),
-    "--exit-non-zero-on-fix": (
-        Text("رمز الخروج 1 إن أُصلح شيء، ولو لم يبق شيء.", "exit with 1 if anything was fixed, even if nothing is left."),
-        {"action": "store_true"},
-    ),
-}
-"""The options of fixing."""
 
 _NEEDS_FIX = Text("الخيار {option} لا يعمل إلا مع --fix أو --diff.", "{option} needs --fix or --diff.")
 _MADE = Text("أُصلحت {n:findings-nominative} في {files:files}{rules}", "Repaired {n:findings} in {files:files}{rules}")

@@ -2,30 +2,19 @@
 
 import argparse
 import os
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..discover import Found
 from ..report import Fault
 from ..rules import AnyRule, Text
 from ..run import Input, compares
 from .arguments import UsageError
+from .check import free
 from .request import Request
 
 if TYPE_CHECKING:
     from ..changes import Changes, Staged
-
-CHANGED: Mapping[str, tuple[Text, dict[str, Any]]] = {
-    "--since": (
-        Text("ما تغيّرت أسطره منذ هذا الإيداع أو الفرع وحده (git).", "only findings on lines changed since this commit or branch (git)."),
-        {"metavar": "REF"},
-    ),
-    "--staged": (
-        Text("ما تغيّرت أسطره في الإيداع القادم وحده، كما هو في الفهرس (git add).", "only findings on lines that are staged (git)."),
-        {"action": "store_true"},
-    ),
-}
-"""The options by which they are chosen."""
 
 _BOTH = Text("لا يجتمع --since و--staged.", "--since and --staged exclude each other.")
 _PIPED = Text("لا تاريخ للمدخل القياسي؛ سمّ ملفات.", "Standard input has no history; name files.")
@@ -35,23 +24,17 @@ _HELD = Text(
 )
 
 
-def _never(path: str) -> Text | None:
-    return None
-
-
 class Narrowed(NamedTuple):
-    """The files to look at, how they are read, what changed in them (None: all counts), and which must not be written, and why."""
+    """The files to look at, how they are read, what changed in them, and which must not be written, and why."""
 
     files: list[Found | Fault]
     source: Input
-    changes: "Changes | None" = None
-    held: Callable[[str], Text | None] = _never
+    changes: "Changes | None"
+    held: Callable[[str], Text | None] = free
 
 
 def narrowed(args: argparse.Namespace, asked: Request, files: list[Found | Fault], rules: Sequence[AnyRule]) -> Narrowed:
     """What these arguments ask for. Where a rule compares files, all are still read. Raises UsageError."""
-    if args.since is None and not args.staged:
-        return Narrowed(files, asked.source())
     if args.since is not None and args.staged:
         raise UsageError(_BOTH.in_(asked.lang))
     if asked.piped:

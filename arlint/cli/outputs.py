@@ -1,24 +1,25 @@
 """Where reports go: to standard output in one format, and to files in any others."""
 
-import argparse
 import os
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from ..config import ConfigError, Mistake, Place
 from ..config.place import meant
 from ..discover import Found
 from ..report import Fault, FileReport, Reporter, Style
 from ..rules import Text
-from .arguments import UsageError
+from .arguments import Options, UsageError
 from .progress import Progress
 from .style import style
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from ..plugins import Registry
 
-OUTPUTS: Mapping[str, tuple[Text, dict[str, Any]]] = {
+OUTPUTS: Options = {
     "--format": (
         Text("صيغة المخرجات: text أو concise أو json أو صيغة من إضافة.", "output format: text, concise, json, or one of a plugin's."),
         {"default": "text", "metavar": "NAME"},
@@ -54,7 +55,7 @@ class Output(NamedTuple):
     appended: bool = False
 
 
-def outputs(args: argparse.Namespace, registry: "Registry") -> list[Output]:
+def outputs(args: "Namespace", registry: "Registry") -> list[Output]:
     """The reports that are asked for, that on standard output first. Raises ConfigError with all that is wrong with them."""
     mistakes: list[Mistake] = []
     chosen = [Output(_statistics(args.format, mistakes) if args.statistics else _reporter(args.format, "--format", registry, mistakes))]

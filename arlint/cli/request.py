@@ -1,11 +1,10 @@
 """What a command that reads files is asked for: the paths or standard input, the configuration in force, the language to speak."""
 
-import argparse
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ..config import Given, Settings, read, settings
 from ..discover import Found, discover, unsupported
@@ -13,12 +12,15 @@ from ..plugins import load
 from ..report import Fault
 from ..rules import Text
 from ..run import Input
-from .arguments import UsageError
+from .arguments import Options, UsageError
 from .language import language
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 STDIN = "-"
 
-INPUTS: Mapping[str, tuple[Text, dict[str, Any]]] = {
+INPUTS: Options = {
     "paths": (
         Text("ملفات أو مجلدات؛ «-» يعني المدخل القياسي. الافتراضي: المجلد الحالي.", "files or folders; - is standard input. Default: ."),
         {"nargs": "*", "metavar": "PATH"},
@@ -91,7 +93,7 @@ class Request:
         )
 
 
-def requested(args: argparse.Namespace, lang: str, given: Given) -> Request:
+def requested(args: "Namespace", lang: str, given: Given) -> Request:
     """What these arguments ask for. Raises UsageError, ConfigError and PluginError."""
     piped = args.stdin_filename is not None or STDIN in args.paths
     if piped and any(path != STDIN for path in args.paths):

@@ -1,17 +1,18 @@
 """How a command works: in how many processes, and with the results of former runs or without them."""
 
-import argparse
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..rules import Text
-from .arguments import UsageError
+from .arguments import Options, UsageError
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from ..cache import Cache
 
-WORK: Mapping[str, tuple[Text, dict[str, Any]]] = {
+WORK: Options = {
     "--jobs": (
         Text("عدد العمليات التي تتقاسم الملفات؛ auto بعدد أنوية المعالج.", "processes that share the files; auto is one a core."),
         {"default": "auto", "metavar": "N"},
@@ -34,7 +35,7 @@ class Work(NamedTuple):
 
 
 @contextmanager
-def work_of(args: argparse.Namespace, files: int, lang: str) -> Iterator[Work]:
+def work_of(args: "Namespace", files: int, lang: str) -> Iterator[Work]:
     """What the arguments ask for where so many files are to be read. Raises UsageError for what is no number of processes."""
     jobs = _jobs(args.jobs, lang) if files > 1 else 1
     if args.no_cache or files < _FEW:

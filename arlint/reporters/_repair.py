@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 from ..arabic.lazy import regex
 from ..document import Source
-from ..fix import applied
-from ..report import Fix, SourceEdit, Style
+from ..report import Fix, SourceEdit, Style, applied
 from ..rules import Text
 from ._cut import shortened
 from ._head import spoken, term
