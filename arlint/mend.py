@@ -111,7 +111,7 @@ class _Knowing(NamedTuple):
 
 def _agreeing(work: Work) -> Iterator[Mended]:
     """All files, repaired until no rule that compares them finds more to repair. One that never comes to an end is left out and named."""
-    known, faults = conclusions(work.files, work.source, work.compare)
+    known, faults = conclusions(work.files, work.source, work.rules, work.compare)
     begun = [_first(raw, work.look) for raw in reports(work.files, work.source, work.rules, work.compare, known=known, whole=True)]
     without: frozenset[str] = frozenset()
     while True:
@@ -130,7 +130,7 @@ def _passes(work: Work, begun: Sequence[Mended], without: frozenset[str]) -> tup
     for _ in range(PASSES):
         texts = {one.report.path: one.new.data for one in done if one.new and one.changed}
         now = work._replace(source=work.source._replace(contents={**work.source.contents, **texts}))
-        known, _ = conclusions(now.files, now.source, now.compare)
+        known, _ = conclusions(now.files, now.source, now.rules, now.compare)
         found_now = reports(now.files, now.source, now.rules, now.compare, known=known, whole=True)
         before, done = done, [
             _repaired(one.seen_again(raw, now.look), found, now, _Knowing(known, without))

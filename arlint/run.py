@@ -165,7 +165,8 @@ def reports(
     *,
     whole: bool = False,
 ) -> Iterator[FileReport]:
-    """The reports of all files, in their order. `compare` are the rules that may look across files; without one, files are read once.
+    """The reports of all files, in their order. `compare` are the rules that look across files (see `comparing`); without one, files are
+    read once.
 
     `jobs` is how many processes may share the work, `cache` where results of former runs are found; neither changes what is reported.
     `known` are the conclusions across files, where they have been drawn already. Large files of lines are reported in parts, unless they
@@ -174,7 +175,7 @@ def reports(
     files = list(files) if whole else list(_parted(files, source))
     project = compares(compare)
     if project and known is None:
-        known, faults = conclusions(files, source, compare, jobs, cache)
+        known, faults = conclusions(files, source, rules, compare, jobs, cache)
         yield from (FileReport(fault.path, None, (), (fault,)) for fault in faults)
     known = known or {}
     task = _Checking(source, rules, known)
@@ -247,7 +248,7 @@ class _Surveying(NamedTuple):
     """The work on one file before files are compared: what is noted of it."""
 
     source: Input
-    compare: Sequence[AnyRule]
+    rules: Rules
 
     @property
     def contents(self) -> Mapping[str, bytes]:
@@ -267,7 +268,7 @@ class _Surveying(NamedTuple):
         total: Counts = {}
         for document in documents_of(found, self.source):
             if isinstance(document, Document):
-                add(total, survey(document, self.compare)[0])
+                add(total, survey(document, self.rules(found.path))[0])
         return KEEP + sealed(marshal.dumps(total))
 
     def lost(self, found: Found) -> bytes:
@@ -290,7 +291,7 @@ class _Surveying(NamedTuple):
         """What the notes depend on besides the file."""
         from .work import print_of
 
-        own = print_of(self.compare, self.source.names)
+        own = print_of(_across(self.rules(found.path)), self.source.names)
         return own and b"survey" + own
 
 
@@ -320,15 +321,33 @@ def compares(rules: Iterable[AnyRule]) -> bool:
     return any(isinstance(rule, CorpusRule) and rule.scope == "project" for rule in rules)
 
 
+def _across(rules: Sequence[AnyRule]) -> Sequence[AnyRule]:
+    """Those of the rules that look across files, always as the same object."""
+    known = _ACROSS.get(id(rules))
+    if known is None or known[0] is not rules:
+        known = _ACROSS[id(rules)] = rules, tuple(rule for rule in rules if compares([rule]))
+    return known[1]
+
+
+_ACROSS: dict[int, tuple[Sequence[AnyRule], Sequence[AnyRule]]] = {}
+"""By identity, as prints are."""
+
+
+def comparing(files: Iterable[Found | Fault], rules: Rules) -> tuple[AnyRule, ...]:
+    """The rules that look across files, of all that are on for one of these; where options differ by path, several of one id."""
+    sets = {id(own): own for own in (rules(found.path) for found in files)}
+    return tuple(dict.fromkeys(rule for own in sets.values() for rule in own if compares([rule])))
+
+
 def conclusions(
-    files: Iterable[Found | Fault], source: Input, compare: Sequence[AnyRule], jobs: int = 1, cache: "Cache | None" = None
+    files: Iterable[Found | Fault], source: Input, rules: Rules, compare: Sequence[AnyRule], jobs: int = 1, cache: "Cache | None" = None
 ) -> tuple[Known, list[Fault]]:
     """What the rules that look across files conclude from all of them."""
     from .work import worked
 
     total: Counts = {}
     readable = [found for found in files if isinstance(found, Found)]
-    task = _Surveying(source, compare)
+    task = _Surveying(source, rules)
     for found, done in worked(readable, task, jobs, cache):
         if isinstance(found, Found):
             add(total, task.notes(found, done))

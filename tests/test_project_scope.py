@@ -182,8 +182,7 @@ def test_known_pairs_of_real_articles() -> None:
     done = {frozenset(pair) for pair in pairs(texts)}
     rows = [line.split("\t") for line in (CORPORA / "saudinewsnet-near-duplicates.tsv").read_text(encoding="utf-8").splitlines()[1:]]
     alike = [frozenset(ids) for share, *ids in rows if float(share) >= 0.8]
-    # One pair is 71 % the same when a set formula, which one of them has in a paragraph of its own, is left out.
-    assert len([pair for pair in alike if pair not in done]) <= 1
+    assert [pair for pair in alike if pair not in done] == []
     assert len(alike) == 75
 
 
@@ -280,3 +279,20 @@ def test_the_hash_seed_changes_nothing(name: str, tmp_path: Path) -> None:
         printed.add(done.stdout)
     assert len(printed) == 1
     assert b"DUP005" in printed.pop()
+
+
+def test_where_options_differ_by_path_each_concludes_in_its_way(tmp_path: Path) -> None:
+    (tmp_path / ".arlint.yml").write_text(
+        "select: [SPL005]\nrules: {SPL005: {min_files: 1}}\n"
+        "overrides:\n- {paths: [egypt/**], rules: {SPL005: {variants: {google: جوجل}}}}\n- {paths: [blog/**], ignore: [SPL005]}\n",
+        encoding="utf-8",
+    )
+    for folder, words in (("gulf", "غوغل"), ("egypt", "جوجل"), ("blog", "جوجل")):
+        (tmp_path / folder).mkdir()
+        for number in range(4):
+            other = {"غوغل": "جوجل", "جوجل": "غوغل"}[words] if not number else words
+            (tmp_path / folder / f"{number}.txt").write_text(f"زارت {other} المعرض.", encoding="utf-8")
+    command = [sys.executable, "-m", "arlint", "check", "--format", "concise", "--lang", "en", "--no-cache", "."]
+    done = subprocess.run(command, check=False, capture_output=True, cwd=tmp_path, encoding="utf-8")
+    # Of the eight files that are compared four have غوغل: no majority but for the desk that has a house style.
+    assert [line.partition(":")[0] for line in done.stdout.splitlines()] == ["egypt/0.txt"]

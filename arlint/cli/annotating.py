@@ -70,7 +70,7 @@ class Annotating:
         rules = self._asked.settings.rules_for
         wanted = Wanted(writes=not self._asked.piped, held=self._held)
         work = Work(files, self._source, rules, compare, Look(triage.first, triage.again), wanted, by.jobs, by.cache)
-        known, faults = conclusions(files, self._source, compare) if compares(compare) else ({}, [])
+        known, faults = conclusions(files, self._source, rules, compare) if compares(compare) else ({}, [])
         yield from (FileReport(fault.path, None, (), (fault,)) for fault in faults)
         for found, raw in zip(files, reports(files, self._source, rules, compare, work.jobs, work.cache, known, whole=True), strict=True):
             left, window = triage.first(raw)

@@ -13,7 +13,7 @@ from ..discover import Found
 from ..report import Fault, FileReport
 from ..reporters._head import failure
 from ..rules import Text
-from ..run import Input, articles_of, reports
+from ..run import Input, articles_of, comparing, reports
 from .arguments import Options, UsageError
 from .options import BASELINE
 from .outputs import apart
@@ -62,7 +62,7 @@ def run(args: argparse.Namespace, lang: str) -> int:
     found: Counter[Entry] = Counter()
     ran: dict[str, set[str]] = {}
     faults: list[Fault] = []
-    triage, progress, every = Triage(force), Progress(len(files), lang), force.rules_for(force.root)
+    triage, progress, every = Triage(force), Progress(len(files), lang), comparing(files, force.rules_for)
     with work_of(args, len(files), lang) as work:
         seen = reports(files, source, force.rules_for, every, work.jobs, work.cache, whole=True)
         for report in progress.watched(triage.reports(seen)):

@@ -12,7 +12,7 @@ from ..config import Given, Settings
 from ..report import Fault, FileReport
 from ..rules import Text
 from ..rules.finding import LEVELS
-from ..run import Input, reports
+from ..run import Input, comparing, reports
 from .arguments import Options, is_given
 from .options import BASELINE, CHANGED, COMMENTS, FIXES
 from .outputs import OUTPUTS, apart, outputs, printed
@@ -92,7 +92,7 @@ def linted(args: "Namespace", lang: str, *, reported: bool = True) -> int:
     tally = Tally(force.fail_on if reported and not args.exit_zero else "never")
     if not files and all(not one.path for one in chosen):
         return tally.code
-    every = force.rules_for(force.root)
+    every = comparing(files, force.rules_for)
     if is_given(args, CHANGED):
         from .narrowing import narrowed
 

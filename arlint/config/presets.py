@@ -23,7 +23,7 @@ PRESETS: Mapping[str, Mapping[str, Any]] = {
         "rules": {"ATT002": "warning", "ATT003": {"officials": True}},
     },
     "encoding": {"select": ["UNI"]},
-    "project": {"rules": {"DUP005": "on", "SPL005": "on"}},
+    "project": {"rules": dict.fromkeys(("DUP005", "DUP006", "SPL005", "STY009"), "on")},
     "strict": {
         "rules": dict.fromkeys(("PUN005", "PUN010", "PUN011", "UNI011", "STY002", "STY004", "STY006", "ATT005"), "on"),
     },

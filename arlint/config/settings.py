@@ -129,9 +129,8 @@ class Settings(NamedTuple):
 
     def layers_at(self, path: str | None) -> tuple[int, ...]:
         """The numbers of the layers that apply at a path, or everywhere."""
-        return tuple(
-            number for number, layer in enumerate(self.layers) if layer.paths is None or (path is not None and layer.paths.matches(path))
-        )
+        layers = enumerate(self.layers)
+        return tuple([number for number, one in layers if one.paths is None or (path is not None and one.paths.matches(path))])
 
     def _chosen(self, layers: tuple[int, ...]) -> dict[str, Choice]:
         return choices(self.registry.rules, (self.layers[number] for number in layers))

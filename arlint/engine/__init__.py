@@ -61,8 +61,8 @@ def _diagnostics(document: Document, rules: Sequence[AnyRule], known: Known) -> 
 
 
 def _method(rule: AnyRule, known: Known) -> Callable[[Document], Iterable[Finding]]:
-    if known and rule.id in known and isinstance(rule, CorpusRule) and rule.scope == "project":
-        conclusions = known[rule.id]
+    if known and isinstance(rule, CorpusRule) and rule.scope == "project" and rule in known:
+        conclusions = known[rule]
         return lambda document: rule.check(document, conclusions)
     return rule.findings
 

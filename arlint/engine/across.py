@@ -8,8 +8,9 @@ from ..rules import AnyRule, CorpusRule, counts
 from .guard import bug
 from .views import Views
 
-Known = Mapping[str, Mapping[str, str]]
-"""For each rule that compares across files: its conclusions by key."""
+Known = Mapping[AnyRule, Mapping[str, str]]
+"""For each rule that compares across files: its conclusions by key. Where options differ by path there are several rules of one id, which
+conclude, each in its way, from the same notes."""
 
 Counts = dict[str, dict[str, dict[str, int]]]
 """Notes of surveys: by rule id and key, how often each value was noted."""
@@ -44,13 +45,13 @@ def conclude(total: Counts, rules: Iterable[AnyRule]) -> tuple[Known, list[Fault
 
     A rule that fails here concludes nothing.
     """
-    known: dict[str, Mapping[str, str]] = {}
+    known: dict[AnyRule, Mapping[str, str]] = {}
     faults: list[Fault] = []
     for rule in rules:
         if isinstance(rule, CorpusRule) and rule.id in total:
             try:
-                known[rule.id] = rule.known({key: dict(sorted(values.items())) for key, values in sorted(total[rule.id].items())})
+                known[rule] = rule.known({key: dict(sorted(values.items())) for key, values in sorted(total[rule.id].items())})
             except Exception as error:  # noqa: BLE001  (as in guard.guarded)
-                known[rule.id] = {}
+                known[rule] = {}
                 faults.append(bug("*", rule, error))
     return known, faults

@@ -41,28 +41,36 @@ class Surveyed:
     """A file as others see it.
 
     `words` counts what is compared: the body, without headlines, bylines and lines that may repeat. `runs` has a number for each run of
-    words, in order. `updates` names the file that this one says it updates, without folder and perhaps without suffix; "" where it says
-    nothing.
+    words, in order; `aside` those that are only there if lines that may repeat are counted too, which matter where two files are held to
+    be the same: a paper may have a formula in a paragraph of its own. `updates` names the file that this one says it updates, without
+    folder and perhaps without suffix; "" where it says nothing.
     """
 
-    def __init__(self, key: str, words: int, updates: str, paragraphs: Sequence[Stretch], numbers: Sequence[int]) -> None:
+    def __init__(
+        self, key: str, words: int, updates: str, paragraphs: Sequence[Stretch], numbers: Sequence[int], aside: Collection[int] = ()
+    ) -> None:
         self.key = key
         self.words = words
         self.updates = updates
         self.paragraphs = paragraphs
         self.runs = numbers
+        self.aside = aside
 
     @classmethod
     def of(cls, document: Document) -> "Surveyed":
         """The survey of a document."""
         words: list[str] = []
+        every: list[str] = []
         paragraphs: list[Stretch] = []
         for one in document.paragraphs:
-            if one.kind in BODY and (own := key(one.prose.text)):
-                paragraphs.append(Stretch(one.start, one.end, *document.stretch(one.start, one.end), len(words)))
-                words += own
-        updates = _UPDATES.match(document.source.text)
-        return cls(document.key, len(words), updates[1] if updates else "", paragraphs, runs(words))
+            if (one.kind in BODY or one.kind == "boilerplate") and (own := key(one.prose.text)):
+                every += own
+                if one.kind in BODY:
+                    paragraphs.append(Stretch(one.start, one.end, *document.stretch(one.start, one.end), len(words)))
+                    words += own
+        updates, numbers = _UPDATES.match(document.source.text), runs(words)
+        aside = sorted(set(runs(every)).difference(numbers)) if len(every) > len(words) else ()
+        return cls(document.key, len(words), updates[1] if updates else "", paragraphs, numbers, aside)
 
     @classmethod
     def noted(cls, key: str, note: str) -> "Surveyed":
@@ -70,14 +78,14 @@ class Surveyed:
         _, numbers, rest = note.split(" ", 2)
         import json  # by itself two milliseconds of every start
 
-        words, updates, paragraphs = json.loads(rest)
-        return cls(key, words, updates, [Stretch(*one) for one in paragraphs], read(numbers))
+        words, updates, paragraphs, aside = json.loads(rest)
+        return cls(key, words, updates, [Stretch(*one) for one in paragraphs], read(numbers), aside)
 
     def note(self, shortest: int) -> str:
         """All but the key, as text, with landmarks by which files are found that share so many runs in a row."""
         import json
 
-        rest = json.dumps((self.words, self.updates, self.paragraphs), separators=(",", ":"))
+        rest = json.dumps((self.words, self.updates, self.paragraphs, self.aside), separators=(",", ":"))
         return f"{written(sorted(landmarks(self.runs, shortest)))} {written(self.runs)} {rest}"
 
     @property
@@ -89,6 +97,10 @@ class Surveyed:
     def distinct(self) -> frozenset[int]:
         """The runs, each once."""
         return frozenset(self.runs)
+
+    def likeness(self, other: "Surveyed") -> float:
+        """What share of all runs of the two both have, with lines that may repeat or without, whichever is more (Jaccard)."""
+        return max(_likeness(self.distinct, other.distinct), _likeness(self.distinct.union(self.aside), other.distinct.union(other.aside)))
 
     def repeated(self, shared: Collection[int]) -> Iterator[Repeated]:
         """The paragraphs that have words in these runs, in order."""
@@ -127,6 +139,11 @@ class Surveyed:
         """Whether this file says that it updates the other."""
         name = os.path.basename(other.path)
         return self.updates in (name, os.path.splitext(name)[0])
+
+
+def _likeness(one: frozenset[int], other: frozenset[int]) -> float:
+    shared = len(one & other)
+    return shared / (len(one) + len(other) - shared)
 
 
 def noted_landmarks(note: str) -> tuple[int, ...]:

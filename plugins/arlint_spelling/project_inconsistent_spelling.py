@@ -24,7 +24,8 @@ class ProjectInconsistentSpelling(CorpusRule):
 
     تُقارن صيغ الجدول، ومن الكلمات التي أولها ألف ما عُرف رسمه. والمعتمد ما في دليل الأسلوب، وإلا فما في أكثر الملفات (لا أكثر المواضع)
     إذا بلغت حصته min_share. ويُبلَّغ مرة واحدة عن كل كلمة في كل ملف، عند أول موضع، ولا يُبلَّغ عن ملف يجمع الصيغتين، فله
-    inconsistent-spelling. ولا تُقارن كلمة وردت في أقل من min_files من الملفات. ولا إصلاح آليا. القاعدة اختيارية لأنها تقرأ الملفات كلها
+    inconsistent-spelling. ولا تُقارن كلمة وردت في أقل من min_files من الملفات. ولكل قسم عادته إن ذُكر مجلده في desks، ودليل أسلوبه إن ذُكر في
+    overrides. ولا إصلاح آليا. القاعدة اختيارية لأنها تقرأ الملفات كلها
     مرتين؛ ويفعّلها الإعداد الجاهز project.
 
     A word that this file spells in one way and most files of the project in another: جوجل here and غوغل there. Tags, names and search
@@ -33,7 +34,8 @@ class ProjectInconsistentSpelling(CorpusRule):
     Compared are the variants of the table and, of the words that begin with an alif, those whose spelling is known. The spelling to
     keep is that of the house style, else that of most files (not of most places) if its share is at least `min_share`. Each word is
     reported once in a file, at its first place; a file that has both spellings is the business of `inconsistent-spelling`. Words that
-    stand in fewer than `min_files` files are left alone. There is no fix. The rule is optional, since it reads all files twice; the
+    stand in fewer than `min_files` files are left alone. A desk whose folder is named in `desks` has its own majority, and the house style
+    that `overrides` give it. There is no fix. The rule is optional, since it reads all files twice; the
     preset `project` switches it on.
     """
 
@@ -41,8 +43,8 @@ class ProjectInconsistentSpelling(CorpusRule):
     code = "SPL005"
     title = Text("كتابة تختلف بين الملفات", "Spelling differs across files")
     message = Text(
-        "«{found}» في هذا الملف و«{right}» في {n:files} من ملفات المشروع.",
-        "«{found}» in this file and «{right}» in {n:files} of this project.",
+        "«{found}» في هذا الملف و«{right}» في {percent}% مما وردت فيه من ملفات المشروع.",
+        "«{found}» in this file and «{right}» in {percent}% of the files of this project that have the word.",
     )
     level = "suggestion"
     default = False
@@ -65,6 +67,11 @@ class ProjectInconsistentSpelling(CorpusRule):
     )
     min_files: int = option(5, ar="أقل عدد من الملفات ترد فيه الكلمة لتُقارن.", en="In how many files a word must stand to be compared.")
     ignore: list[str] = option([], ar="أنماط مسارات لا تُقارن ملفاتها.", en="Globs of paths whose files are not compared.")
+    desks: list[str] = option(
+        [],
+        ar="أقسام تُقارن ملفات كل منها بعضها ببعض، بأنماط مسارات مثل sports/*؛ وما سواها معا.",
+        en="Desks, as globs like sports/*: the files of each are compared with each other, all others together.",
+    )
 
     good = (
         "[a.txt] زارت غوغل المعرض.\n[b.txt] وقالت غوغل إنها ستعود.",
@@ -79,6 +86,9 @@ class ProjectInconsistentSpelling(CorpusRule):
         Example("[a.txt] زارت ⟦غوغل⟧ المعرض.\n[b.txt] وقالت جوجل إنها ستعود.", None, {**_FEW, "g_letter": "ج"}),
         Example("[a.txt] زارت غوغل المعرض.\n[b.txt] زارت غوغل وجوجل المعرض.", None, _FEW),
         Example("[a.txt] زارت غوغل المعرض.\n[b.txt] قالت جوجل إنها ستعود.", None, {**_FEW, "ignore": ["b.*"]}),
+        Example("[a.txt] زارت غوغل المعرض.\n[sport/b.txt] قالت جوجل إنها ستعود.", None, {**_FEW, "desks": ["sport/*"]}),
+        Example("[a.txt] زارت غوغل.\n[sport/b.txt] قالت جوجل.\n[sport/c.txt] وقالت جوجل.\n[sport/d.txt] نعم ⟦غوغل⟧ قالت.", None,
+                {**_FEW, "desks": ["sport/*"], "min_share": 0.6}),
     )
 
     measured = Measured(
@@ -88,31 +98,37 @@ class ProjectInconsistentSpelling(CorpusRule):
 
     def survey(self, document: Document) -> Iterator[tuple[str, str]]:
         """Each spelling of each word once a file, and the file itself."""
+        desk = self._desk(document)
         for key, values in self._spelled(document).items():
-            yield key, _FILES
-            yield from ((key, value) for value in sorted(values))
+            yield f"{desk}{key}", _FILES
+            yield from ((f"{desk}{key}", value) for value in sorted(values))
 
     def conclude(self, values: Mapping[str, int]) -> str | None:
-        """The spelling of most files and their number."""
+        """The spelling of most files and their share in percent, which one file more or less hardly changes."""
         spelled = {value: count for value, count in values.items() if value != _FILES}
         files = values[_FILES]
         best = kept(spelled, self._house, prefer=True)
         if files < self.min_files or len(spelled) < 2 or best is None:
             return None
         n = spelled.get(best, 0)
-        return f"{best} {n}" if n and (best in self._house.values() or n >= files * self.min_share) else None
+        return f"{best} {100 * n // files}" if n and (best in self._house.values() or n >= files * self.min_share) else None
 
     def check(self, document: Document, known: Mapping[str, str]) -> Iterator[Finding]:
         """The first place of each word that this file only spells in another way."""
         spelled = self._spelled(document) if known else {}
-        right = {key: known[key].rpartition(" ")[::2] for key in spelled if key in known}
+        desk = self._desk(document) if known else ""
+        right = {key: known[f"{desk}{key}"].rpartition(" ")[::2] for key in spelled if f"{desk}{key}" in known}
         wrong = {key for key, (value, _) in right.items() if len(spelled[key]) == 1 and value not in spelled[key]}
         for one in occurrences(document, self._sieve, wrong) if wrong else ():
             if one.spelling.key in wrong:
                 wrong.remove(one.spelling.key)
-                value, n = right[one.spelling.key]
+                value, percent = right[one.spelling.key]
                 shown = one.spelling.stem_as(value) or groups()[one.spelling.key].variants[variant(value)[1]][0]
-                yield self.found(one.start, one.end, found=one.spelling.stem, right=shown, n=int(n))
+                yield self.found(one.start, one.end, found=one.spelling.stem, right=shown, percent=int(percent))
+
+    def _desk(self, document: Document) -> str:
+        """What the keys of a desk's files begin with: its glob and a line's end."""
+        return next((f"{glob}\n" for glob in self.desks if fnmatchcase(document.path, glob) or fnmatchcase(document.path, f"*/{glob}")), "")
 
     def _spelled(self, document: Document) -> dict[str, set[str]]:
         ignored = any(fnmatchcase(document.path, glob) for glob in self.ignore)
