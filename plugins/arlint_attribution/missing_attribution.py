@@ -16,6 +16,7 @@ from ._speakers import REACH, Speakers, clause
 _FRESH = regex(r"(?:[.؟!…:»”\"][\s\"«“(–—-]*|\A\s*)\Z")
 _COLON = regex(r":[\s–—-]*\Z")
 _ENDED = regex(r"\s*(?:[.؟!…]|\Z)")
+_PAUSED = regex(r"\s*،")
 _STOPPED = regex(r"[.؟!…]\s*[»”\"]+\Z")
 _CREDIT = regex(r"[\s.،]*(?:\([^()\n]{2,60}\)|[–—-]\s*\S[^\n.؟!]{1,60}\s*\.?\Z)")
 _VERSE = regex(r"\*\*\*|\s/\s")
@@ -96,6 +97,8 @@ class MissingAttribution(Rule):
         "انتهى الاجتماع وغادر الوفد العاصمة. ⟦«الاتفاق سيوقع خلال أيام ولن نقبل أي تعديل على بنوده الأساسية»⟧. وازدحمت الشوارع.": None,
         'تعيش البلدة أوضاعا صعبة منذ شهرين. ⟦"لا ماء ولا كهرباء ولا دواء في الحي كله منذ أول الشهر"⟧. وتغلق المحال باكرا.': None,
         "امتلأ الملعب قبل ساعتين من الموعد.\n⟦”جئنا من مدن بعيدة كي نشجع فريقنا في هذه الليلة الكبيرة”⟧.\nوكان الطقس باردا.": None,
+        "في القاعة طباخون يشوون اللحم على نار كبيرة ⟦«هذا كان طعام أهل القصر في أعياد الشتاء والربيع كل سنة»⟧. والزحام شديد.": None,
+        "لم يكن السمك يباع في كل مكان ⟦«لا يستطيع أهل الجبل شراء السمك لأن الطريق إليهم طويل»⟧، وكان أكثره مجففا.": None,
         "خرج الوفد غاضبا من القاعة ⟦«لن نجلس إلى هذه الطاولة قبل أن تعاد إلينا أرضنا كلها»⟧.": None,
     }
     cases = (
@@ -180,4 +183,5 @@ def _is_speech(quotation: Piece, first: Paragraph, last: Paragraph) -> bool:
         return False
     ends = bool(_ENDED.match(after) or _STOPPED.search(quotation.text))
     said = is_clause(quotation.text) or in_first_person(quotation.text)
+    ends = ends or (said and bool(_PAUSED.match(after)))
     return ends and (bool(_FRESH.search(before)) or (said and not names_follow(before)))

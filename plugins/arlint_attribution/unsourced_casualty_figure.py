@@ -1,6 +1,6 @@
 """unsourced-casualty-figure: so many dead; who counted them?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Any
@@ -86,6 +86,8 @@ class UnsourcedCasualtyFigure(Rule):
         "عاد التوتر إلى الميناء.\nأفاد المرصد بمقتل 19 مدنيا في القصف. وقتل طفلان في قرية مجاورة. وقتل 15 مدنيا في الريف.",
         "عاد الخوف إلى الساحل.\n2005: ضرب زلزال عنيف الجزيرة.\nولقي فيها مئة شخص مصرعهم.",
         "عاد التوتر إلى الميناء.\nانتهت الحرب قبل أن يكبر هؤلاء. وقتل فيها أكثر من 20 ألف شخص. وبقيت آثارها في البيوت.",
+        "عاد التوتر إلى الميناء.\nبدأ القصف فجرا. ووقع في الشهر الماضي قصف قتل 43 مدنيا. وفر السكان إلى الجبل.",
+        "عاد الفريق إلى المدينة.\nوأصيب ثلاثة من اللاعبين. وعاد الباقون.",
         "عاد الفريق إلى المدينة.\nسقط الجدار بعد 3 أيام من المطر.",
     )
     bad = {
@@ -93,6 +95,9 @@ class UnsourcedCasualtyFigure(Rule):
         "عاد التوتر إلى الميناء.\nتجددت المواجهات فيه. ⟦وأدت إلى مقتل ثلاثة جنود وإصابة ٣٠ آخرين.⟧ وأغلقت المتاجر.": None,
         "عاد التوتر إلى الميناء.\nاندلعت مواجهات. ⟦وسقط عشرات الجرحى.⟧ وأغلقت المتاجر.": None,
         "انقلبت حافلة على الطريق الجبلي.\nوقع الحادث ليلا. ⟦ولقي 12 راكبا مصرعهم.⟧ وأغلق الطريق ساعات.": None,
+        "تصادم قطار وحافلة.\nوقع الحادث على الطريق رقم 1. ⟦ونتج عنه وفاة 5 وإصابة 40 على الطريق رقم 1.⟧ وأغلق الطريق.": None,
+        "عاد التوتر إلى الميناء.\nبدأ القصف فجرا. ⟦وقتل ثمانية من المتمردين في القصف.⟧ وفر السكان إلى الجبل.": None,
+        "ضرب زلزال الجزيرة.\nانهارت المباني. ⟦وفي يوم الجمعة الماضي، لقي 84 شخصا مصرعهم.⟧ ونامت المدينة في العراء.": None,
         "ضرب زلزال شمال البلاد.\nانهارت المباني. ⟦وقتل أمس 2,300 شخص.⟧ ونامت المدينة في العراء.": None,
         "انهار مبنى في الحي القديم.\nانهار المبنى فجرا. ⟦وارتفعت الحصيلة إلى 15 قتيلا.⟧ وتستمر أعمال البحث.": None,
     }
@@ -145,14 +150,14 @@ def _figure(text: str) -> str:
     """The words of a toll in a sentence, or nothing: a verb of death with a number of people after it, or a number of dead."""
     table = _table()
     words = _TOKEN.findall(text)
-    if not table["background"].isdisjoint(words) or _YEAR.search(text):
+    if _is_past(words) or _YEAR.search(text):
         return ""
     if table["days"].isdisjoint(words) and (_THOUSANDS.search(text) or not table["thousands"].isdisjoint(words)):
         return ""
     for number, word in enumerate(words):
-        if not (word[0].isdigit() or word in table["counts"]):
+        if not (word[0].isdigit() or word in table["counts"]) or words[max(0, number - 1)] in table["numbering"]:
             continue
-        people = next((at for at in range(number, min(number + 3, len(words))) if words[at] in table["people"]), None)
+        people = next((at for at in range(number, min(number + 3, len(words))) if words[at] in table["people"]), _uncounted(words, number))
         dead = next((at for at in range(number + 1, min(number + 3, len(words))) if words[at] in table["nouns"]), None)
         verb = next((at for at in range(number - 1, max(-1, number - 1 - _REACH), -1) if _verbs()[words[at]]), None)
         if dead is not None:
@@ -160,6 +165,21 @@ def _figure(text: str) -> str:
         if verb is not None and people is not None and (not verb or words[verb - 1] not in table["reminders"]):
             return _between(text, verb, people)
     return ""
+
+
+def _is_past(words: Sequence[str]) -> bool:
+    """Whether a word says that the toll is no news; `الماضي` says so unless a day stands before it (`الجمعة الماضي`)."""
+    table = _table()
+    before = zip(("", *words), words, strict=False)
+    return any(word in table["background"] and not (word in table["last"] and one in table["days"]) for one, word in before)
+
+
+def _uncounted(words: Sequence[str], number: int) -> int | None:
+    """Where the people are whom a number counts without naming them: `ثمانية من الحوثيين`, `وفاة 9 وإصابة 50`."""
+    following = words[number + 1 : number + 3]
+    if len(following) == 2 and following[0] == "من" and following[1].removeprefix("ال") in _table()["people"]:
+        return number + 2
+    return number if following and number and _verbs()[following[0]] and _verbs()[words[number - 1]] else None
 
 
 def _between(text: str, first: int, last: int) -> str:

@@ -5,13 +5,13 @@ from functools import lru_cache
 from typing import Any
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word, option
+from arlint.arabic.final_heh import undotted
 from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.noticed import Noticed
 from arlint.arabic.numerals import DIGIT
 from arlint.arabic.respelling import respelling
 
-_DEFINITE = regex("[وف]?(?:[بك]?ال|لل)(.{2,})ه")
 _NUMBER_BEFORE = regex(f"[{DIGIT}][ \u00a0]+$")
 
 
@@ -104,15 +104,12 @@ def _readings() -> Noticed[str]:
 
 def _reading(form: str) -> str:
     """`certain` for a noun of the table with ال and ه, `possible` where the word may be one, else nothing."""
-    match = _DEFINITE.fullmatch(form)
-    if not match:
+    found = undotted(form)
+    if found is None:
         return ""
-    facts, word = _facts(), f"{match[1]}ه"
-    if word in facts["not_teh"]:
-        return ""
-    if match[1] in facts["teh_words"]:
+    if found.right in _facts()["teh_words"]:
         return "certain"
-    return "" if word.endswith(facts["ha_endings"]) else "possible"
+    return "" if found.foreign else "possible"
 
 
 @lru_cache(maxsize=1)
@@ -124,9 +121,7 @@ def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
     framed = (table["pound"], table["like"])
     closed = table["closed"] | {one["wrong"]: one["right"] for one in framed}
     return {
-        "not_teh": frozenset(table["ha_words"] + table["no_article"]),
-        "ha_endings": tuple(table["ha_endings"]),
-        "teh_words": frozenset(word[:-1] for word in table["teh_words"]),
+        "teh_words": frozenset(table["teh_words"]),
         "closed": {f"{joined}{wrong}": f"{joined}{right}" for joined in ("", "و", "ف") for wrong, right in closed.items()},
         "framed": {
             f"{joined}{one['wrong']}": (frozenset(one.get("after", ())), frozenset(one["before"]))

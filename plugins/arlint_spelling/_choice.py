@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from ._hamza import right
+from ._last_letter import is_right
 from ._variants import groups, variant
 
 
@@ -26,7 +27,7 @@ def _allowed(spelled: tuple[str, ...]) -> list[str]:
         wrong = groups()[variant(first)[0]].wrong
         return [value for value in spelled if variant(value)[1] not in wrong]
     if first.endswith("~"):
-        return [value for value in spelled if value.endswith("ي~")]
+        return [value for value in spelled if is_right(value)]
     return list(right(spelled))
 
 

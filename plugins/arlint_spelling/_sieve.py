@@ -5,8 +5,8 @@ from functools import cached_property
 
 from arlint.arabic.noticed import Fresh, Noticed
 
-from ._final_yeh import Slip, slip
 from ._hamza import Residual, Twins, residual
+from ._last_letter import Slip, undotted_teh, undotted_yeh
 from ._variants import Match, matches, stems
 
 Spelling = Match | Residual | Slip
@@ -16,11 +16,14 @@ Spelling = Match | Residual | Slip
 class Sieve:
     """The spellings that forms can be, in the groups and classes asked for."""
 
-    def __init__(self, groups: Collection[str], *, hamza: bool = False, yeh: bool = False, contested: bool = False) -> None:
+    def __init__(
+        self, groups: Collection[str], *, hamza: bool = False, yeh: bool = False, teh: bool = False, contested: bool = False
+    ) -> None:
         """With `contested` only words of which two spellings have been met are spoken of: enough where each text is taken by itself."""
         self.groups = frozenset(groups)
         self._hamza = hamza
         self._yeh = yeh
+        self._teh = teh
         self._contested = contested
         self._twins = Twins()
         self.noticed = (_Contested if contested else Noticed)(self._candidates, self._read, stems() if contested else frozenset())
@@ -57,6 +60,8 @@ class Sieve:
             found |= self._twins.among(fresh)
         if self._yeh:
             found.update(fresh.ending("ى"))
+        if self._teh:
+            found.update(fresh.ending("ه"))
         return found
 
     def _read(self, form: str) -> tuple[Spelling, ...]:
@@ -64,9 +69,11 @@ class Sieve:
         spellings: tuple[Spelling, ...] = tuple(match for match in found if match.key in self.groups)
         if found and not all(match.rest for match in found):
             return spellings
+        if self._teh and (slip := undotted_teh(form)):
+            return (*spellings, slip)
         word: Residual | Slip | None = residual(form) if self._hamza else None
         if word is None and self._yeh:
-            word = slip(form)
+            word = undotted_yeh(form)
         return spellings if word is None else (*spellings, word)
 
 

@@ -23,8 +23,9 @@ class InconsistentSpelling(CorpusRule):
     والوسوم والأرشفة.
 
     تُقارن الكلمات التي في جدول الصيغ (table)، ومنها ما يُكتب كلمة أو كلمتين (spacing)، ثم كل كلمة أولها ألف كُتبت بهمزة وبغيرها
-    (hamza)، ثم ما آخره ياء كُتبت بلا نقطتين مع ورودها منقوطة (yeh). والمعتمد ما يحدده دليل الأسلوب، ثم ما تقطع به القاعدة الإملائية
-    (الاجتماع لا الإجتماع)، ثم الأكثر ورودا في النص خارج الاقتباسات، ثم الأسبق. ويُبلَّغ عن كل موضع يخالفه.
+    (hamza)، ثم ما آخره ياء أو تاء مربوطة كُتبت بلا نقطتين مع ورودها منقوطة (yeh و teh: «المدينه» و«المدينة»). والمعتمد ما يحدده
+    دليل الأسلوب، ثم ما تقطع به القاعدة الإملائية (الاجتماع لا الإجتماع)، ثم الأكثر ورودا في النص خارج الاقتباسات، ثم الأسبق.
+    ويُبلَّغ عن كل موضع يخالفه.
 
     لا تُقارن كلمتان مختلفتان وإن تشابه رسمهما (إعلام وأعلام، أمام وإمام، على وعلي)، ولا المترادفات (الناتو وحلف شمال الأطلسي) إلا
     بخيار synonyms. والإصلاح يُبقي ما اتصل بالكلمة (وايران ← وإيران، الأمريكية ← الأميركية)، وهو مأمون إن لم يتغير نطقها.
@@ -33,9 +34,10 @@ class InconsistentSpelling(CorpusRule):
     search, tags and the archive.
 
     Compared are the words of a table of variants (`table`), among them those written as one word or two (`spacing`); then all words
-    that begin with an alif, with a hamza and without (`hamza`); then words in a final ي that is written without dots while the same
-    word has them elsewhere (`yeh`). The spelling to keep is that of the house style, else the one that orthography demands (الاجتماع,
-    not الإجتماع), else the most frequent one outside quotations, else the first. Every place that differs from it is reported.
+    that begin with an alif, with a hamza and without (`hamza`); then words in a final ي or ة that is written without dots while the
+    same word has them elsewhere (`yeh`, and `teh`: المدينه and المدينة). The spelling to keep is that of the house style, else the one
+    that orthography demands (الاجتماع, not الإجتماع), else the most frequent one outside quotations, else the first. Every place that
+    differs from it is reported.
 
     Different words that look alike are never compared (إعلام and أعلام, أمام and إمام, على and علي), nor are synonyms (الناتو and حلف شمال
     الأطلسي) unless the option `synonyms` asks for it. The fix keeps what is attached to the word, وايران → وإيران, and its inflection,
@@ -66,10 +68,10 @@ class InconsistentSpelling(CorpusRule):
     variants: dict[str, str] = option({}, ar=VARIANTS.ar, en=VARIANTS.en)
     g_letter: GLetter = option("", ar=G_LETTER.ar, en=G_LETTER.en)
     hamza_medial: HamzaMedial = option("", ar=HAMZA_MEDIAL.ar, en=HAMZA_MEDIAL.en)
-    classes: list[Literal["table", "spacing", "hamza", "yeh"]] = option(
-        ["table", "spacing", "hamza", "yeh"],
-        ar="ما يُقارن: جدول الصيغ (table)، والفصل والوصل (spacing)، وهمزة الحرف الأول (hamza)، والياء الأخيرة (yeh).",
-        en="What is compared: the table of variants, one word or two, the hamza of the first letter, the final yeh.",
+    classes: list[Literal["table", "spacing", "hamza", "yeh", "teh"]] = option(
+        ["table", "spacing", "hamza", "yeh", "teh"],
+        ar="ما يُقارن: جدول الصيغ (table)، والفصل والوصل (spacing)، وهمزة الحرف الأول (hamza)، والياء الأخيرة (yeh)، والتاء المربوطة (teh).",
+        en="What is compared: the table of variants, one word or two, the hamza of the first letter, the final yeh, the final teh marbuta.",
     )
     groups: dict[str, str] = option(
         {},
@@ -97,6 +99,9 @@ class InconsistentSpelling(CorpusRule):
         "بلغت السيول سد سيول القديم.",
         "أحيا الذكرى في الآستانة ثم سافر إلى أستانا.",
         "أستخدم الهاتف كل يوم، واستخدم أخي الحاسوب.",
+        "أحب الكره والعزلة ثم لعب الكرة مع الناس.",
+        "حفظ الفقه والمياه، ومدح مدينته ثم مدينة أخرى.",
+        "بلغت الأرباح مئة مليون، أي 7 في المائة.",
     )
     bad = {
         "تشارك إيران في البطولة.\nوفازت ⟦ايران⟧ بالذهبية.": "تشارك إيران في البطولة.\nوفازت إيران بالذهبية.",
@@ -105,6 +110,9 @@ class InconsistentSpelling(CorpusRule):
         "بدأ ⟦الإجتماع⟧ الأول، وتلاه ⟦إجتماع⟧ ثان، وألغي الاجتماع الثالث.": "بدأ الاجتماع الأول، وتلاه اجتماع ثان، وألغي الاجتماع الثالث.",
         "كانت إعادة البناء سريعة، وبدأت ⟦اعادة⟧ الأهالي.": "كانت إعادة البناء سريعة، وبدأت إعادة الأهالي.",
         "فاز النادي في الموسم الماضي ثم خسر ⟦النادى⟧ أمس.": "فاز النادي في الموسم الماضي ثم خسر النادي أمس.",
+        "وصل إلى المدينة صباحا وغادر ⟦المدينه⟧ مساء، ⟦وبالمدينه⟧ أهله.": "وصل إلى المدينة صباحا وغادر المدينة مساء، وبالمدينة أهله.",
+        "حضر مئة طالب، ثم مئة طالبة، وغاب ⟦مائتا⟧ معلم.": "حضر مئة طالب، ثم مئة طالبة، وغاب مئتا معلم.",
+        "أقام في مكة شهرا، ومن ⟦مكه⟧ سافر إلى غزة.": "أقام في مكة شهرا، ومن مكة سافر إلى غزة.",
         "وصل عبد الله صباحا وغادر ⟦عبدالله⟧ مساء.": "وصل عبد الله صباحا وغادر عبد الله مساء.",
         "لعبت ⟦المانيا⟧ مع المنتخب الألماني، وفازت ⟦المانيا⟧.": "لعبت ألمانيا مع المنتخب الألماني، وفازت ألمانيا.",
         "زار بوركينا فاسو، وتقع ⟦بوركينافاسو⟧ في غرب أفريقيا.": "زار بوركينا فاسو، وتقع بوركينا فاسو في غرب أفريقيا.",
@@ -118,6 +126,7 @@ class InconsistentSpelling(CorpusRule):
         Example("زارت ⟦غوغل⟧ المعرض، وغابت جوجل.", "زارت جوجل المعرض، وغابت جوجل.", {"g_letter": "ج"}),
         Example("زارت غوغل المعرض، وغابت جوجل.", None, {"groups": {"google": "off"}}),
         Example("زارت غوغل المعرض، وغابت جوجل.", None, {"classes": ["hamza", "yeh"]}),
+        Example("وصل إلى المدينة وغادر المدينه.", None, {"classes": ["table"]}),
         Example("رأى صحفي ما رأى ⟦صحافي⟧ آخر.", "رأى صحفي ما رأى صحفي آخر.", {"groups": {"journalist": "on"}}),
     )
 
@@ -180,8 +189,8 @@ class InconsistentSpelling(CorpusRule):
     @cached_property
     def _sieve(self) -> Sieve:
         on = [group.id for group in table.groups().values() if self._is_on(group)]
-        hamza, yeh = "hamza" in self.classes, "yeh" in self.classes
-        return Sieve(on, hamza=hamza, yeh=yeh, contested=self.scope == "document")
+        classes = {name: name in self.classes for name in ("hamza", "yeh", "teh")}
+        return Sieve(on, **classes, contested=self.scope == "document")
 
     def _is_on(self, group: table.Group) -> bool:
         if group.id in self.groups:

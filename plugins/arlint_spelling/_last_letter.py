@@ -1,10 +1,11 @@
-"""Class C of SPL001: words written with ى for their final ي."""
+"""Classes of SPL001 for the last letter: ى written for a final ي (class C), ه for a final ة."""
 
 import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from arlint.arabic.final_heh import undotted
 from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
 
@@ -14,9 +15,9 @@ _PREFIXES = tuple(f"{joined}{particle}" for joined in ("", "و", "ف") for parti
 
 
 class Slip(NamedTuple):
-    """A form in ى that is never right where the same word in ي stands in the text, or that form in ي.
+    """A form in ى or ه that is never right where the same word in ي or ة stands in the text, or that form in ي or ة.
 
-    The sign at the end of `key` (the word without its last letter) and `value` tells them from those of other classes.
+    The sign at the end of `key` (the word as it is right) and of `value` tells them from those of other classes.
     """
 
     prefix: str
@@ -42,12 +43,12 @@ class Slip(NamedTuple):
         return True
 
     def twins(self, vocabulary: frozenset[str]) -> "list[tuple[str, Slip]]":
-        """The forms of a text that show that the word is one in ي, each with its reading."""
-        right = f"{self.stem[:-1]}ي"
-        return [(form, _slip(prefix, right)) for prefix in _PREFIXES if (form := f"{prefix}{right}") in vocabulary]
+        """The forms of a text that show how the word ends, each with its reading."""
+        right = self.key[:-1]
+        return [(form, _slip(prefix, right, right)) for prefix in _PREFIXES if (form := f"{prefix}{right}") in vocabulary]
 
 
-def slip(form: str) -> Slip | None:
+def undotted_yeh(form: str) -> Slip | None:
     """How a form in ى may be one in ي: it has the article, or is a word of the table, and is no word of its own."""
     if not form.endswith("ى"):
         return None
@@ -57,15 +58,26 @@ def slip(form: str) -> Slip | None:
     if match := _PLAIN.fullmatch(form):
         prefix, word = match.groups()
         if word in facts["plain"] and not word.startswith("ال"):
-            return _slip(prefix, word)
+            return _slip(prefix, word, f"{word[:-1]}ي")
     match = _DEFINITE.fullmatch(form)
     if not match or match[2] in facts["guards"]:
         return None
-    return _slip(match[1], match[2])
+    return _slip(match[1], match[2], f"{match[2][:-1]}ي")
 
 
-def _slip(prefix: str, stem: str) -> Slip:
-    return Slip(prefix, stem, f"{stem[:-1]}~", f"{stem}~")
+def undotted_teh(form: str) -> Slip | None:
+    """How a form in ه may be one in ة: it has the article, its ه is not of the root, and it is no loan word."""
+    found = undotted(form) if form.endswith("ه") else None
+    return None if found is None or found.foreign else _slip(found.prefix, found.word, found.right)
+
+
+def is_right(value: str) -> bool:
+    """Whether the value of a slip is the word as it is right."""
+    return value.endswith(("ي~", "ة~"))
+
+
+def _slip(prefix: str, stem: str, right: str) -> Slip:
+    return Slip(prefix, stem, f"{right}~", f"{stem}~")
 
 
 @lru_cache(maxsize=1)
