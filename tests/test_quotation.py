@@ -60,6 +60,7 @@ def marked(text: str) -> str:
         ('قال:\u200f"نعم"\u200f.', "قال:\u200f<نعم>\u200f."),
         ('قال، "نعم،" ثم مضى', "قال، <نعم،> ثم مضى"),
         ('He said "yes" and "no".', "He said <yes> and <no>."),
+        ("قال”نعم\" ثم سمع” لا\" مرتين", "قال<نعم> ثم سمع< لا> مرتين"),
         ("L'Étoile و rock 'n' roll", "L'Étoile و rock 'n' roll"),
     ],
 )
@@ -101,6 +102,8 @@ def test_doubled(text: str, spans: list[tuple[int, int]]) -> None:
         ('قال: "أولا.\n' + "ثم بعده.\n" * 7 + 'ثم أخيرا".', 1, 0, 0),
         ('قال: "أولا.\nثم قال: "ثانيا.', 0, 2, 0),
         ('تحت عنوان "\nالبحر الواسع" ثم مضى.', 1, 0, 0),
+        ('"هل يقول الحقيقة؟\nسألته مرتين، "هل أنت متأكد؟""', 1, 0, 0),
+        ('أغلق "الباب.\nوقال المدير: «نعم.\nثم لا».', 1, 1, 0),
     ],
 )
 def test_over_paragraphs(text: str, running: int, unclosed: int, unopened: int) -> None:

@@ -119,6 +119,9 @@ def pairing(paragraph: str, glyphs: Iterable[str] = GLYPHS) -> Pairing:
     if len(marks) == 1:
         return _alone(marks[0])
     parts = _Parts()
+    if _takes_turns(marks):
+        parts.pairs += map(Pair, marks[::2], marks[1::2])
+        return parts.pairing()
     marks.sort(key=lambda mark: mark.family)
     for _, family in groupby(marks, key=lambda mark: mark.family):
         parts.take(paragraph, list(family))
@@ -332,6 +335,15 @@ def _alternate(marks: list[Mark]) -> bool:
             return False
         opens, last = not opens, mark.end
     return True
+
+
+def _takes_turns(marks: list[Mark]) -> bool:
+    """Whether one glyph opens and another closes all along: `”نعم" أو” لا"`, typed on two keyboards."""
+    opening, closing = marks[0].glyph, marks[1].glyph
+    if len(marks) < 4 or len(marks) % 2 or marks[0].family == marks[1].family:
+        return False
+    turns = all(mark.glyph == (closing if number % 2 else opening) for number, mark in enumerate(marks))
+    return turns and marks[0].lean != "C" and all(mark.lean == "C" and not mark.inch for mark in marks[1::2])
 
 
 def _lacks_closing(mark: Mark, depth: int) -> bool:

@@ -107,6 +107,8 @@ def _paired(place: _Place, accepted: set[tuple[int, Mark]]) -> list[Quotation]:
         around.append((pair, len(quotes)))
         text = place.text[opening.offset : closing.end]
         marks = text[: opening.length], text[len(text) - closing.length :]
+        if closing.lean != "C" and resumes_reporting(text[opening.length : -closing.length]):
+            sure = False  # `"وأضاف "نعم`: the first mark is a stray one, for nobody quotes the words that introduce a quotation
         depth = len(around) - 1
         quotes.append(Quotation(text, place.start + opening.offset, opening.family, depth, place.number, *marks, closing.family, sure))
     return quotes
@@ -124,6 +126,7 @@ def _runs(
         if left:
             opened, mark = left
             start = opened.start + mark.offset
+            both = [one for one in place.found.doubled if one.end == len(place.text.rstrip()) and one.family == mark.family]
             alike = [one for one in (*unclosed, *unopened) if one.family == mark.family]
             said = opened.text[mark.end :].strip()
             if said and place.number == opened.number + 1 and _opens_anew(place, mark):
@@ -132,6 +135,11 @@ def _runs(
                 left = None
             elif place.number - opened.number > lookahead:
                 left = None
+            elif both and not alike and any(pair.closing == both[-1] for pair in place.found.pairs):
+                # `"سألته:\nقال "نعم""`: the marks at the end close the inner quotation and the one that runs on.
+                accepted |= {(opened.number, mark), (place.number, both[-1])}
+                running.append(Piece(text[start : place.start + both[-1].end], start))
+                left = None
             elif alike and min(alike) in unopened and not _resumed(text, blocks, opened.number, place.number):
                 closing = min(alike)
                 accepted |= {(opened.number, mark), (place.number, closing)}
@@ -139,7 +147,7 @@ def _runs(
                 left = None
             elif alike:
                 left = None
-        if not left and len(unclosed) == 1 and all(one < unclosed[0] for one in unopened):
+        if len(unclosed) == 1 and all(one < unclosed[0] for one in unopened):
             left = place, unclosed[0]
     return accepted, running
 

@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 FOLDER = Path(__file__).resolve().parents[3] / "shared" / "corpora"
-NAMES = ("saudinewsnet", "jawhara", "ntrex-arb")
+NAMES = ("saudinewsnet", "jawhara", "ntrex-arb", "nahw")
 HEADLINES = ("saudinewsnet-titles",)
 """The titles of a corpus, each an article of its own: a headline in Markdown."""
 
 _TITLES = "-titles"
+_PASSAGES = "nahw"
+"""Passages with errors of grammar, each once: the file names every error of a passage in an entry of its own."""
 
 
 class Article(NamedTuple):
@@ -25,6 +27,9 @@ class Article(NamedTuple):
 def articles(names: Sequence[str] = NAMES) -> Iterator[Article]:
     """All articles of these corpora; ends the program, saying so, where they are not there."""
     for name in names:
+        if name == _PASSAGES:
+            yield from _passages(FOLDER / "Nahw-Passage.json")
+            continue
         path = FOLDER / f"{name.removesuffix(_TITLES)}.jsonl"
         if not path.exists():
             sys.exit(f"skipped: {path.name} is not beside the project")
@@ -35,3 +40,10 @@ def articles(names: Sequence[str] = NAMES) -> Iterator[Article]:
                     yield Article(name, record["id"], record["content"])
                 elif record["title"]:
                     yield Article(name, record["id"], f"# {' '.join(record['title'].split())}\n")
+
+
+def _passages(path: Path) -> Iterator[Article]:
+    if not path.exists():
+        sys.exit(f"skipped: {path.name} is not beside the project")
+    passages = {entry["passage_id"]: entry["passage"] for entry in json.loads(path.read_text(encoding="utf-8"))}
+    yield from (Article(_PASSAGES, str(number), text) for number, text in passages.items())

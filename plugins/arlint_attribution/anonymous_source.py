@@ -67,7 +67,7 @@ class AnonymousSource(Rule):
     level = "warning"
     quoted = False
 
-    measured = Measured(45, 45, 4338, "SaudiNewsNet, Jawhara, NTREX")
+    measured = Measured(125, 127, 4338, "SaudiNewsNet, Jawhara, NTREX")
 
     require_reason: bool = option(
         True,

@@ -123,11 +123,11 @@ class MissingAttribution(Rule):
     )
 
     measured = Measured(
-        1, 1, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        3, 3, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text(
-            "لا تكاد الأخبار المحررة تعرف اقتباسا بلا قائل: في هذه المقالات اقتباس واحد. وقُرئت معه الاقتباسات الستون التي لا ينسبها سوى "
+            "لا تكاد الأخبار المحررة تعرف اقتباسا بلا قائل: في هذه المقالات ثلاثة. وقُرئت معها الاقتباسات الستون التي لا ينسبها سوى "
             "سياقها، فعُرف منها ما يسكت عنه. وتجد القاعدة تسعة أعشار ما يوضع في المقالات من اقتباسات حيث لا أثر لقائل.",
-            "Edited news hardly knows a quotation without a speaker: these articles have one. The sixty that only their context ascribes "
+            "Edited news hardly knows a quotation without a speaker: these articles have three. The sixty that only their context ascribes "
             "were read too, and taught what to leave alone. Of quotations put where there is no trace of a speaker nine tenths are found.",
         ),
     )  # fmt: skip

@@ -56,12 +56,12 @@ class UnsourcedCasualtyFigure(Rule):
     reads = frozenset(("paragraph",))
 
     measured = Measured(
-        2, 3, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        5, 6, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text(
-            "في هذه المقالات نحو 230 جملة فيها حصيلة، ولا يخلو من المصدر سوى المذكورة؛ والخاطئة في قائمة أخبار نقلتها صحيفة سُميت قبلها "
-            "بأربع جمل.",
-            "These articles have some 230 sentences with a toll, and only these lack a source; the wrong one is in a list of news from a "
-            "paper named four sentences before.",
+            "في هذه المقالات نحو 120 جملة فيها حصيلة، ولا يخلو من المصدر سوى المذكورة، وليس شيء منها في الجوهرة؛ والخاطئة في قائمة "
+            "أخبار نقلتها صحيفة سُميت قبلها بأربع جمل.",
+            "These articles have some 120 sentences with a toll, and only these lack a source, none of them in Jawhara; the wrong one is in "
+            "a list of news from a paper named four sentences before.",
         ),
     )  # fmt: skip
 

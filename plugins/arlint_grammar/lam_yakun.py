@@ -44,7 +44,7 @@ class LamYakun(Rule):
     cases = (Example("لم ⟦يَـكُونُ⟧ هناك", "لم يَـكُنُ هناك"),)
 
     measured = Measured(
-        2, 2, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        5, 5, 4438, "SaudiNewsNet, Jawhara, NTREX, Nahw",
         Text("وهذا كل ما وُجد.", "All there were."),
     )  # fmt: skip
 

@@ -53,7 +53,7 @@ class NasbNun(Rule):
     cases = (Example("لكي ⟦تَفْهَـمُونَ⟧ الأمر", "لكي تَفْهَـمُوا الأمر"),)
 
     measured = Measured(
-        1, 1, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        2, 2, 4438, "SaudiNewsNet, Jawhara, NTREX, Nahw",
         Text("وهذا كل ما وُجد؛ ولقلته جُعل مستوى القاعدة تحذيرا.", "All there was; so little that the rule warns only."),
     )  # fmt: skip
 

@@ -77,7 +77,7 @@ class FinalYeh(Rule):
         Example("⟦فِى⟧ ⟦النَّـادِى⟧ ⟦وبالعـربىّ⟧ ⟦والتى⟧", "فِي النَّـادِي وبالعـربيّ والتي"),
     )
 
-    measured = Measured(31, 31, 4338, "SaudiNewsNet, Jawhara, NTREX")
+    measured = Measured(61, 61, 4338, "SaudiNewsNet, Jawhara, NTREX")
 
     @cached_property
     def cues(self) -> Noticed[tuple[str, ...]]:

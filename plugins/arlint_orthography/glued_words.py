@@ -57,7 +57,7 @@ class GluedWords(Rule):
     cases = (Example("⟦مَدِينَةُالرِّيَاض⟧", "مَدِينَةُ الرِّيَاض"),)
 
     measured = Measured(
-        31, 31, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        61, 61, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text("وأكثرها في ترجمات NTREX التي سقطت مسافاتها.", "Most are in translations of NTREX that have lost their blanks."),
     )  # fmt: skip
 

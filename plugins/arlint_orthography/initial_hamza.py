@@ -83,7 +83,7 @@ class InitialHamza(Rule):
         Example("في ⟦الاِدارة⟧ ⟦الاخـيرة⟧", "في الإِدارة الأخـيرة"),
     )
 
-    measured = Measured(31, 31, 4338, "SaudiNewsNet, Jawhara, NTREX")
+    measured = Measured(61, 61, 4338, "SaudiNewsNet, Jawhara, NTREX")
 
     @cached_property
     def cues(self) -> Noticed[tuple[str, ...]]:

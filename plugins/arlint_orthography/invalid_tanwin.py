@@ -54,7 +54,7 @@ class InvalidTanwin(Rule):
     cases = (Example("حضر ⟦مساءاً⟧\r\nوغادر ⟦صباحاًً⟧", "حضر مساءً\r\nوغادر صباحاً"),)
 
     measured = Measured(
-        3, 3, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        7, 7, 4438, "SaudiNewsNet, Jawhara, NTREX, Nahw",
         Text("وهذا كل ما وُجد.", "All there were."),
     )  # fmt: skip
 

@@ -54,7 +54,7 @@ class SeparateWaw(Rule):
     }
     cases = (Example("خرج ⟦ف ⟧قال كلمته.", "خرج فقال كلمته.", {"prefixes": ["و", "ف"]}), Example("تونس ⟦و\u00a0⟧ليبيا", "تونس وليبيا"))
 
-    measured = Measured(31, 31, 4338, "SaudiNewsNet, Jawhara, NTREX")
+    measured = Measured(61, 61, 4338, "SaudiNewsNet, Jawhara, NTREX")
 
     @cached_property
     def cues(self) -> Noticed[bool]:

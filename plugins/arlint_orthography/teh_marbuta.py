@@ -64,7 +64,7 @@ class TehMarbuta(Rule):
     )
 
     measured = Measured(
-        30, 31, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        40, 41, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text("والباقية كلمة من شعر عامي.", "The other one is a word of dialect verse."),
     )  # fmt: skip
 

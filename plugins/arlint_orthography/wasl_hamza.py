@@ -54,7 +54,7 @@ class WaslHamza(Rule):
     }
     cases = (Example("قال: «يهمنا ⟦الإقتصاد⟧ أولا».", "قال: «يهمنا الاقتصاد أولا»."),)
 
-    measured = Measured(31, 31, 4338, "SaudiNewsNet, Jawhara, NTREX")
+    measured = Measured(61, 61, 4338, "SaudiNewsNet, Jawhara, NTREX")
 
     @cached_property
     def cues(self) -> Noticed[str]:

@@ -78,7 +78,7 @@ class BracketSpacing(Grouped, Rule):
         Example("وصل **الوزير** ⟦( ⟧رئيس الوفد).", "وصل **الوزير** (رئيس الوفد).", format="markdown"),
     )
 
-    measured = Measured(31, 31, 4338, "SaudiNewsNet, Jawhara, NTREX")
+    measured = Measured(61, 61, 4338, "SaudiNewsNet, Jawhara, NTREX")
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Both ends of every pair of brackets."""

@@ -65,7 +65,7 @@ class LatinPunctuation(Grouped, PatternRule):
     }
     cases = (Example("وصل **الوفد**⟦,⟧ ثم غادر.", "وصل **الوفد**، ثم غادر.", format="markdown"),)
 
-    measured = Measured(31, 31, 4338, "SaudiNewsNet, Jawhara, NTREX")
+    measured = Measured(61, 61, 4338, "SaudiNewsNet, Jawhara, NTREX")
 
     def judge(self, document: Document, match: re.Match[str], pattern: Pattern) -> Iterable[Finding]:
         """A mark that follows an Arabic word and does not belong to something Latin."""

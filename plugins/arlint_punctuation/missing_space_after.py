@@ -60,7 +60,7 @@ class MissingSpaceAfter(Grouped, Rule):
     }
     cases = (Example("- وصل **الوفد**،⟦ثم⟧ غادر.", "- وصل **الوفد**، ثم غادر.", format="markdown"),)
 
-    measured = Measured(31, 31, 4338, "SaudiNewsNet, Jawhara, NTREX")
+    measured = Measured(61, 61, 4338, "SaudiNewsNet, Jawhara, NTREX")
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every mark with a word stuck to it."""

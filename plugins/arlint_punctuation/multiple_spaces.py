@@ -73,7 +73,7 @@ class MultipleSpaces(Grouped, Rule):
     )
 
     measured = Measured(
-        97, 98, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        127, 128, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text(
             "معظمها مسافة معتادة مع أخرى غير منقطعة بين فقرات ضُم بعضها إلى بعض.",
             "Most are a space with a no-break space, between paragraphs that were run together.",

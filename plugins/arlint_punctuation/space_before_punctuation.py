@@ -66,7 +66,7 @@ class SpaceBeforePunctuation(Grouped, Rule):
         Example("وقال الوزير : نعم⟦ ⟧.", "وقال الوزير : نعم.", {"marks": "."}),
     )
 
-    measured = Measured(31, 31, 4338, "SaudiNewsNet, Jawhara, NTREX")
+    measured = Measured(61, 61, 4338, "SaudiNewsNet, Jawhara, NTREX")
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every mark with blanks before it."""

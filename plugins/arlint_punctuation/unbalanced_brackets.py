@@ -108,7 +108,7 @@ class UnbalancedBrackets(Rule):
     )
 
     measured = Measured(
-        40, 40, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        66, 66, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text("عينة من 79 موضعا.", "A sample of 79 findings."),
     )  # fmt: skip
 

@@ -51,7 +51,7 @@ class DoubledQuoteMark(Rule):
     cases = (Example('اكتب `x = ""` في الملف.', format="markdown"),)
 
     measured = Measured(
-        4, 4, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        3, 3, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text("وهذا كل ما وُجد.", "These are all there were."),
     )  # fmt: skip
 

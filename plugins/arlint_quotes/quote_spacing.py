@@ -83,7 +83,7 @@ class QuoteSpacing(Rule):
         Example("قرأ **⟦« ⟧الأيام»** مرتين.", "قرأ **«الأيام»** مرتين.", format="markdown"),
     )
 
-    measured = Measured(41, 43, 4338, "SaudiNewsNet, Jawhara, NTREX")
+    measured = Measured(71, 72, 4338, "SaudiNewsNet, Jawhara, NTREX")
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Both ends of every quotation."""

@@ -72,7 +72,7 @@ class UnclosedQuote(LonelyMark):
     )
 
     measured = Measured(
-        39, 40, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        68, 69, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text(
             "والخاطئة في نص مترجم كُتبت كل جملة منه في سطر، فامتد الاقتباس اثني عشر سطرا.",
             "The wrong one is in translated text with a line for each sentence: the quotation runs over twelve.",

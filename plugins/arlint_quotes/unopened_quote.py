@@ -50,7 +50,7 @@ class UnopenedQuote(LonelyMark):
     cases = (Example("# قال الوزير إننا جاهزون⟦»⟧\n\nوغادر **القاعة**.", None, format="markdown"),)
 
     measured = Measured(
-        34, 35, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        64, 65, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text("والباقية تغلق اقتباسا امتد اثني عشر سطرا.", "The other one closes a quotation of twelve lines."),
     )  # fmt: skip
 

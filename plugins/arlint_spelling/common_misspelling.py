@@ -100,7 +100,7 @@ class CommonMisspelling(WordRule):
     )
 
     measured = Measured(
-        35, 35, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        65, 65, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text("عينة من 89 موضعا.", "A sample of 89 findings."),
     )  # fmt: skip
 

@@ -123,7 +123,7 @@ class InconsistentTanwin(Rule):
     )
 
     measured = Measured(
-        30, 30, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        59, 59, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text("عينة من 947 موضعا، نصفها في موضع العلامة.", "A sample of 947 findings, half of them on the position of the mark."),
     )  # fmt: skip
 

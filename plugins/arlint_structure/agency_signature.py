@@ -45,7 +45,7 @@ class AgencySignature(Rule):
     }
     cases = (Example("انتهى الاجتماع.\n\n⟦أ ح/ م س⟧\n", "انتهى الاجتماع.\n\n\n"), Example("⟦(أ ف ب)⟧", ""))
 
-    measured = Measured(1, 1, 4338, "SaudiNewsNet, Jawhara, NTREX", Text("ولم يوجد غيرها.", "There was only this one."))
+    measured = Measured(2, 2, 4338, "SaudiNewsNet, Jawhara, NTREX", Text("ولم يوجد غيرهما.", "There were only these."))
 
     def check(self, document: Document) -> Iterator[Finding]:
         """The signature at the end of the last paragraph, if there is one."""

@@ -48,7 +48,7 @@ class LeftoverPlaceholder(PatternRule):
     )
 
     measured = Measured(
-        31, 31, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        61, 61, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text(
             "178 ملاحظة، وكلها تقريبا «// انتهى //» في برقيات لم تُحرَّر.",
             "178 findings, nearly all of them «// انتهى //» in raw wire copy.",

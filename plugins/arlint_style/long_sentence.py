@@ -46,7 +46,7 @@ class LongSentence(Rule):
     }
 
     measured = Measured(
-        29, 30, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        58, 60, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text("والباقية جملة معظمها اقتباس.", "The other one is mostly a quotation."),
     )  # fmt: skip
 

@@ -105,7 +105,7 @@ class BidiControl(Grouped, Rule):
     )
 
     measured = Measured(
-        31, 31, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        40, 40, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text(
             "معظمها أزواج في قوائم أفلام كتبها كاتب واحد؛ 155 ملاحظة في 31 مقالا.",
             "Most are pairs in lists of films by one author; 155 findings in 31 articles.",

@@ -98,7 +98,7 @@ class ForeignArabicLetters(Grouped, Rule):
         Example("شبكة ⟦ڤايس⟧", options={"loan_letters": "report"}, level="suggestion"),
     )
 
-    measured = Measured(57, 57, 4338, "SaudiNewsNet, Jawhara, NTREX")
+    measured = Measured(69, 71, 4338, "SaudiNewsNet, Jawhara, NTREX")
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every word with such a letter; words of a passage together."""

@@ -65,7 +65,7 @@ class Tatweel(Grouped, Rule):
     cases = (Example("وصف قوله بأنه «⟦عظيـــم⟧».", "وصف قوله بأنه «عظيم»."),)
 
     measured = Measured(
-        31, 31, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        61, 61, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text("362 ملاحظة في 106 مقالات.", "362 findings in 106 articles."),
     )  # fmt: skip
 
