@@ -59,5 +59,6 @@ def report() -> None:
         if place not in kept:
             print("unjudged", *place, findings[place], sep="\t")
     false = Counter(place.code for place in findings if kept.get(place) == "wrong")
-    print(f"{CORPUS}: {words} words, {len(findings)} findings: {counts['right']} right, {counts['wrong']} wrong, {counts['unjudged']} unjudged")
+    judged = ", ".join(f"{counts[verdict]} {verdict}" for verdict in ("right", "wrong", "unjudged"))
+    print(f"{CORPUS}: {words} words, {len(findings)} findings: {judged}")
     print(f"{1000 * counts['wrong'] / words:.2f} false findings in 1,000 words ({', '.join(f'{code} {n}' for code, n in false.items())})")

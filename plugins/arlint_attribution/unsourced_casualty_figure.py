@@ -60,8 +60,8 @@ class UnsourcedCasualtyFigure(Rule):
         Text(
             "في هذه المقالات نحو 120 جملة فيها حصيلة، ولا يخلو من المصدر سوى المذكورة، وليس شيء منها في الجوهرة؛ والخاطئة في قائمة "
             "أخبار نقلتها صحيفة سُميت قبلها بأربع جمل.",
-            "These articles have some 120 sentences with a toll, and only these lack a source, none of them in Jawhara; the wrong one is in "
-            "a list of news from a paper named four sentences before.",
+            "These articles have some 120 sentences with a toll, and only these lack a source, none of them in Jawhara; the wrong one is "
+            "in a list of news from a paper named four sentences before.",
         ),
     )  # fmt: skip
 
