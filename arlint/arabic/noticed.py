@@ -24,6 +24,14 @@ class Fresh:
         """`stems` are those of all tables that will ask."""
         self.forms = forms
         self._stems = stems
+        self._remembered: dict[object, Any] = {}
+
+    def remembered(self, key: object, make: Callable[[], T]) -> T:
+        """What `make` makes, made once: tables that look at the forms in one way share it."""
+        if key not in self._remembered:
+            self._remembered[key] = make()
+        found: T = self._remembered[key]
+        return found
 
     def ending(self, *tails: str) -> list[str]:
         """The forms that end so."""
@@ -56,7 +64,6 @@ class Fresh:
                     break
                 tails.setdefault(form[length:], []).append(form)
         return tails
-
 
     def _ending_in(self, stems: Set[str]) -> list[str]:
         """As `ending_in_stems`, one form at a time, which is faster for the many that end in none."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
+from ..arabic.noticed import Noticed
 from ..document import Document
 from ..rules import CorpusRule, Finding, option
 from .messages import arguments
@@ -27,6 +28,11 @@ class Consistency(Matching, StyleRule):
     @cached_property
     def _terms(self) -> Terms:
         return self.terms(_sides(self.either))
+
+    @property
+    def cues(self) -> "Noticed[Any] | None":
+        """The words of the terms, where the prose tells whether they occur."""
+        return None if self.reads_source else self._terms.cues
 
     def look(self, document: Document, clock: Clock) -> Iterator[Finding]:
         """In every block that uses one side when the other was used before: one finding for each pair."""

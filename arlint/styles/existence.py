@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import Any
 
+from ..arabic.noticed import Noticed
 from ..document import Document
 from ..rules import Finding, option
 from .near import Distance, hindered
@@ -40,6 +42,11 @@ class Existence(Matching, ExceptingRule):
         raw, words = "".join(self.raw), "|".join(tokens)
         whole = "" if not words else f"(?:{words})" if self.nonword else rf"\b(?:{words})\b"
         return Terms([whole + raw if self.append else raw + whole], ignorecase=self.ignorecase, nonword=True, fold=self.fold)
+
+    @property
+    def cues(self) -> "Noticed[Any] | None":
+        """The words of the terms, where the prose tells whether they occur."""
+        return None if self.reads_source else self._terms.cues
 
     @cached_property
     def _conditions(self) -> list[tuple[str, Terms]]:

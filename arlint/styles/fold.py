@@ -1,7 +1,6 @@
 """Fold layers of patterns: differences of writing that a rule does not want to see. Each keeps the length of the text, so offsets stay."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Literal
 
 Layer = Literal["marks", "hamza", "ya", "ta"]
@@ -20,9 +19,3 @@ def folded(text: str, layers: Iterable[str]) -> str:
         for old, new in _FOLDS[layer]:
             text = text.replace(old, new)
     return text
-
-
-@lru_cache(maxsize=200_000)
-def folded_form(form: str, layers: tuple[str, ...]) -> str:
-    """As `folded`, remembered: articles share most of their words."""
-    return folded(form, layers)

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from typing import Any
 
+from ..arabic.noticed import Noticed
 from ..document import Document
 from ..rules import Finding, option
 from .messages import listed
@@ -31,6 +33,11 @@ class Substitution(Matching, ExceptingRule):
     @cached_property
     def _terms(self) -> Terms:
         return self.terms(tuple(self.swap))
+
+    @property
+    def cues(self) -> "Noticed[Any] | None":
+        """The words of the terms, where the prose tells whether they occur."""
+        return None if self.reads_source else self._terms.cues
 
     @cached_property
     def _replacements(self) -> tuple[str, ...]:

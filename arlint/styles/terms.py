@@ -7,11 +7,12 @@ from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from ..arabic.clitics import long_enough
+from ..arabic.noticed import Noticed
 from ..document import Document
 from .fold import folded
 from .patterns import Clock, compiled, needle
 from .scopes import ALL, Selector, units
-from .vocabulary import Place, Reading, is_literal, is_word, key_of, met, places, watch
+from .vocabulary import Reading, is_literal, is_word, key_of, latin, noticing, stands_alone
 
 _CLITIC = "(?P<_clitic>[وف]?(?:[بك]?ال|لل|[بلك]|س)?)"
 _BEFORE_ARTICLE = "(?P<_clitic>[وف]?[بكل]?)"
@@ -50,11 +51,19 @@ class Terms:
         return keys
 
     @cached_property
-    def _keys(self) -> set[str]:
-        keys = set(self._by_key)
-        keys.discard("")
-        watch(self.reading, keys)
-        return keys
+    def _latin(self) -> frozenset[str]:
+        """The keys that are no Arabic words."""
+        return frozenset(key for key in self._by_key if key and not is_word(key))
+
+    @cached_property
+    def _noticed(self) -> Noticed[tuple[tuple[str, str], ...]]:
+        """The forms that are one of the Arabic keys."""
+        return noticing(frozenset(key for key in self._by_key if is_word(key)), self.reading)
+
+    @cached_property
+    def cues(self) -> Noticed[tuple[tuple[str, str], ...]] | None:
+        """The forms without which nothing is found; None where that cannot be told by Arabic words alone."""
+        return None if self._others or self._latin else self._noticed
 
     @cached_property
     def _others(self) -> list[tuple[int, str]]:
@@ -82,11 +91,14 @@ class Terms:
 
     def hits(self, document: Document, scope: tuple[Selector, ...], clock: Clock) -> Iterator[Hit]:
         """What is found in the scope, in order; of two that overlap, the one that begins first, and then the lower number."""
-        present = met(document, self.reading) & self._keys if self._keys else frozenset()
-        if not present and not self._others:
+        forms = self._noticed.among(document.vocabulary)
+        if not forms and not self._others and not self._latin:
             return
+        present = {stem for form in forms for _, stem in self._noticed[form]}
+        if self._latin:
+            present |= self._latin & latin(document)
         patterns = [(number, self._pattern(number)) for number in self._searched(document, present)]
-        known = [hit for place in places(document, self.reading) if (hit := self._word(place))] if present else []
+        known = self._known(document, forms)
         if not patterns and scope == ALL and document.prose is document:
             yield from known  # words stand in the text, and none in another
             return
@@ -107,10 +119,15 @@ class Terms:
                     last = max(hit.end, hit.start + 1)
                     yield hit
 
-    def _word(self, place: Place) -> Hit | None:
-        """The term that a word of the document is, if it is one of these."""
-        words = self._words
-        return next((Hit(words[stem], place.start, place.end, prefix) for prefix, stem in place.stems if stem in words), None)
+    def _known(self, document: Document, forms: Sequence[str]) -> list[Hit]:
+        """The terms that are one word of the document, in order."""
+        words, text = self._words, document.text
+        read = {form: one for form in forms if (one := next((one for one in self._noticed[form] if one[1] in words), None))}
+        return [
+            Hit(words[read[word.form][1]], word.start, word.end, read[word.form][0])
+            for word in (document.words_among(read.keys()) if read else ())
+            if stands_alone(text, word.start, word.end)
+        ]
 
     def _hit(self, number: int, match: Any, offset: int) -> Hit | None:
         groups = tuple(match.group(index) or "" for index in range(1, match.re.groups + 1))

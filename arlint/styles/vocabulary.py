@@ -1,14 +1,15 @@
 """Which words of all style rules a document holds: asked once for all of them, so that five thousand terms cost what one costs."""
 
 import re
-from collections.abc import Set
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from ..arabic.clitics import NOUN_PREFIXES, long_enough
 from ..arabic.lazy import regex
+from ..arabic.noticed import Fresh, Noticed, watched_stems
 from ..document import Document
-from .fold import folded_form
+from .fold import folded
 
 _LATIN = regex("[a-z0-9\u00e0-\u024f\u0400-\u04ff]+")
 _ARABIC = regex("[\u0621-\u064a\u0671-\u06d3]+")
@@ -23,82 +24,53 @@ class Reading(NamedTuple):
     clitics: bool = False
 
 
-class Place(NamedTuple):
-    """A word of a document that some rule watches: its span, and what it may be, each time with the particles taken off."""
+def noticing(words: frozenset[str], reading: Reading) -> Noticed[tuple[tuple[str, str], ...]]:
+    """Notices the forms that are one of these words when they are read so; of each, the particles that were taken off and the word."""
+    watched = watched_stems(words) if reading.clitics else words
+    _WATCHED.setdefault(reading, set()).update(watched)
 
-    start: int
-    end: int
-    stems: tuple[tuple[str, str], ...]
+    def judge(form: str) -> tuple[tuple[str, str], ...]:
+        form = folded(form, reading.layers)
+        return tuple(one for one in (readings(form) if reading.clitics else (("", form),)) if one[1] in words)
 
-
-class _Watched:
-    """The words of all rules that read alike, and what is known of the forms met so far; a form is looked at once in a process."""
-
-    _LIMIT = 400_000  # forms; then all is forgotten and learnt anew
-
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self.words: set[str] = set()
-        self._plain: set[str] = set()
-        self._noticed: set[str] = set()
-
-    def add(self, words: set[str]) -> None:
-        """Watch these words too."""
-        if not words <= self.words:
-            self.words |= words
-            self._plain, self._noticed = set(), set()
-            met.cache_clear()
-            places.cache_clear()
-
-    def among(self, vocabulary: Set[str]) -> Set[str]:
-        """The forms that may be one of the words."""
-        if len(self._plain) > self._LIMIT:
-            self._plain, self._noticed = set(), set()
-        left = vocabulary - self._plain
-        for form in left - self._noticed:
-            told = not self.words.isdisjoint(stem for _, stem in _readings(form, self._reading))
-            (self._noticed if told else self._plain).add(form)
-        return left & self._noticed
+    return Noticed(lambda fresh: _sifted(fresh, watched, reading), judge)
 
 
-_WATCHED: dict[Reading, _Watched] = {}
-"""By how the rules read; only ever added to."""
+_WATCHED: dict[Reading, set[str]] = {}
+"""The words of all rules, by how these read; only ever added to. New forms are sifted for all of them at once."""
 
 
-def watch(reading: Reading, words: set[str]) -> None:
-    """From now on these words are looked for in every document."""
-    _WATCHED.setdefault(reading, _Watched(reading)).add(words)
+def _sifted(fresh: Fresh, words: frozenset[str], reading: Reading) -> Iterator[str]:
+    """The new forms that may be one of these words."""
+    told, by_folded = fresh.remembered(reading, lambda: _folded(fresh, reading))
+    for form in told.ending_in_stems(words) if reading.clitics else words.intersection(told.forms):
+        yield from by_folded[form]
+
+
+def _folded(fresh: Fresh, reading: Reading) -> tuple[Fresh, dict[str, list[str]]]:
+    """The forms with differences of writing folded away, and which forms each of them was."""
+    by_folded: dict[str, list[str]] = {}
+    if reading.layers:
+        for form, one in zip(fresh.forms, folded("\n".join(fresh.forms), reading.layers).split("\n"), strict=True):
+            by_folded.setdefault(one, []).append(form)
+    else:
+        by_folded = {form: [form] for form in fresh.forms}
+    return Fresh(by_folded.keys(), _WATCHED[reading]), by_folded
 
 
 @lru_cache(maxsize=16)
-def met(document: Document, reading: Reading) -> frozenset[str]:
-    """Those of the watched words that the document may hold."""
-    watched = _WATCHED[reading]
-    found = {stem for form in watched.among(document.vocabulary) for _, stem in _readings(form, reading)}
-    found.update(_LATIN.findall(document.text.lower()))
-    return frozenset(found & watched.words)
+def latin(document: Document) -> frozenset[str]:
+    """The words of a document in other letters than Arabic, in lower case."""
+    return frozenset(_LATIN.findall(document.text.lower()))
 
 
-@lru_cache(maxsize=16)
-def places(document: Document, reading: Reading) -> tuple[Place, ...]:
-    """Where the watched words stand that are Arabic, in order."""
-    forms = _WATCHED[reading].among(document.vocabulary)
-    text = document.text
-    return tuple(
-        Place(word.start, word.end, _readings(word.form, reading))
-        for word in (document.words_among(forms) if forms else ())
-        if not (_is_wordly(text[word.start - 1 : word.start]) or _is_wordly(text[word.end : word.end + 1]))
-    )
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a word is no part of a longer one, of which a digit or a Latin letter belongs to it."""
+    return not (_is_wordly(text[start - 1 : start]) or _is_wordly(text[end : end + 1]))
 
 
 def _is_wordly(sign: str) -> bool:
     return sign.isalnum() or sign == "_"
-
-
-@lru_cache(maxsize=400_000)
-def _readings(form: str, reading: Reading) -> tuple[tuple[str, str], ...]:
-    form = folded_form(form, reading.layers) if reading.layers else form
-    return readings(form) if reading.clitics else (("", form),)
 
 
 def readings(form: str) -> tuple[tuple[str, str], ...]:
