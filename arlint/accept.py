@@ -7,8 +7,8 @@ from .config import Settings
 from .config.settings import Accepted
 from .document import Source
 from .engine import located_in_source
-from .report import Acceptance, Diagnostic, FileReport
-from .rules import AnyRule
+from .report import Acceptance, Diagnostic, Fault, FileReport
+from .rules import AnyRule, Text
 from .window import Window, graded
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ class Triage:
     def unused(self, *, whole: bool) -> Iterator[FileReport]:
         """After all files: a report for each file with entries of no use; most of them are known after a `whole` project only."""
         if whole:
-            entries = [one for one in self._settings.suppress if one not in self._used and one.place.kind == "file"]
+            # A pattern says what is no prose of ours; that there is none of it is no news.
+            entries = [one for one in self._settings.suppress if one not in self._used and one.place.kind == "file" and not one.text]
             yield from _unused(entries, self._settings)
         if self._baseline and self._changes is None:
             ran = {path: {rule.id for rule in self._settings.rules_for(path)} for path in self._read}
@@ -71,15 +72,51 @@ class Triage:
             return report
         left: list[Diagnostic] = []
         taken = list(report.accepted)
+        stretches = Stretches(report.source.text if report.source else "")
         for diagnostic in report.diagnostics:
             # Of several entries the latest is charged, as with comments.
-            entry = next((one for one in reversed(self._settings.suppress) if one.silences(report.path, diagnostic.rule)), None)
+            fitting = (one for one in reversed(self._settings.suppress) if one.silences(report.path, diagnostic.rule))
+            entry = next((one for one in fitting if not one.text or stretches.hold(one, diagnostic.start, diagnostic.end)), None)
             if entry is None:
                 left.append(diagnostic)
             else:
                 used.add(entry)
                 taken.append(Acceptance(diagnostic, "configuration", entry.reason))
-        return report._replace(diagnostics=tuple(left), accepted=tuple(taken))
+        faults = (*report.faults, *stretches.faults(report.path))
+        return report._replace(diagnostics=tuple(left), accepted=tuple(taken), faults=faults)
+
+
+class Stretches:
+    """What the patterns of the configuration match in the text of one file."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._found: dict[str, list[tuple[int, int]]] = {}
+        self._slow: list[Accepted] = []
+
+    def hold(self, entry: Accepted, start: int, end: int) -> bool:
+        """Whether a span lies within a match of the entry's pattern."""
+        if entry.text not in self._found:
+            self._found[entry.text] = self._searched(entry)
+        return any(first <= start and end <= last for first, last in self._found[entry.text])
+
+    def _searched(self, entry: Accepted) -> list[tuple[int, int]]:
+        from .styles.patterns import SECONDS, compiled  # few configurations have a pattern
+
+        try:
+            return [match.span() for match in compiled(entry.text).finditer(self._text, timeout=SECONDS)]
+        except TimeoutError:
+            self._slow.append(entry)
+            return []
+
+    def faults(self, path: str) -> Iterator[Fault]:
+        """What is to be said of patterns that took too long: nothing was accepted because of them."""
+        for entry in self._slow:
+            said = Text(
+                f"{entry.place}: استغرق النمط وقتا طويلا فأُوقف: {entry.text}؛ بسّطه.",
+                f"{entry.place}: the pattern took too long and was stopped: {entry.text}; simplify its nested repetitions.",
+            )
+            yield Fault(path, "rule", said)
 
 
 def _unused(entries: Sequence[Accepted], settings: Settings) -> Iterator[FileReport]:

@@ -2,8 +2,8 @@
 
     python benchmarks/terms.py ARTICLES.jsonl       # lines with `content` or `text`; the terms are made of their rare words
 
-Printed are the milliseconds of CPU time that reading the folder takes when it was read before, and the share of throughput that is lost: the
-median of rounds in which both are measured one after the other, so that the pace of the machine matters little.
+Printed are the milliseconds of CPU time that reading the folder takes when it was read before, and the share of throughput that is
+lost: the median of rounds in which both are measured one after the other, so that the pace of the machine matters little.
 """
 
 import json

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from arlint.accept import Triage
 from arlint.config import ConfigError, read, settings
 from arlint.discover import Found
 from arlint.formats import arlint_formats
@@ -162,11 +163,11 @@ def lines_of(folder: Path, config: Path) -> list[str]:
     config.write_text(text, encoding="utf-8")
     asked = read((), str(config), str(folder))
     force = settings(asked, load(asked.wanted))
-    source = Input(FORMATS)
+    source, triage = Input(FORMATS), Triage(force)
     return [
         line
         for path in articles(folder)
-        for line in said(path, folder, [rule for rule in force.rules_for(str(path)) if rule.without_code], source)
+        for line in said(path, folder, [rule for rule in force.rules_for(str(path)) if rule.without_code], source, triage)
     ]
 
 
@@ -178,9 +179,9 @@ def articles(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def said(path: Path, folder: Path, rules: list[AnyRule], source: Input) -> Iterator[str]:
+def said(path: Path, folder: Path, rules: list[AnyRule], source: Input, triage: Triage) -> Iterator[str]:
     """The lines of one file."""
-    report = report_of(Found(str(path), SUFFIXES[path.suffix]), source, rules, {})
+    report = triage.again(report_of(Found(str(path), SUFFIXES[path.suffix]), source, rules, {}))
     for one in report.diagnostics:
         sentence = one.sentence("en").replace("\n", " ").replace("\u00a0", " ")
         yield f"{path.relative_to(folder).as_posix()}:{one.line}:{one.column}:{one.rule.id}:{sentence}"

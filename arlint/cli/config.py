@@ -81,8 +81,8 @@ def _rows(asked: Read, force: Settings, path: str | None) -> Iterator[Row]:
             yield Row("overrides", list(layer.paths.patterns), layer.paths.place)
     for one in force.suppress:
         if path is None or one.paths.matches(path):
-            value = {"paths": list(one.paths.patterns), "rules": [rule.text for rule in one.rules], "reason": one.reason}
-            yield Row("suppress", value, one.place)
+            value = {"paths": list(one.paths.patterns), "rules": [rule.text for rule in one.rules], "text": one.text, "reason": one.reason}
+            yield Row("suppress", {name: said for name, said in value.items() if said or name != "text"}, one.place)
     yield from (Row(f"house_style.{key}", value, place) for key, (value, place) in force.house_for(path).items())
     yield from _rules(force, path)
 

@@ -30,6 +30,7 @@ from .shape import (
     REASON,
     SETTINGS,
     SILENT,
+    STRETCH,
     SUPPRESS,
     VALUES,
 )
@@ -131,7 +132,14 @@ def _formats(node: Node, registry: Registry, context: Context) -> Iterator[tuple
 def _accepted(node: Node, context: Context) -> Accepted:
     names = checked(strings(node, SILENT), context.rules, context.mistakes, context.strict)
     reason = next((text for text, _ in strings(node, REASON)), "")
-    return Accepted(path_filter(node, PATHS, context), names, reason, node.place)
+    pattern, place = next(iter(strings(node, STRETCH)), ("", node.place))
+    if pattern:
+        from ..styles.patterns import problem  # few configurations have one
+
+        if wrong := problem(pattern):
+            said = Text(f"النمط «{pattern}» غير سليم: {wrong}.", f"no pattern: {pattern!r}: {wrong}.")
+            context.mistakes.append(Mistake(place, said))
+    return Accepted(path_filter(node, PATHS, context), names, reason, node.place, pattern)
 
 
 def _command(registry: Registry, given: Given, mistakes: list[Mistake]) -> _Piece:

@@ -30,12 +30,16 @@ FailOn = Literal["error", "warning", "suggestion", "never"]
 
 
 class Accepted(NamedTuple):
-    """Findings of these rules at these paths are accepted, for a reason. `place` is where that is said."""
+    """Findings of these rules at these paths are accepted, for a reason; with a pattern `text`, those that lie within a match of it.
+
+    `place` is where that is said.
+    """
 
     paths: "PathFilter"
     rules: "tuple[Selector, ...]"
     reason: str
     place: Place
+    text: str = ""
 
     def silences(self, path: str, rule: AnyRule) -> bool:
         """Whether findings of the rule in the file at this path are accepted."""

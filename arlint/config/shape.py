@@ -147,9 +147,19 @@ OVERRIDES = Setting(
 )
 SILENT = Setting("rules", Strings, Text("القواعد التي تُسكت هناك.", "The rules that are silent there."), (), required=True)
 REASON = Setting("reason", str, Text("السبب.", "Why."), "")
+STRETCH = Setting(
+    "text",
+    str,
+    Text(
+        "نمط في نص الملف: لا يُقبل إلا ما وقع كله داخل ما يطابقه، كوسوم نظام النشر.",
+        "A pattern in the text of the file: only what lies within one of its matches is accepted, as in tags of the publishing system.",
+    ),
+    "",
+    example="'\\[\\[[^\\]]*\\]\\]'",
+)
 SUPPRESS = Setting(
     "suppress",
-    Fields((PATHS, SILENT, REASON), many=True),
+    Fields((PATHS, SILENT, STRETCH, REASON), many=True),
     Text("ملاحظات مقبولة في مسارات معيّنة، مع السبب.", "Findings that are accepted at some paths, and why."),
     (),
     example="- paths: speeches/\n  rules: [QUO]\n  reason: خطب منقولة بنصها",

@@ -32,9 +32,11 @@ class Value(NamedTuple):
 
 
 _TEMPLATE = regex(
-    r"\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|\{#[^#\n{}]{0,500}#\}|^[ \t]*:{3,}[ \t]*[\w-]*", re.MULTILINE
+    r"\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|\{#[^#\n{}]{0,500}#\}|^[ \t]*:{3,}[ \t]*[\w-]*"
+    r"|^[ \t]*\$\$(?:(?!\n[ \t]*\r?\n)[^$]){1,2000}\$\$[ \t]*\r?$",
+    re.MULTILINE,
 )
-_MARKS = ("{{", "{%", "{#", "{/*", ":::")
+_MARKS = ("{{", "{%", "{#", "{/*", ":::", "$$")
 
 _FENCE = regex(r"[ \t>]*(`{3,}(?=[^`\n]*$)|~{3,})", re.MULTILINE)
 _MODULE = regex(r"(?:import|export)\b(?=[ \t{*\"'])")
@@ -50,7 +52,7 @@ _FAILURES = 50
 
 
 def templates(text: str, start: int) -> list[Mask]:
-    """What generators of sites put into Markdown: `{{ }}`, `{% %}`, `{# #}`, comments of MDX, and the colons of an admonition."""
+    """What generators of sites put into Markdown: `{{ }}`, `{% %}`, `{# #}`, `{/* */}`, the colons of an admonition, formulas in `$$`."""
     if not any(mark in text for mark in _MARKS):
         return []
     found = [Mask(*match.span(), "\ufffc" if "{" in match.group() else "") for match in _TEMPLATE.finditer(text, start)]

@@ -5,11 +5,11 @@ Source: https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from ..arabic.lazy import regex
 from ..arabic.letters import MARK, PLACEHOLDER
 from ..document import Document, Source
+from .grid import cells
 from .lines import BREAK, Line, Mark, add, add_cell, document, hung, indented, lines
 from .prose import Prose
 
@@ -263,7 +263,7 @@ class _Blocks:
         self._titled = True
 
     def _table(self, held: Sequence[Line], number: int) -> int:
-        """A grid table or a simple one; one with cells that span others is left alone."""
+        """A grid table or a simple one."""
         line = held[number]
         if _GRID.fullmatch(self._text, line.start, line.end):
             end = next((at for at in range(number, len(held)) if self._said(held[at])[:1] not in ("+", "|")), len(held))
@@ -277,19 +277,8 @@ class _Blocks:
         return number
 
     def _grid(self, held: Sequence[Line]) -> None:
-        columns = [at for at, sign in enumerate(self._said(held[0])) if sign == "+"]
-        rows: list[list[list[tuple[int, int]]]] = [[]]
-        for line in held[1:]:
-            said = self._said(line)
-            if said[0] == "+" and _GRID.fullmatch(said):
-                rows.append([])
-            elif len(said) != columns[-1] + 1 or any(said[at] != "|" for at in columns) or said.count("|") != len(columns):
-                return
-            else:
-                rows[-1].append([(line.start + a + 1, line.start + b) for a, b in pairwise(columns)])
-        for row in rows:
-            for cell in zip(*row, strict=True):
-                self._cell(cell)
+        for top, bottom, left, right in cells([self._said(line) for line in held]) or ():
+            self._cell([(line.start + left, line.start + right) for line in held[top:bottom]])
 
     def _simple(self, held: Sequence[Line]) -> None:
         columns = [match.start() for match in _COLUMN.finditer(self._said(held[0]))]

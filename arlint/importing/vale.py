@@ -12,26 +12,18 @@ from ..config.styles import Asked, styled
 from ..rules import AnyRule, Text
 from ..styles.spelling import Spelling
 from .reading import quoted, relative, text_of
+from .vale_skips import CLASSES, PATTERNS, SCOPES, accepted, listed, passed_over, scope_without
 
 _NAMES = (".vale.ini", "_vale.ini", "vale.ini", ".vale", "_vale")
 _LEVELS = ("suggestion", "warning", "error")
-_UNREAD = (
-    "TokenIgnores",
-    "BlockIgnores",
-    "SkippedScopes",
-    "IgnoredScopes",
-    "IgnoredClasses",
-    "Transform",
-    "WordTemplate",
-    "View",
-    "Packages",
-)
+_UNREAD = ("Transform", "WordTemplate", "View", "Packages", "CommentDelimiters", "Blueprint")
 _BUILT_IN = {
     "Vale.Repetition": (
         "extends: repetition",
         'message: {ar: "تكررت «%s»", en: "\'%s\' is repeated!"}',
         "level: error",
         "alpha: true",
+        "ignorecase: true",
         r"tokens: ['[^\s.]+']",
     ),
     "Vale.Spelling": ("extends: spelling", 'message: {ar: "هل المقصود «%s»؟", en: "Did you really mean \'%s\'?"}', "level: error"),
@@ -68,9 +60,15 @@ def imported(path: str, folder: str) -> tuple[str, tuple[Text, ...]]:
     if root and not os.path.isdir(root):
         missing = Text(f"لا مجلد باسم {root}؛ صحّح StylesPath.", f"there is no folder {root}; correct StylesPath.")
         raise ConfigError([Mistake(Place("file", shown(file)), missing)])
-    words = {kind: list(_vocabularies(root, _listed(whole.get("Vocab")), kind)) for kind in ("accept", "reject")}
+    words = {kind: list(_vocabularies(root, listed(whole.get("Vocab")), kind)) for kind in ("accept", "reject")}
     rules, left = _rules(root, words)
     return "\n".join(_lines(sections, root, folder, words, rules, file)) + "\n", (*left, *_unread(sections, shown(file)))
+
+
+def _skipped(sections: Sequence[Section]) -> tuple[list[str], list[str]]:
+    """What no rule reads, as names of scopes; and the names that have no counterpart."""
+    scopes = [one for section in sections for name in SCOPES for one in listed(section.get(name))]
+    return passed_over(scopes, [one for section in sections for one in listed(section.get(CLASSES))])
 
 
 def _file(path: str) -> str:
@@ -96,10 +94,6 @@ def _sections(text: str) -> Iterator[Section]:
             key, _, value = line.partition("=")
             keys.append((key.strip(), re.sub(r"\s+[#;].*$", "", value).strip().strip("\"'"), number))
     yield Section(glob, tuple(keys))
-
-
-def _listed(value: str) -> list[str]:
-    return [one.strip() for one in value.split(",") if one.strip()]
 
 
 def _vocabularies(root: str, names: Sequence[str], kind: str) -> Iterator[str]:
@@ -133,6 +127,8 @@ def _unread(sections: Sequence[Section], file: str) -> Iterator[Text]:
         for key, _, line in section.keys:
             if key in _UNREAD:
                 yield Text(f"{file}:{line}: {key} لا مقابل له هنا وتُرك.", f"{file}:{line}: {key} has no counterpart here and was left out.")
+    for name in _skipped(sections)[1]:
+        yield Text(f"{file}: لا مقابل هنا للموضع «{name}» فتُرك.", f"{file}: scope {name!r} has no counterpart here and was left out.")
 
 
 def _lines(
@@ -163,18 +159,35 @@ def _lines(
     chosen = [(Section("*", ()), _switched(sections[0], rules, least)), *chosen]
     if any(said for _, said in chosen):
         yield "overrides:"
+    skipped = _skipped(sections)[0]
     for section, said in chosen:
         if said:
             yield f"  - paths: [{', '.join(quoted(one) for one in _globs(section.glob))}]"
             yield "    rules:"
-            yield from (f"      {name}: {value}" for name, value in said.items())
+            yield from (f"      {name}: {_setting(value, rules.get(name), skipped)}" for name, value in said.items())
+    passed = [line for section in sections for line in _passed(section)]
+    yield from ("suppress:", *passed) if passed else ()
+
+
+def _setting(said: str, rule: type[AnyRule] | None, skipped: Sequence[str]) -> str:
+    """What is said of a rule: on, off, a level; and its scope, where something is not to be read."""
+    scope = scope_without(getattr(rule, "scope", "text"), skipped) if skipped and said != "off" else ""
+    if not scope:
+        return said
+    return f"{{level: {said}, scope: {scope}}}" if said in _LEVELS else f"{{scope: {scope}}}"
+
+
+def _passed(section: Section) -> Iterator[str]:
+    """The lines for what a section passes over by patterns."""
+    for name in PATTERNS:
+        yield from accepted(_globs(section.glob or "*"), listed(section.get(name)), name)
 
 
 def _switched(section: Section, rules: Mapping[str, type[AnyRule]], least: str = "suggestion") -> dict[str, str]:
     """What a section says of each rule that exists. A rule that cannot run, or whose level is not to be shown, is off."""
     wanted: dict[str, str] = {}
     known = {*rules, *_BUILT_IN}
-    for style in _listed(section.get("BasedOnStyles")):
+    for style in listed(section.get("BasedOnStyles")):
         wanted.update((name, "on") for name in sorted(known) if name.startswith(f"{style}."))
     for name, said in section.rules():
         if name in known:

@@ -75,7 +75,7 @@ class Capitalization(ExceptingRule):
             number >= len(expected) or word == expected[number] or word == word.upper() or self._excepted(word, clock)
             for number, word in enumerate(words)
         )
-        return not words or right / len(words) > self.threshold
+        return right == len(words) or right / len(words) > self.threshold
 
     def _is_sentence(self, text: str, clock: Clock) -> bool:
         words = self._words(re.sub(_NUMBER, "", text).rstrip("?!.:"), clock)
@@ -89,7 +89,7 @@ class Capitalization(ExceptingRule):
             elif number == 0 or word == word.lower():
                 right += 1
             before = whole
-        return not words or right / len(words) > self.threshold
+        return right == len(words) or right / len(words) > self.threshold
 
 
 def titled(text: str, small: frozenset[str]) -> str:

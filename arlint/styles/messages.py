@@ -33,7 +33,9 @@ def arguments(subjects: Sequence[str]) -> Mapping[str, str]:
 
 
 def listed(words: Sequence[str]) -> str:
-    """`'a'`, `'a' or 'b'`, `'a', 'b', or 'c'`, as Vale lists the choices of a replacement."""
+    """`'a'`, `'a' or 'b'`, `'a', 'b', or 'c'`, as Vale lists the choices of a replacement; empty where nothing is to stand there."""
+    if not any(words):
+        return ""
     quoted = [f"'{word}'" for word in words]
     if len(quoted) < 3:
         return " or ".join(quoted)

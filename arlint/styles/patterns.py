@@ -16,11 +16,13 @@ SECONDS = 2.0
 _END = lazily(r"(?<!\\)((?:\\\\)*)\\z")
 _NAMED = lazily(r"\(\?<(?=[A-Za-z_])")
 _QUOTED = lazily(r"\\Q(.*?)\\E")
+_BRACED = lazily(r"(?<!\\)((?:\\\\)*)\\x\{0*([0-9A-Fa-f]{1,6})\}")
 
 
 def translated(pattern: str) -> str:
     """A pattern as Go or .NET write it, for Python."""
     pattern = _QUOTED.sub(lambda match: re.escape(match[1]), pattern)
+    pattern = _BRACED.sub(lambda match: f"{match[1]}\\U{int(match[2], 16):08X}", pattern)
     return _NAMED.sub("(?P<", _END.sub(r"\1\\Z", pattern))
 
 

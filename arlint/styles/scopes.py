@@ -1,15 +1,17 @@
 """Scopes: which parts of a document a rule looks at, as Vale names them, and those that a news desk knows.
 
 A selector is one or more names joined with `&`, each of them possibly negated with `~`; a scope is a list of selectors, of which one
-must fit. Parts of a name joined with a dot must all fit (`heading.h2`, `table.header`).
+must fit. Parts of a name joined with a dot must all fit (`heading.h2`, `table.header`); `class.NAME` is what markup gives that class.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ..arabic.lazy import regex
+from ..arabic.letters import PLACEHOLDER
 from ..document import Document, Paragraph, Piece
-from . import inline
+from . import classes, inline
 
 BLOCKS = (
     "text", "heading", "h1", "h2", "h3", "h4", "h5", "h6", "headline", "lede", "body", "paragraph", "list", "blockquote", "table", "header",
@@ -23,6 +25,7 @@ NAMES = (*BLOCKS, *SIZED, *SOURCE, "comment", "line", "block", "meta")
 _BODY = ("paragraph", "list-item", "quotation", "table-cell", "boilerplate")
 _LEVEL = regex(r"<h([1-6])\b[^<>]*>(?:(?!</h)[^\n])*\Z", 2)
 _HASHES = regex(r"[ >]*(#{1,6})[ \t]")
+_MATTER = regex(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n[\s\S]*?\n\1[ \t]*\r?(?:\n|\Z)")
 _WIPED = regex(r"[^\n]")
 
 Selector = tuple[tuple[str, bool], ...]
@@ -44,12 +47,20 @@ def selectors(scope: "str | Sequence[str]") -> tuple[Selector, ...]:
 def unknown(selector: str) -> Iterator[str]:
     """The names in a selector that do not exist."""
     for name, _ in (part for one in selectors(selector) for part in one):
-        yield from (part for part in name.split(".") if part not in NAMES)
+        yield from (part for part in _parts(name) if part not in NAMES and not _is_class(part))
+
+
+def _parts(name: str) -> Sequence[str]:
+    return (name,) if _is_class(name) else name.split(".")
+
+
+def _is_class(name: str) -> bool:
+    return name.startswith("class.") and len(name) > len("class.")
 
 
 def reads_source(scope: "str | Sequence[str]") -> bool:
     """Whether a scope speaks of the source, not of the prose."""
-    return any(part in SOURCE for one in selectors(scope) for name, negated in one if not negated for part in name.split("."))
+    return any(part in SOURCE for one in selectors(scope) for name, negated in one if not negated for part in _parts(name))
 
 
 @lru_cache(maxsize=256)
@@ -72,7 +83,7 @@ def _selected(document: Document, selector: Selector) -> Iterator[Piece]:
             if _fits(document, paragraph, selector)
             for piece in _sized(document, paragraph, positive)
         )
-        yield from _quoted(document, selector, pieces)
+        yield from _shown(document, selector, _quoted(document, selector, pieces))
 
 
 def _sized(document: Document, paragraph: Paragraph, positive: Sequence[str]) -> Iterator[Piece]:
@@ -82,7 +93,8 @@ def _sized(document: Document, paragraph: Paragraph, positive: Sequence[str]) ->
         elif paragraph.dateline:
             yield Piece(paragraph.text[: paragraph.dateline], paragraph.start)
     elif "sentence" in positive:
-        yield from document.sentences_of(paragraph)
+        if not _in_matter(document, paragraph):
+            yield from document.sentences_of(paragraph)
     else:
         yield Piece(paragraph.text, paragraph.start)
 
@@ -100,6 +112,48 @@ def _quoted(document: Document, selector: Selector, pieces: Iterator[Piece]) -> 
                 start, end = max(one.start + 1, piece.start), min(one.end - 1, piece.end)
                 if start < end and one.depth == 0:
                     yield Piece(document.text[start:end], start)
+
+
+def _shown(document: Document, selector: Selector, pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """The pieces without what negated names of inline markup and of classes hide; nothing of those of which all is hidden."""
+    negated = [name for name, no in selector if no and (name in inline.NAMES or _is_class(name))]
+    hidden = sorted(span for name in negated for span in _stretches(document, name))
+    for piece in pieces:
+        text = _hiding(document, piece, hidden) if hidden else piece.text
+        if text.strip(PLACEHOLDER + " "):
+            yield Piece(text, piece.start) if text is not piece.text else piece
+
+
+def _stretches(document: Document, name: str) -> list[tuple[int, int]]:
+    if _is_class(name):
+        return list(classes.stretches(document, name.removeprefix("class.")))
+    return [(start, end) for one, start, end in inline.stretches(document) if one == name]
+
+
+def _hiding(document: Document, piece: Piece, hidden: Sequence[tuple[int, int]]) -> str:
+    """A piece with what was made of these stretches of the source masked, character by character."""
+    text, span = piece.text, document.sourcemap.span
+    offsets = range(piece.start, piece.start + len(text))
+
+    def source(offset: int) -> int:
+        return span(offset, offset + 1)[0]
+
+    for first, last in hidden:
+        a, b = bisect_left(offsets, first, key=source), bisect_left(offsets, last, key=source)
+        text = text[:a] + PLACEHOLDER * (b - a) + text[b:]
+    return text
+
+
+@lru_cache(maxsize=8)
+def _matter_end(text: str) -> int:
+    match = _MATTER.match(text)
+    return match.end() if match else 0
+
+
+def _in_matter(document: Document, paragraph: Paragraph) -> bool:
+    """Whether a block is a field of front matter, which is no running text."""
+    end = _matter_end(document.source.text) if document.source.text[:4].lstrip("\ufeff")[:3] in ("---", "+++") else 0
+    return bool(end) and document.sourcemap.span(paragraph.start, paragraph.start)[0] < end
 
 
 def _unlined(document: Document, piece: Piece) -> Piece:
@@ -138,13 +192,13 @@ def _of_source(document: Document, selector: Selector, positive: Sequence[str]) 
         start = document.blocks[0].start
         yield Piece(text[start:], start)
         return
-    wanted = {"alt" if part == "attr" else part for name in positive for part in name.split(".")} & set(inline.NAMES)
+    wanted = {"alt" if part == "attr" else part for name in positive for part in _parts(name)} & set(inline.NAMES)
     if not wanted:
         for piece in _selected(prose, selector):
             start, end = prose.sourcemap.span(piece.start, piece.end)
             yield Piece(text[start:end], start)
         return
-    blocks = tuple((name, no) for name, no in selector if no or not set(name.split(".")) & set(SOURCE))
+    blocks = tuple((name, no) for name, no in selector if no or not set(_parts(name)) & set(SOURCE))
     spans = [prose.sourcemap.span(one.start, one.end) for one in prose.paragraphs if _fits(prose, one, blocks)]
     for name, start, end in inline.stretches(prose):
         inside = not any(part != "text" for part, no in blocks) or any(first <= start and end <= last for first, last in spans)
@@ -161,6 +215,9 @@ def _fits(document: Document, paragraph: Paragraph, selector: Selector) -> bool:
 
 
 def _is(document: Document, paragraph: Paragraph, name: str) -> bool:
+    if _is_class(name):
+        start, end = document.sourcemap.span(paragraph.start, paragraph.end)
+        return any(first <= start and end <= last for first, last in classes.stretches(document, name.removeprefix("class.")))
     return sections(document, paragraph.number).issuperset(name.split("."))
 
 
@@ -174,7 +231,7 @@ def sections(document: Document, number: int) -> frozenset[str]:
     elif role == "list-item":
         names |= {"list", "body"}
     elif role == "quotation":
-        names |= {"blockquote", "paragraph", "body"}
+        names |= {"blockquote", "body"}
     elif role == "table-cell":
         names |= {"table", "body", "header" if _heads_table(document, paragraph) else "cell"}
     elif role == "caption":

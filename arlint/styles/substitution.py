@@ -31,8 +31,13 @@ class Substitution(Matching, ExceptingRule):
     capitalize: bool = option(False, ar="البديل بحرف كبير إن كان الأصل كذلك.", en="Capitalise the replacement where the original is.")
 
     @cached_property
+    def _swaps(self) -> dict[str, str]:
+        """What to replace, the longer first: where two begin at one place the longer is meant, as with Vale."""
+        return dict(sorted(self.swap.items(), key=lambda one: -len(one[0])))
+
+    @cached_property
     def _terms(self) -> Terms:
-        return self.terms(tuple(self.swap))
+        return self.terms(tuple(self._swaps))
 
     @property
     def cues(self) -> "Noticed[Any] | None":
@@ -41,7 +46,7 @@ class Substitution(Matching, ExceptingRule):
 
     @cached_property
     def _replacements(self) -> tuple[str, ...]:
-        return tuple(self.swap.values())
+        return tuple(self._swaps.values())
 
     def look(self, document: Document, clock: Clock) -> Iterator[Finding]:
         """Every match that is not already as it should be."""
@@ -66,9 +71,9 @@ class Substitution(Matching, ExceptingRule):
         return expected
 
     def _same(self, expected: str, observed: str) -> bool:
-        if expected == observed:
+        if observed in (expected, *expected.split("|")):
             return True
-        if re.fullmatch(r"[\w\s]*", expected):
+        if not re.search(r"[\\(\[*+?^$]", expected):
             return False
         try:
             return compiled(f"(?:{expected})").fullmatch(observed, timeout=1) is not None
