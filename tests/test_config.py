@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given as forall
 from hypothesis import strategies as st
 
-from arlint.config import Given
+from arlint.accept import Stretches
+from arlint.config import ConfigError, Given
 from arlint.config.globs import PathFilter
 from arlint.config.house_style import HOUSE_STYLE
 from arlint.config.options import hints
@@ -211,6 +212,23 @@ def test_accepted_findings(folder: Path) -> None:
     assert [first.silences("speeches/a.txt", rule) for rule in (line, tanwin)] == [True, True]
     assert not first.silences("a.txt", line)
     assert [second.silences("x/a.md", rule) for rule in (line, tanwin)] == [False, True]
+
+
+def test_accepted_stretches(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project(folder, {".arlint.yml": "suppress:\n  - {paths: '*', rules: LIN, text: '\\[\\[.*?\\]\\]'}\n"})
+    (entry,) = force().suppress
+    text = "[[ab]] cd [[e"
+    held = Stretches(text)
+    assert [held.hold(entry, *span) for span in ((0, 6), (2, 4), (3, 8), (7, 9), (12, 13))] == [True, True, False, False, False]
+    assert list(held.faults("a.txt")) == []
+    monkeypatch.setattr("arlint.styles.patterns.SECONDS", 0.05)
+    slow = Stretches("a" * 60 + "b")
+    assert not slow.hold(entry._replace(text="(?:a|aa)+$"), 0, 1)
+    assert ["took too long" in fault.message.en for fault in slow.faults("a.txt")] == [True]
+    project(folder, {".arlint.yml": "suppress:\n  - {paths: '*', rules: LIN, text: '('}\n"})
+    with pytest.raises(ConfigError) as error:
+        force()
+    assert error.value.lines("en") == [".arlint.yml:2:36: no pattern: '(': missing ) at position 1."]
 
 
 HOUSE = """\

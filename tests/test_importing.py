@@ -18,12 +18,16 @@ VALE = {
 StylesPath = styles
 MinAlertLevel = warning
 Vocab = Base
+SkippedScopes = script, blockquote, aside
+IgnoredScopes = code, link
+IgnoredClasses = quiet
 
 [*.{md,txt}]
 BasedOnStyles = Own, Vale
 Own.Loud = NO
 Own.Quiet = error
-TokenIgnores = x
+TokenIgnores = x{2\\,}, (\\[\\[[^\\]]*\\]\\])
+Transform = a.xsl
 
 [blog/*.md]
 Own.Loud = suggestion
@@ -66,7 +70,8 @@ def test_a_configuration_of_vale(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["import", "vale", ".", "-o", ".arlint.yml", "--lang", "en"]) == 0
     said = capsys.readouterr()
     assert "Wrote .arlint.yml." in said.out
-    assert ".vale.ini:9: TokenIgnores has no counterpart here" in said.err
+    assert ".vale.ini:13: Transform has no counterpart here" in said.err
+    assert "scope 'aside' has no counterpart here" in said.err
     assert "Own.Script" in said.err
     assert "is a script in Tengo" in said.err
     text = "loud quiet faint other boring github it it"
@@ -74,6 +79,10 @@ def test_a_configuration_of_vale(capsys: pytest.CaptureFixture[str]) -> None:
     assert found(text, "a.md") == [*common, ("Vale.Repetition", "error", "it it")]
     assert [rule for rule, _, _ in found(text, "blog/a.md")] == ["Own.Quiet", "Other.Rule", "Vale.Avoid", "Vale.Terms", "Vale.Repetition"]
     assert found(text, "a.html") == []
+    assert found("> quiet\n\n[quiet](x) <i class=quiet>quiet</i> quiet", "a.md") == [("Own.Quiet", "error", "quiet")]
+    Path("a.md").write_text("quiet [[quiet]] xxquiet xx\n", encoding="utf-8")
+    main(["check", "a.md", "--format", "concise", "--lang", "en"])
+    assert [line.partition(" ")[0] for line in capsys.readouterr().out.splitlines() if "Own.Quiet" in line] == ["a.md:1:1:"]
 
 
 def test_what_is_no_configuration_of_vale(capsys: pytest.CaptureFixture[str]) -> None:

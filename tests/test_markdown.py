@@ -21,6 +21,7 @@ from tests.blocks import CODE, GAP, blocks, said
         ("<p align=center><img src=x alt='صورة السد'></p>", [("caption", "صورة السد")]),
         ("## رأس {#id .c}\n\n## رأس {/*id*/}", [("heading", "رأس"), ("heading", f"رأس {GAP}")]),
         ("نص {{< ref \"a\" >}} و{% tag %} نص", said(f"نص {GAP} و{GAP} نص")),
+        ("نص\n\n$$\nx = نص\n$$\n\nثمنه $$ أو $5 أو $6", said("نص", "ثمنه $$ أو $5 أو $6")),
         ("{{< figure src=\"a\" >}}\n\nنص", said("نص")),
         (":::note\nنص\n:::", said("نص")),
         ("> [!NOTE]\n> نص", [("quotation", "نص")]),

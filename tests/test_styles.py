@@ -13,6 +13,7 @@ from arlint.fix import fixed
 from arlint.formats import arlint_formats
 from arlint.plugins import load
 from arlint.report import FileReport
+from arlint.styles import tagging
 
 FORMATS = {suffix: fmt.parse for fmt in arlint_formats() for suffix in fmt.suffixes}
 
@@ -38,6 +39,7 @@ def found(folder: Path, rule: str, text: str, name: str = "a.md") -> list[tuple[
     return [(one.text, one.sentence("en")) for one in given.diagnostics]
 
 
+SEQUENCE = "extends: sequence\nmessage: m\n"
 EXISTENCE = "extends: existence\nmessage: \"no '%s'\"\n"
 CASES = [
     (EXISTENCE + "tokens: [foo, bar]", "A foo and foobar, then a Foo.", ["foo"]),
@@ -58,6 +60,14 @@ CASES = [
     (EXISTENCE + "tokens: [foo]\nscope: code", "A foo in `a foo`.", ["foo"]),
     (EXISTENCE + "tokens: [foo]\nscope: alt", "A foo, ![a foo](x.png).", ["foo"]),
     (EXISTENCE + "tokens: [foo]\nscope: table.header", "| foo | x |\n|---|---|\n| y | foo |", ["foo"]),
+    (EXISTENCE + "tokens: [foo]\nscope: ~link", "A foo in [a foo](http://x.org) and **foo**.", ["foo", "foo"]),
+    (EXISTENCE + "tokens: [a foo bar]\nscope: ~link", "A foo [bar](http://x.org), [a foo](x) bar.", []),
+    (EXISTENCE + "tokens: [foo]\nscope: ~class.skip", "<p class='a skip'>foo</p>\n\nA <b class=skip>foo</b> foo.", ["foo"]),
+    (EXISTENCE + "tokens: [غزة]\nscope: ~class.skip", "في غَزَّة <i class=skip>غزة</i> وغَزَّة غزة", ["غَزَّة", "غزة"]),
+    (EXISTENCE + "tokens: [foo]\nscope: class.lead", "foo\n\n<div class='lead'>\n\na foo\n\n<div>b</div></div>\n\nfoo", ["foo"]),
+    (EXISTENCE + "tokens: [foo]\nscope: paragraph", "# foo\n\n> foo\n\n- foo\n\nA foo.", ["foo"]),
+    (EXISTENCE + "tokens: [foo]\nscope: sentence", "---\ntitle: foo\n---\n\n# foo\n\n> foo\n\n- foo.", ["foo", "foo", "foo"]),
+    (EXISTENCE + "nonword: true\ntokens: ['\\x{00AB}\\w', '\\\\x\\{41}']", "A «b» and \\\\x{41}.", ["«b", "\\x{41}"]),
     (EXISTENCE + "nonword: true\nscope: raw\ntokens: ['\\*\\*']", "A **foo**.", ["**", "**"]),
     (EXISTENCE + "tokens: ['^And\\b.*']\nscope: sentence", "He came. And left. Yes.", ["And left"]),
     (EXISTENCE + "tokens: ['غزة']", "غزة وبغزة، غَزَّة.", ["غزة", "غَزَّة"]),
@@ -104,6 +114,28 @@ CASES = [
         "A bit of, a bit more of. Bits.",
         ["bit of", "bit more of"],
     ),
+    (SEQUENCE + "tokens: [{pattern: a}, {pattern: 'b|c'}]\nscope: heading", "# a b\n\na c", ["a b"]),
+    (SEQUENCE + "tokens: [{pattern: '[ab]'}, {pattern: '[ab]'}]", "a b a.", ["a b", "b a"]),
+    (
+        SEQUENCE + "tokens: [{pattern: no, negate: true}, {pattern: stop}]",
+        "Stop? I stop. No, no stop. stop",
+        ["stop", "stop"],
+    ),
+    (
+        SEQUENCE + "tokens: [{pattern: stop}, {pattern: at, negate: true}]",
+        "I stop at it. I stop now. I stop",
+        ["stop", "stop"],
+    ),
+    (
+        SEQUENCE + "tokens: [{pattern: 'x\\d', skip: 1, min: 2}, {pattern: it, target: true}]",
+        "x1 and it. x1 or x2 and it. x1 or else x2 and it.",
+        ["it"],
+    ),
+    (
+        SEQUENCE + "ignorecase: true\nexceptions: ['^in [^,]*,']\ntokens: [{pattern: may}, {pattern: it, skip: 1}]",
+        "In May, it rains. They may say it.",
+        ["may say it"],
+    ),
     (
         "extends: presence\nmessage: absent\nscope: headline\noccurs: body\nclitics: true\ntokens: [غزة, بيروت]",
         "# من غزة إلى بيروت\n\nوصل بغزة.",
@@ -122,6 +154,18 @@ MENDED = [
     (SUBSTITUTION + "fix: safe\nswap: {utilize: use}", "We utilize it.", "Use 'use' instead of 'utilize'", "We use it."),
     (SUBSTITUTION + "swap: {utilize: use}", "We utilize it.", "Use 'use' instead of 'utilize'", "We utilize it."),
     (SUBSTITUTION + "fix: none\nswap: {utilize: use}", "We utilize it.", "Use 'use' instead of 'utilize'", "We utilize it."),
+    (
+        SUBSTITUTION + "fix: safe\nswap: {MPL: M, 'MPL 2': Mozilla 2}",
+        "The MPL 2 it is.",
+        "Use 'Mozilla 2' instead of 'MPL 2'",
+        "The Mozilla 2 it is.",
+    ),
+    (
+        SUBSTITUTION + "nonword: true\naction: {name: replace}\nswap: {',{2,}': ',|...'}",
+        "a,,, b",
+        "Use ',' or '...' instead of ',,,'",
+        "a,,, b",
+    ),
     (
         SUBSTITUTION + "fix: safe\naction: {name: replace}\nswap: {utilize: use|employ}",
         "We utilize it.",
@@ -231,8 +275,23 @@ MISTAKES = [
     ("extends: sequence\nmessage: x\ntokens: [{patern: a}]", "3:11: no key 'patern' in a word of a sequence; did you mean 'pattern'?"),
     ("extends: sequence\nmessage: x\ntokens: [{pattern: '('}]", "3:20: no pattern: '(': missing ) at position 1."),
     ("extends: script\nmessage: x\nscript: a.tengo", "is a script in Tengo, which arlint does not run; switch it off (t: off)"),
-    ("extends: sequence\nmessage: x\ntokens: [{tag: NN}]", "asks for parts of speech (tag)"),
+    ("extends: sequence\nmessage: x\ntokens: [{tag: '('}]", "3:16: no pattern: '(': missing ) at position 1."),
+    ("extends: sequence\nmessage: x\ntokens: [{pattern: a, skip: b}]", "3:29: 'skip' is a number."),
 ]  # fmt: skip
+
+
+TAGGED = SEQUENCE + "tokens: [{tag: 'NNS?', skip: 4, min: 2}, {pattern: '\\w+', tag: PRP, target: true}]"
+
+
+def test_parts_of_speech(tmp_path: Path) -> None:
+    if tagging.is_available():
+        text = "The dog chased the cat until it tired. The dog barked because it hungered."
+        assert found(tmp_path, TAGGED, text) == [("it", "m")]
+        assert found(tmp_path, SEQUENCE + "tokens: [{upos: ADJ}, {upos: NOUN}]", "A small dog.") == [("small dog", "m")]
+        return
+    with pytest.raises(ConfigError) as error:
+        project(tmp_path, {"rules/t.yml": TAGGED}).rules_for("a.md")
+    assert "asks for parts of speech (tag), which needs the library textblob; pip install" in error.value.lines("en")[0]
 
 
 @pytest.mark.parametrize(("rule", "said"), MISTAKES)

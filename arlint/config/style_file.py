@@ -234,8 +234,12 @@ class _Reader:
                 if key not in STEP:
                     hint = meant(key, STEP, Text(f"الموجود: {listed(STEP).ar}", f"there are {listed(STEP).en}"))
                     self._wrong(entry.key, Text(f"لا مفتاح باسم «{key}»{hint.ar}", f"no key {key!r} in a word of a sequence{hint.en}"))
-            if "pattern" in item.entries:
-                self._pattern(str(item.entries["pattern"].node.value), item.entries["pattern"].node.place)
+            for key in ("pattern", "tag", "upos"):
+                if key in item.entries:
+                    self._pattern(str(item.entries[key].node.value), item.entries[key].node.place)
+            for key in ("skip", "min"):
+                if key in item.entries and not isinstance(item.entries[key].node.value, int):
+                    self._wrong(item.entries[key].node.place, Text(f"«{key}» عدد.", f"{key!r} is a number."))
 
     def _action(self, action: Mapping[str, Any], node: Node) -> None:
         for key, entry in node.entries.items():

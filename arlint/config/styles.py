@@ -14,9 +14,7 @@ from .reading import RULES_FOLDER
 from .setting import strings
 from .shape import ACCEPT, EXCLUDE, REJECT, RULES, STYLES, VOCABULARY
 
-_FORM = 1
-"""Raised when the same files give other rules or other mistakes."""
-
+_READERS = os.path.join(os.path.dirname(os.path.dirname(__file__)), "styles")
 _SUFFIXES = (".yml", ".yaml", ".csv")
 
 _NO_RULES = frozenset(("config", "vocab"))
@@ -148,6 +146,13 @@ def _words(given: Sequence[tuple[str, Place]], mistakes: list[Mistake]) -> tuple
     return tuple(dict.fromkeys(words))
 
 
+def _own_files() -> list[tuple[int, int]]:
+    """The state of arlint's own files that decide what a style file means: another version reads the files anew."""
+    names = sorted(name for name in os.listdir(_READERS) if name.endswith(".py"))
+    paths = [*(os.path.join(_READERS, name) for name in names), os.path.join(os.path.dirname(__file__), "style_file.py")]
+    return [stamp(path)[1:] for path in paths]
+
+
 def _kept(
     sources: Sequence[Source], roots: Sequence[tuple[str, Place]], asked: Asked, strict: bool
 ) -> tuple[list[tuple[Any, ...]], list[str], list[tuple[str, int, int, str, str]]]:
@@ -161,6 +166,6 @@ def _kept(
         return read_all([tuple(one) for one in sources], [os.path.abspath(path) for path, _ in roots], asked.inline, strict)
 
     inline = [(name, tuple(entry.key), plain(entry.node)) for name, entry in asked.inline]
-    key = (_FORM, strict, [(one.style, *stamp(one.path)) for one in sources], [os.path.abspath(path) for path, _ in roots], inline)
+    key = (_own_files(), strict, [(one.style, *stamp(one.path)) for one in sources], [os.path.abspath(path) for path, _ in roots], inline)
     digest = crc32(repr((os.getcwd(), [path for path, _ in roots], [name for name, _ in asked.inline])).encode("utf-8", "surrogatepass"))
     return kept(f"styles-{digest:08x}", key, read)
