@@ -1,4 +1,7 @@
-"""The hooks of arlint. Each is called once, at start, and returns a table; nothing is called in the loop over documents."""
+"""The hooks of arlint. Each is called once, at start, and returns a table; nothing is called in the loop over documents.
+
+What a hook returns must follow from the plugin's files: for as long as none of them changes it is not asked again for its rules.
+"""
 
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any

@@ -140,13 +140,21 @@ def test_marks_are_those_of_pluggy() -> None:
     assert theirs.arlint_spec == ours.arlint_spec  # type: ignore[attr-defined]
 
 
-def test_plugins_that_were_checked_are_only_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+LOADED = (
+    "import sys; from arlint.plugins import load; from arlint.rules.asleep import known; rules = load().rules\n"
+    "print(len(known(rules)), 'pluggy' in sys.modules, 'arlint_quotes.unclosed_quote' in sys.modules)"
+)
+
+
+def loaded() -> list[str]:
+    return subprocess.run([sys.executable, "-c", LOADED], check=True, capture_output=True, text=True).stdout.split()
+
+
+def test_plugins_that_were_checked_are_only_asked_and_then_only_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ARLINT_CACHE_DIR", str(tmp_path))
-    first = load()
-    code = "import sys; from arlint.plugins import load; print(len(load().rules), 'pluggy' in sys.modules)"
-    said = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
-    assert said == [str(len(first.rules)), "False"]
-    for kept in tmp_path.glob("plugins-*"):
-        kept.unlink()
-    said = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
-    assert said == [str(len(first.rules)), "True"]
+    rules = str(len(load().rules))
+    assert loaded() == [rules, "False", "True"]
+    assert loaded() == [rules, "False", "False"]
+    (index,) = tmp_path.glob("plugins-*")
+    index.write_bytes(index.read_bytes()[:-9])
+    assert loaded() == [rules, "True", "True"]

@@ -13,6 +13,9 @@ from .clitics import StemTable
 
 T = TypeVar("T")
 
+Watch = tuple[frozenset[str], frozenset[str]]
+"""What a table looks for: these forms, and forms that end in these stems."""
+
 _ATTACHED = frozenset("وفبلكسا")
 _LONGEST_PREFIX = 4  # letters: وبال
 
@@ -175,6 +178,8 @@ class Noticed(Generic[T]):
         self._judge = judge
         self._judged: dict[str, T] = {}
         self._forms: set[str] = set()  # the keys again: sets are intersected faster
+        self.watch: Watch | None = None  # where that is all it looks for
+        self.before: Noticed[T] | None = None  # the table in whose place this one stands
 
     @cached_property
     def bit(self) -> int:
@@ -204,7 +209,9 @@ class Noticed(Generic[T]):
 
 def these(forms: frozenset[str]) -> Noticed[bool]:
     """Notices exactly these forms."""
-    return Noticed(lambda fresh: forms.intersection(fresh.forms), bool)
+    table = Noticed(lambda fresh: forms.intersection(fresh.forms), bool)
+    table.watch = forms, frozenset()
+    return table
 
 
 def read_by(table: StemTable[T], judge: Callable[[str], Any] | None = None) -> Noticed[Any]:
@@ -214,7 +221,10 @@ def read_by(table: StemTable[T], judge: Callable[[str], Any] | None = None) -> N
     def sift(fresh: Fresh) -> Iterator[str]:
         return iter(fresh.forms if table.suffixes else fresh.ending_in_stems(watched))
 
-    return Noticed(sift, judge or table.readings, frozenset() if table.suffixes else watched)
+    noticed: Noticed[Any] = Noticed(sift, judge or table.readings, frozenset() if table.suffixes else watched)
+    if not table.suffixes:
+        noticed.watch = frozenset(), watched
+    return noticed
 
 
 def watched_stems(stems: Iterable[str]) -> frozenset[str]:

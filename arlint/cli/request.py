@@ -11,6 +11,7 @@ from ..discover import Found, discover, unsupported
 from ..plugins import load
 from ..report import Fault
 from ..rules import Text
+from ..rules.asleep import known
 from ..run import Input
 from .arguments import Options, UsageError
 from .language import language
@@ -62,7 +63,7 @@ class Request:
         """How the files are read. Reads standard input."""
         registry, most = self.settings.registry, self.settings.max_bytes
         contents = {self.paths[0]: sys.stdin.buffer.read(most + 1)} if self.piped else {}
-        return Input(registry.formats, most, contents, frozenset((rule.id, rule.code) for rule in registry.rules.values()))
+        return Input(registry.formats, most, contents, frozenset((rule.id, rule.code) for rule in known(registry.rules).values()))
 
     def found(self) -> Iterator[Found | Fault]:
         """The files that are there now."""

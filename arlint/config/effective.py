@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from ..rules import AnyRule
+from ..rules.asleep import Facts, built, is_asleep, known
 from .place import DEFAULT, ConfigError, Mistake, Place
 
 if TYPE_CHECKING:
@@ -35,12 +36,13 @@ class Choice(NamedTuple):
 
 def choices(rules: Rules, layers: "Iterable[Layer]") -> dict[str, Choice]:
     """What is in force after these layers, each applied to what those before it left."""
+    facts = known(rules)
     chosen = {
-        rule_id: Choice(rule.default, DEFAULT, (rule.level, DEFAULT), {}, locked=(rule.locked, DEFAULT)) for rule_id, rule in rules.items()
+        rule_id: Choice(rule.default, DEFAULT, (rule.level, DEFAULT), {}, locked=(rule.locked, DEFAULT)) for rule_id, rule in facts.items()
     }
     layers = tuple(layers)
     for layer in layers:
-        _apply(layer, chosen, rules)
+        _apply(layer, chosen, facts)
     written = house(layers)
     return _housed(chosen, rules, written) if written else chosen
 
@@ -50,7 +52,7 @@ def house(layers: "Iterable[Layer]") -> dict[str, Value]:
     return {key: value for layer in layers for key, value in layer.house.items()}
 
 
-def _apply(layer: "Layer", chosen: dict[str, Choice], rules: Rules) -> None:
+def _apply(layer: "Layer", chosen: dict[str, Choice], rules: Mapping[str, Facts]) -> None:
     if layer.select is not None:
         for rule_id, choice in chosen.items():
             by = _naming(layer.select, rules[rule_id])
@@ -78,7 +80,7 @@ def _apply(layer: "Layer", chosen: dict[str, Choice], rules: Rules) -> None:
             chosen[rule_id] = choice._replace(locked=(True, by.place))
 
 
-def _naming(selectors: "Iterable[Selector]", rule: type[AnyRule]) -> "Selector | None":
+def _naming(selectors: "Iterable[Selector]", rule: Facts) -> "Selector | None":
     """The selector that names the rule."""
     return next((one for one in selectors if one.names(rule)), None)
 
@@ -86,10 +88,10 @@ def _naming(selectors: "Iterable[Selector]", rule: type[AnyRule]) -> "Selector |
 def _housed(chosen: dict[str, Choice], rules: Rules, written: "Styles") -> dict[str, Choice]:
     from .house_style import fed, grouped
 
-    groups = grouped(written)
+    groups, facts = grouped(written), known(rules)
     return {
         rule_id: choice._replace(options={**fed(rules[rule_id], written, groups), **choice.options})
-        if rules[rule_id].house_style
+        if facts[rule_id].house_style
         else choice
         for rule_id, choice in chosen.items()
     }
@@ -106,9 +108,9 @@ class Built(NamedTuple):
 
     def rules(self, rules: Rules, chosen: Mapping[str, Choice]) -> tuple[AnyRule, ...]:
         """The rules that are on."""
-        return tuple(self.rule(rules[rule_id], choice) for rule_id, choice in chosen.items() if choice.on)
+        return tuple(self.rule(rules, rule_id, choice) for rule_id, choice in chosen.items() if choice.on)
 
-    def rule(self, cls: type[AnyRule], choice: Choice) -> AnyRule:
+    def rule(self, rules: Rules, rule_id: str, choice: Choice) -> AnyRule:
         """The rule with these options, and the level where one was given. Raises ConfigError where it lacks something to run."""
         level, origin = choice.level
         given = {name: value for name, (value, _) in choice.options.items()}
@@ -116,10 +118,10 @@ class Built(NamedTuple):
             given["level"] = level
         if choice.locked[0]:
             given["locked"] = True
-        key = cls.id, repr(sorted(given.items()))
+        key = rule_id, repr(sorted(given.items()))
         if key not in self.made:
-            made = cls(**given)
-            if lack := made.lacking():
+            made = built(rules, rule_id, given)
+            if not is_asleep(made) and (lack := made.lacking()):
                 raise ConfigError([Mistake(choice.origin, lack)])
             self.made[key] = made
         return self.made[key]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..rules import AnyRule, Text, names_rule
+from ..rules.asleep import Facts, known
 from .effective import Rules
 from .place import Mistake, Place, meant
 
@@ -14,14 +15,14 @@ class Selector(NamedTuple):
     text: str
     place: Place
 
-    def names(self, rule: type[AnyRule]) -> bool:
+    def names(self, rule: "Facts | type[AnyRule]") -> bool:
         """Whether it names this rule."""
         return names_rule(self.text, rule.id, rule.code)
 
 
 def rules_named(selector: str, rules: Rules) -> list[str]:
     """The ids of the rules that a selector names, in the order of the table."""
-    return [rule_id for rule_id, rule in rules.items() if names_rule(selector, rule_id, rule.code)]
+    return [rule_id for rule_id, rule in known(rules).items() if names_rule(selector, rule_id, rule.code)]
 
 
 def checked(selectors: Iterable[tuple[str, Place]], rules: Rules, mistakes: list[Mistake], strict: bool = True) -> tuple[Selector, ...]:
@@ -42,6 +43,6 @@ def split(option: str, given: Iterable[str]) -> list[tuple[str, Place]]:
 
 def no_rule(text: str, rules: Rules) -> Text:
     """The message of a selector that names no rule, with the nearest name."""
-    names = {name: None for rule_id, rule in rules.items() for name in (rule_id, rule.code, rule.category())}
+    names = {name: None for rule_id, rule in known(rules).items() for name in (rule_id, rule.code, rule.category)}
     hint = meant(text, (*names, "ALL"), Text("لعرض القواعد: arlint rules", "for a list: arlint rules"))
     return Text(f"لا قاعدة باسم «{text}»{hint.ar}", f"no rule {text!r}{hint.en}")

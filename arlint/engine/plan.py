@@ -19,7 +19,7 @@ class Plan:
     """Rules in the order in which they are asked: those that hide paragraphs from others come first."""
 
     def __init__(self, rules: Sequence[AnyRule]) -> None:
-        ordered = [rule for rule in sorted(rules, key=_speaks_later) if not isinstance(rule, AuditRule)]
+        ordered = [rule for rule in sorted(rules, key=_speaks_later) if not (isinstance(rule, AuditRule) or rule.idle)]
         self._triggers = frozenset("".join(rule.triggers for rule in ordered)) - ORDINARY
         self._gaps = _Gaps(sorted({rule.gaps for rule in ordered if rule.gaps}))
         self._entries = [_Entry(rule, _triggers(rule), _bit(rule), self._gaps.bit(rule.gaps)) for rule in ordered]

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..rules import AnyRule, Text
-from .known import known_answers, remember
+from .known import Known, answers_of, index, known, remember
 from .registry import Registry, collected
-from .sources import in_folders, installed
+from .sources import Source, in_folders, installed
 
 __all__ = ["PluginError", "Registry", "Wanted", "load"]
 
@@ -43,12 +43,20 @@ def load(wanted: Wanted = Wanted(), extra: Sequence[tuple[str, object]] = ()) ->
     faults: list[Text] = []
     sources = [one for one in (*installed(), *in_folders(wanted.paths, faults)) if one[0] not in wanted.block]
     plain = not (wanted.paths or extra or faults)
-    answers = known_answers(sources) if plain else None
     names = [name for name, _ in sources]
+    before = known(sources) if plain else None
+    registry = _as_known(sources, before) if before and not wanted.rules else None
+    if registry is not None:
+        faults += [_missing(name, names) for name in wanted.require if name not in names]
+        if faults:
+            raise PluginError(faults)
+        return registry
+    answers = answers_of(sources, before.hooks) if before else None
     if answers is None:
         from .checked import checked
 
         answers, names = checked(sources, extra, faults)
+        before = None
         if plain and not faults:
             remember(names, answers)
     if wanted.rules:
@@ -58,7 +66,19 @@ def load(wanted: Wanted = Wanted(), extra: Sequence[tuple[str, object]] = ()) ->
     registry = collected(answers, faults) if not faults else None
     if faults or registry is None:
         raise PluginError(faults)
+    if before and not wanted.rules:
+        index(names, before, registry)
     return registry
+
+
+def _as_known(sources: Sequence[Source], before: Known) -> Registry | None:
+    """The registry of plugins whose rules are known; None where they are not, or what else they bring is not what it was."""
+    rules, faults = before.rules, list[Text]()
+    answers = answers_of(sources, {hook: names for hook, names in before.hooks.items() if hook != RULES}) if rules is not None else None
+    if rules is None or answers is None:
+        return None
+    rest = collected(answers, faults)
+    return None if faults else rest._replace(rules=rules, owners=before.owners)
 
 
 def _missing(name: str, known: Sequence[str]) -> Text:

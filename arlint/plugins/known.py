@@ -1,52 +1,122 @@
-"""Plugins that pluggy has found in order before: for as long as none of their files changes they are only asked."""
+"""Plugins that were in order when they were last loaded: for as long as none of their files changes they are not checked again.
+
+Of their rules an index is kept, made from the rules themselves, so that the modules of those that no text concerns are not imported. What
+a hook of a plugin answers must therefore follow from its files.
+"""
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from ..kept import keep, recall, stamp
-from .registry import HOOKS, Answers
-from .sources import Source, digest
+from ..rules import AnyRule
+from ..rules.asleep import Facts, Sleepers, facts_for_sleep, facts_of
+from .registry import Answers, Registry
+from .sources import Source, digest, import_path
 
 _PLAIN = {"specname": None, **dict.fromkeys(("wrapper", "hookwrapper", "optionalhook", "tryfirst", "trylast"), False)}
 
+_FORM = 2, Facts._fields
+"""Changes with the shape of what is kept."""
 
-def known_answers(sources: Sequence[Source]) -> Answers | None:
-    """What plugins answer by hook; None where they must be checked first."""
+_Stamp = tuple[str, int, int]
+
+
+class Known(NamedTuple):
+    """What is kept of plugins, in plain values: the states of their files, who answers which hook, the facts of all rules, whose they are.
+
+    Facts are None until they have been asked for.
+    """
+
+    stamps: Sequence[_Stamp]
+    hooks: Mapping[str, Sequence[str]]
+    facts: "Sequence[tuple[Any, ...]] | None" = None
+    owners: Mapping[str, str] = MappingProxyType({})
+
+    @property
+    def rules(self) -> "Mapping[str, type[AnyRule]] | None":
+        """The rules by id, to be imported when they are asked for."""
+        return None if self.facts is None else Sleepers(Facts(*one) for one in self.facts)
+
+
+def known(sources: Sequence[Source]) -> Known | None:
+    """What is kept of these plugins; None where they are new or one of their files has changed."""
     names = [name for name, _ in sources]
-    stamps = recall(_name(names), names)
-    if not isinstance(stamps, list) or not all(stamp(one[0]) == one for one in stamps):
+    found = recall(_name(names), _key(names))
+    if not isinstance(found, tuple) or not all(stamp(one[0]) == one for one in found[0]):
         return None
+    return Known(*found)
+
+
+def answers_of(sources: Sequence[Source], hooks: Mapping[str, Sequence[str]]) -> Answers | None:
+    """The functions that answer these hooks, by hook and the names of plugins; None where one cannot be imported after all."""
+    wanted = {name for answering in hooks.values() for name in answering}
     try:
-        plugins = [(name, get()) for name, get in sources]
+        plugins = {name: get() for name, get in sources if name in wanted}
+        return {hook: [(name, getattr(plugins[name], hook)) for name in answering] for hook, answering in hooks.items()}
     except Exception:  # noqa: BLE001  (whatever it is, it is said where plugins are checked)
         return None
-    return {hook: [(name, function) for name, plugin in plugins if (function := _marked(plugin, hook))] for hook in HOOKS}
 
 
 def remember(names: Sequence[str], answers: Answers) -> None:
     """That these plugins are in order, unless one of them marks its hooks in a way that only pluggy understands."""
     functions = [function for found in answers.values() for _, function in found]
     if all(getattr(function, "arlint_impl", None) == _PLAIN for function in functions):
-        modules = {function.__module__ for function in functions}
-        keep(_name(names), list(names), sorted({one for module in modules for one in _stamps(module)}))
+        stamps = _stamps(function.__module__ for function in functions)
+        _keep(names, Known(stamps, {hook: [name for name, _ in found] for hook, found in answers.items()}))
 
 
-def _marked(plugin: object, hook: str) -> Callable[[], Any] | None:
-    function = getattr(plugin, hook, None)
-    return function if hasattr(function, "arlint_impl") else None
+def index(names: Sequence[str], before: Known, registry: Registry) -> None:
+    """Keep the facts of all rules besides what is known of these plugins."""
+    facts = [tuple(_facts(rule)) for rule in registry.rules.values()]
+    stamps = _stamps(("arlint.rules", "arlint.arabic", *(rule.__module__ for rule in registry.rules.values())))
+    _keep(names, Known(sorted({*before.stamps, *stamps}), before.hooks, facts, dict(registry.owners)))
 
 
-def _stamps(module: str) -> Iterator[tuple[str, int, int]]:
-    """Of a module its file; of a package its folder, which changes when a module comes or goes, and its modules."""
+def _facts(rule: type[AnyRule]) -> Facts:
+    try:
+        return facts_for_sleep(rule)
+    except Exception:  # noqa: BLE001  (whatever it is, it is said where the rule is built)
+        return facts_of(rule)
+
+
+def _keep(names: Sequence[str], what: Known) -> None:
+    keep(_name(names), _key(names), (list(what.stamps), what.hooks, what.facts, dict(what.owners)))
+
+
+def _stamps(modules: Iterable[str]) -> list[_Stamp]:
+    """The states of all files that these modules may be made of."""
+    return sorted({one for module in set(modules) for one in _files(module)})
+
+
+def _files(module: str) -> Iterator[_Stamp]:
+    """Of a module its file; of what lies in a package all files of it, word tables too, and its folders, which change when a file comes or
+    goes. Of arlint's own modules only the folder they lie in is looked at.
+    """
     file = getattr(sys.modules.get(module), "__file__", None) or ""
     yield stamp(file)
-    if os.path.basename(file) == "__init__.py":
-        folder = os.path.dirname(file)
-        yield stamp(folder)
-        yield from (stamp(os.path.join(folder, name)) for name in os.listdir(folder) if name.endswith(".py"))
+    package = module if module.startswith("arlint.") else module.partition(".")[0]
+    if not getattr(sys.modules.get(package), "__path__", None):
+        return
+    for folder in sys.modules[package].__path__:
+        for top, folders, files in os.walk(folder):
+            folders[:] = [name for name in folders if name != "__pycache__"]
+            yield stamp(top)
+            yield from (stamp(os.path.join(top, name)) for name in files)
 
 
 def _name(names: Sequence[str]) -> str:
-    return f"plugins-{digest(repr(names))}"
+    """One file for each environment: what is installed in another is none of it."""
+    return f"plugins-{digest(repr((os.path.dirname(__file__), _installed(), list(names))))}"
+
+
+def _key(names: Sequence[str]) -> object:
+    # A plugin may be made of what other distributions bring: where those are installed nothing has come or gone.
+    return _FORM, list(names), [stamp(folder) for folder in _installed()]
+
+
+def _installed() -> list[str]:
+    """The folders in which distributions are installed."""
+    return [folder for folder in import_path() if folder.endswith("-packages")]

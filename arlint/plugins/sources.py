@@ -8,7 +8,7 @@ from importlib import import_module
 from zlib import crc32
 
 from .. import hookspecs
-from ..kept import kept
+from ..kept import kept, stamp
 from ..rules import AnyRule, Text
 
 GROUP = "arlint"
@@ -22,10 +22,14 @@ def installed() -> Iterator[Source]:
     """Plugins of installed distributions, built-in ones among them, by name."""
     # Scanning all installed distributions costs as much as linting a hundred articles: its result is kept for as long as no folder of
     # the import path changes.
-    folders = [folder for folder in dict.fromkeys(sys.path) if folder and os.path.isdir(folder)]
-    key = [(folder, os.stat(folder).st_mtime_ns) for folder in folders]
-    for name, value in kept(f"entry-points-{digest(repr(folders))}", key, _scan):
+    folders = import_path()
+    for name, value in kept(f"entry-points-{digest(repr(folders))}", [stamp(folder) for folder in folders], _scan):
         yield name, partial(_object, value)
+
+
+def import_path() -> list[str]:
+    """The folders from which modules are imported."""
+    return [folder for folder in dict.fromkeys(sys.path) if folder and os.path.isdir(folder)]
 
 
 def digest(text: str) -> str:

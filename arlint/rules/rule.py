@@ -142,6 +142,11 @@ class AnyRule:
         return True
 
     @property
+    def idle(self) -> bool:
+        """Whether these options leave the rule nothing to look for: it is then never asked."""
+        return False
+
+    @property
     def cues(self) -> "Noticed[Any] | None":
         """If given, the rule is only asked where one of the words that this table notices occurs."""
         return None

@@ -115,6 +115,11 @@ class HouseSpelling(Rule):
                 return last.end, reading.respelled(right)
         return None
 
+    @property
+    def idle(self) -> bool:
+        """Without a house style there is nothing to hold a text to."""
+        return not (self.words or self.variants or self.g_letter or self.hamza_medial or self.tests)
+
     def lacking(self) -> Text | None:
         """A word of the configuration that the table does not know, which would be passed over in silence; tests that fail."""
         wrong = next(unknown(self.variants), None) if self.variants else None
