@@ -46,22 +46,22 @@ def _diagnostics(document: Document, rules: Sequence[AnyRule], known: Known) -> 
     views = Views(document)
     found: list[Diagnostic] = []
     faults: list[Fault] = []
-    for rule in planned(rules).concerned(document):
-        view = views.of(rule)
-        said, broken = guarded(view, rule, _method(rule, known))
+    for rule, reading, *_ in planned(rules).concerned(document):
+        view = views.of(reading)
+        said, broken = guarded(view, rule, _method(rule, known) if known else rule.findings)
         if broken:
             faults += broken
-        if rule.reads is not PROSE:
-            said = [finding for finding in said if view.role_at(finding.start) in rule.reads]
         if said:
+            if rule.reads is not PROSE:
+                said = [finding for finding in said if view.role_at(finding.start) in rule.reads]
             if rule.shadows:
-                views.hide(rule, said)
+                views.hide(reading, said)
             found += [located(view, rule, finding) for finding in said if rule.quoted or not view.quoted(finding.start, finding.end)]
     return found, faults
 
 
 def _method(rule: AnyRule, known: Known) -> Callable[[Document], Iterable[Finding]]:
-    if known and isinstance(rule, CorpusRule) and rule.scope == "project" and rule in known:
+    if isinstance(rule, CorpusRule) and rule.scope == "project" and rule in known:
         conclusions = known[rule]
         return lambda document: rule.check(document, conclusions)
     return rule.findings

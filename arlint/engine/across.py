@@ -6,7 +6,7 @@ from ..document import Document
 from ..report import Fault
 from ..rules import AnyRule, CorpusRule, counts
 from .guard import bug
-from .views import Views
+from .views import Views, reading
 
 Known = Mapping[AnyRule, Mapping[str, str]]
 """For each rule that compares across files: its conclusions by key. Where options differ by path there are several rules of one id, which
@@ -24,7 +24,7 @@ def survey(document: Document, rules: Sequence[AnyRule]) -> tuple[Counts, list[F
     for rule in rules:
         if isinstance(rule, CorpusRule) and rule.scope == "project":
             try:
-                noted[rule.id] = counts(rule.survey(views.of(rule)))
+                noted[rule.id] = counts(rule.survey(views.of(reading(rule))))
             except Exception as error:  # noqa: BLE001  (as in guard.guarded)
                 faults.append(bug(document.path, rule, error))
     return noted, faults

@@ -1,6 +1,6 @@
 """The one place where rules are called: whatever they raise is reported, and the others go on."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from ..document import Document
@@ -8,13 +8,20 @@ from ..report import Fault
 from ..rules import AnyRule, AuditRule, Finding, RuleError, Text
 
 
-def guarded(document: Document, rule: AnyRule, method: Callable[[Document], Iterable[Finding]]) -> tuple[list[Finding], list[Fault]]:
+Said = tuple[Sequence[Finding], Sequence[Fault]]
+
+_NOTHING: Said = (), ()
+
+
+def guarded(document: Document, rule: AnyRule, method: Callable[[Document], Iterable[Finding]]) -> Said:
     """What the rule says of the document, and what it raised. What it had found before it gave up stands."""
     said: list[Finding] = []
     broken: list[Fault] = []
     try:
         try:
             said.extend(method(document))
+            if not said:
+                return _NOTHING
         except RuleError as error:
             broken = [Fault(document.path, "rule", error.message)]
         length = len(document.source.text if isinstance(rule, AuditRule) else document.text) if said else 0

@@ -10,9 +10,22 @@ from ..arabic.noticed import asked
 from ..arabic.page import ORDINARY, STRANGE, gap
 from ..document import Document
 from ..rules import AnyRule, AuditRule
+from .views import Reading, reading
 
 _MOST = 10_000  # inventories and gaps that are remembered
 _FEW = 64  # plans: a project has one for each set of rules that its overrides make
+
+
+class Asked(NamedTuple):
+    """A rule and how it reads, with the characters of which it needs one, and the bits of its cues and its gaps; nothing and 0 where it has
+    none.
+    """
+
+    rule: AnyRule
+    reading: Reading
+    triggers: frozenset[str]
+    word: int
+    gap: int
 
 
 class Plan:
@@ -22,10 +35,10 @@ class Plan:
         ordered = [rule for rule in sorted(rules, key=_speaks_later) if not (isinstance(rule, AuditRule) or rule.idle)]
         self._triggers = frozenset("".join(rule.triggers for rule in ordered)) - ORDINARY
         self._gaps = _Gaps(sorted({rule.gaps for rule in ordered if rule.gaps}))
-        self._entries = [_Entry(rule, _triggers(rule), _bit(rule), self._gaps.bit(rule.gaps)) for rule in ordered]
-        self._by_signs: dict[frozenset[str], list[_Entry]] = {}
+        self._entries = [Asked(rule, reading(rule), _triggers(rule), _bit(rule), self._gaps.bit(rule.gaps)) for rule in ordered]
+        self._by_signs: dict[frozenset[str], list[Asked]] = {}
 
-    def concerned(self, document: Document) -> list[AnyRule]:
+    def concerned(self, document: Document) -> list[Asked]:
         """The rules that are worth asking of a document, in order."""
         signs = document.signs & self._triggers
         likely = self._by_signs.get(signs)
@@ -35,16 +48,7 @@ class Plan:
             likely = self._by_signs[signs] = [one for one in self._entries if not one.triggers or not signs.isdisjoint(one.triggers)]
         bare = document.bare
         words, between = asked(bare.vocabulary), reduce(or_, map(self._gaps.__getitem__, bare.gaps), 0)
-        return [rule for rule, _, word, gap_ in likely if (not word or word & words) and (not gap_ or gap_ & between)]
-
-
-class _Entry(NamedTuple):
-    """A rule with the characters of which it needs one, and the bits of its cues and its gaps; nothing and 0 where it has none."""
-
-    rule: AnyRule
-    triggers: frozenset[str]
-    word: int
-    gap: int
+        return [one for one in likely if (not (word := one.word) or word & words) and (not (gap_ := one.gap) or gap_ & between)]
 
 
 class _Gaps(dict[bytes, int]):

@@ -1,5 +1,6 @@
 """The line of a finding with its span marked in it. No caret under it: nobody knows where a column of Arabic text is on the screen."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ..document import Source
@@ -7,7 +8,7 @@ from ..report import Style
 from ..rules import Text
 from ._cut import beginning, ending, shortened
 from ._head import painted, spoken
-from .bidi import visible
+from .bidi import is_visible, visible
 
 OPEN, CLOSE = "⟦", "⟧"
 
@@ -23,7 +24,9 @@ def excerpt(source: Source, start: int, end: int, style: Style) -> Iterator[str]
 
     Piped, the span stands between ⟦ and ⟧; in colour it is reversed. The time taken does not depend on the length of the line.
     """
-    first, last = source.place(start).line, source.place(max(start, end - 1)).line
+    starts, stop = source.line_starts, max(start, end - 1)
+    first = bisect_right(starts, start)
+    last = first if first == len(starts) or stop < starts[first] else bisect_right(starts, stop)
     if first == last:
         yield _shown(source, first, (start, end), style, "both")
         return
@@ -47,9 +50,11 @@ def _shown(source: Source, line: int, span: tuple[int, int], style: Style, ends:
     inside = _CUTS[ends](text[start:end], width * 8 // 11)
     room = max(0, width - len(inside))
     before, after = text[max(begin, start - width - 1) : start], text[end : min(stop, end + width + 1)]
-    left, right = max(room // 2, room - len(after)), max(room - room // 2, room - len(before))
-    marked = _marked(visible(inside, blanks=True, isolates=style.isolates), style, ends)
-    return spoken(f"{_around(ending(before, left), style)}{marked}{_around(beginning(after, right), style)}", style)
+    left = ending(before, max(room // 2, room - len(after)))
+    right = beginning(after, max(room - room // 2, room - len(before)))
+    if not is_visible(f"{left}{inside}{right}"):
+        left, inside, right = _around(left, style), visible(inside, blanks=True, isolates=style.isolates), _around(right, style)
+    return spoken(f"{left}{_marked(inside, style, ends)}{right}", style)
 
 
 def extent(source: Source, line: int) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from ..report import Diagnostic, Fault, RelatedPlace, Style
-from .bidi import isolated, visible
+from .bidi import is_visible, isolated, visible
 
 _LEVELS = {"error": "31", "warning": "33", "suggestion": "36"}
 _BOLD, _DIM = "1", "2"
@@ -34,11 +34,21 @@ def path_of(path: str, style: Style) -> str:
 
 def message(diagnostic: Diagnostic, style: Style) -> str:
     """The diagnostic's sentence in the user's language, with every term in isolates where there are isolates."""
-    return spoken(diagnostic.message.format(style.lang, diagnostic.args, lambda value: term(value, style)), style)
+    args = diagnostic.args
+    if not style.isolates and all(map(_shows_itself, args.values())):
+        return diagnostic.message.format(style.lang, args)
+    return spoken(diagnostic.message.format(style.lang, args, lambda value: term(value, style)), style)
+
+
+def _shows_itself(value: object) -> bool:
+    """Whether a value of a message may be written as it is where there are no isolates."""
+    return not isinstance(value, str) or is_visible(value)
 
 
 def rule_of(diagnostic: Diagnostic, style: Style) -> str:
     """`warning SPL001 inconsistent-spelling`."""
+    if not style.color:
+        return f"{diagnostic.level} {diagnostic.rule.code} {diagnostic.rule.id}"
     level = painted(diagnostic.level, _LEVELS[diagnostic.level], style)
     return f"{level} {painted(diagnostic.rule.code, _DIM, style)} {diagnostic.rule.id}"
 

@@ -1,6 +1,7 @@
 """What a fix would do, said in one line: the words before and after, whole, whatever few characters the edits touch."""
 
 from collections.abc import Callable
+from functools import partial
 
 from ..arabic.lazy import regex
 from ..document import Source
@@ -25,7 +26,7 @@ _FIRST_WORD = regex(r"\A[^\S\n\r]*\S*")
 
 def repair(source: Source, fix: Fix, style: Style) -> str:
     """One line: `الإصلاح: ضع «إيران» مكان «ايران»`."""
-    return spoken(described(source, fix, style.lang, lambda text: term(text, style)), style)
+    return spoken(described(source, fix, style.lang, partial(term, style=style)), style)
 
 
 def described(source: Source, fix: Fix, lang: str, around: Callable[[str], str]) -> str:
@@ -35,11 +36,13 @@ def described(source: Source, fix: Fix, lang: str, around: Callable[[str], str])
     if kind is not _REPLACE:
         old, new = " ".join(old.split()), " ".join(new.split())
     shown = {"old": around(shortened(old, _MOST)), "new": around(shortened(new, _MOST))}
-    return (_SAFE if fix.safe else _UNSAFE).format(lang, {"what": kind.format(lang, shown)})
+    return (_SAFE if fix.safe else _UNSAFE).in_(lang).format(what=kind.in_(lang).format_map(shown))
 
 
 def merged(text: str, fix: Fix) -> SourceEdit:
     """The fix as one edit, from the beginning of its first to the end of its last."""
+    if len(fix.edits) == 1:
+        return fix.edits[0]
     start, end = fix.edits[0].start, max(edit.end for edit in fix.edits)
     moved = [edit._replace(start=edit.start - start, end=edit.end - start) for edit in fix.edits]
     return SourceEdit(start, end, applied(text[start:end], moved))
@@ -60,12 +63,14 @@ def _changed(text: str, fix: Fix) -> tuple[str, str]:
     if not (old.strip() or new.strip()):
         before, after = _LAST_WORD.findall(before)[0], _FIRST_WORD.findall(after)[0]
     else:
-        before = "" if old[:1].isspace() or new[:1].isspace() or before[-1:].isspace() else "".join(before.split()[-1:])
+        before = "" if old[:1].isspace() or new[:1].isspace() or before[-1:].isspace() else "".join(before.rsplit(None, 1)[-1:])
         after = "" if old[-1:].isspace() or new[-1:].isspace() or after[:1].isspace() else "".join(after.split(None, 1)[:1])
     return f"{before}{old}{after}", f"{before}{new}{after}"
 
 
 def _alike(one: str, other: str) -> int:
     """How many characters the two begin with in common."""
+    if one[:1] != other[:1]:
+        return 0
     pairs = enumerate(zip(one, other, strict=False))
     return next((index for index, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -28,12 +28,17 @@ def isolated(text: str) -> str:
     return f"{FSI}{text}{PDI}"
 
 
+def is_visible(text: str) -> bool:
+    """Whether a text may be printed as it is, whatever `visible` is asked for: nearly all that is ever printed."""
+    return text.isprintable() and not _UNSEEN_LETTERS.search(text)
+
+
 def visible(text: str, *, blanks: bool = False, isolates: bool = False) -> str:
     """The text with invisible characters written as `‹U+200F›`; with `blanks` also those that only look like a space.
 
     With `isolates` the Latin letters of these names do not decide the direction of the text they stand in.
     """
-    if text.isprintable() and not _UNSEEN_LETTERS.search(text):  # as nearly all that is ever printed, and far quicker to say
+    if is_visible(text):
         return text
     found = _INVISIBLE_OR_BLANK if blanks else _INVISIBLE
     return found.sub(_isolated_name if isolates else _name, text)

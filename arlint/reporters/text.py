@@ -6,6 +6,7 @@ silent. Rules with an option `max_per_group` are heard so many times with the sa
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 
 from ..report import Diagnostic, FileReport, Style
 from ..rules import Text
@@ -25,7 +26,7 @@ def render(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
     """A piece for every finding and fault, and one at the end."""
     tally = Tally()
     for report in tally.watched(reports):
-        for diagnostic, more in _grouped(report.diagnostics):
+        for diagnostic, more in _grouped(report.diagnostics) if report.diagnostics else ():
             yield _block(head(diagnostic, style), _details(diagnostic, report, more, style))
         for fault in report.faults:
             yield _block(failure(fault, style), ())
@@ -33,7 +34,7 @@ def render(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
 
 
 def _block(first: str, details: Iterable[str]) -> str:
-    return "".join((f"{first}\n", *(f"{_INDENT}{line}\n" for line in details), "\n"))
+    return f"\n{_INDENT}".join((first, *details)) + "\n\n"
 
 
 def _details(diagnostic: Diagnostic, report: FileReport, more: Sequence[Diagnostic], style: Style) -> Iterator[str]:
@@ -51,10 +52,12 @@ def _details(diagnostic: Diagnostic, report: FileReport, more: Sequence[Diagnost
 
 def _grouped(diagnostics: Sequence[Diagnostic]) -> Iterator[tuple[Diagnostic, Sequence[Diagnostic]]]:
     """The diagnostics to be shown, in order; the last of its kind comes with those that are not."""
-    if not any(getattr(one.rule, "max_per_group", 0) for one in diagnostics):
-        yield from ((one, ()) for one in diagnostics)
+    times, rules = Counter(one.rule.id for one in diagnostics), {one.rule.id: one.rule for one in diagnostics}
+    limits = {name: limit for name, rule in rules.items() if 0 < (limit := getattr(rule, "max_per_group", 0)) < times[name]}
+    if not limits:
+        yield from zip(diagnostics, repeat(()))
         return
-    most = [getattr(one.rule, "max_per_group", 0) for one in diagnostics]
+    most = [limits.get(one.rule.id, 0) for one in diagnostics]
     kinds = [(one.rule.id, one.sentence("en")) if limit else None for one, limit in zip(diagnostics, most, strict=True)]
     alike: dict[tuple[str, str] | None, list[Diagnostic]] = {}
     for kind, one in zip(kinds, diagnostics, strict=True):

@@ -6,7 +6,7 @@ from itertools import pairwise
 from ..document import Document, Source
 from ..engine import examine, lint
 from ..engine.plan import Plan
-from ..engine.views import Views
+from ..engine.views import Views, reading
 from ..fix import fixed
 from ..report import Diagnostic
 from ..rules import AnyRule, AuditRule, CorpusRule, Text
@@ -28,7 +28,7 @@ def asked(rule: type[AnyRule]) -> None:
         return
     for text in _texts(rule):
         parsed = document(text)
-        said = list(one.findings(Views(parsed).of(one)))
+        said = list(one.findings(Views(parsed).of(reading(one))))
         if said and not Plan([one]).concerned(parsed):
             message = Text(
                 "تجد القاعدة في هذا النص شيئا، ولا تُسأل عنه: ليس فيه من `triggers` أو `gaps` أو `cues` شيء؛ وسّعها.",
@@ -113,7 +113,7 @@ def readings(rule: type[AnyRule]) -> None:
     one = rule()
     for unit, text in hostile(rule):
         parsed = document(text)
-        Views(parsed).of(one).paragraphs  # noqa: B018  (made beforehand: it is the rule's time that counts)
+        Views(parsed).of(reading(one)).paragraphs  # noqa: B018  (made beforehand: it is the rule's time that counts)
         try:
             within(LIMIT, lambda parsed=parsed: examine(parsed, [one]))  # type: ignore[misc]
         except TooLongError:
