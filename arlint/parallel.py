@@ -27,22 +27,28 @@ def processes() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def mapped(work: Work[T], items: Sequence[T], jobs: int, lost: Callable[[T], bytes]) -> Iterator[bytes]:
-    """`work` of each item, in order, by so many processes. `lost` gives the result of an item that killed the process it was done in."""
+def mapped(
+    work: Work[T], items: Sequence[T], jobs: int, lost: Callable[[T], bytes], closing: Callable[[], None] = lambda: None
+) -> Iterator[bytes]:
+    """`work` of each item, in order, by so many processes. `lost` gives the result of an item that killed the process it was done in.
+
+    Each process that has done its work does what is `closing`.
+    """
     if jobs < 2 or len(items) < 2:
         yield from map(work, items)
+        closing()
         return
     chunks = [items[at : at + CHUNK] for at in range(0, len(items), CHUNK)]
     jobs = min(jobs, len(chunks))
     lanes: list[_Lane] = []
     for number in range(jobs):
-        lanes.append(_Lane(work, chunks[number::jobs], lanes))
+        lanes.append(_Lane(work, chunks[number::jobs], lanes, closing))
     try:
         for number, chunk in enumerate(chunks):
             done = lanes[number % jobs].next()
             if done is None:
                 done = [_alone(work, item, lost) for item in chunk]
-                lanes[number % jobs] = _Lane(work, chunks[number + jobs :: jobs], lanes)
+                lanes[number % jobs] = _Lane(work, chunks[number + jobs :: jobs], lanes, closing)
             yield from done
     finally:
         for lane in lanes:
@@ -50,7 +56,7 @@ def mapped(work: Work[T], items: Sequence[T], jobs: int, lost: Callable[[T], byt
 
 
 def _alone(work: Work[T], item: T, lost: Callable[[T], bytes]) -> bytes:
-    lane = _Lane(work, [[item]], ())
+    lane = _Lane(work, [[item]], (), lambda: None)
     try:
         done = lane.next()
     finally:
@@ -61,7 +67,7 @@ def _alone(work: Work[T], item: T, lost: Callable[[T], bytes]) -> bytes:
 class _Lane:
     """A process that works through chunks, beside `others`."""
 
-    def __init__(self, work: Work[T], chunks: Sequence[Sequence[T]], others: "Sequence[_Lane]") -> None:
+    def __init__(self, work: Work[T], chunks: Sequence[Sequence[T]], others: "Sequence[_Lane]", closing: Callable[[], None]) -> None:
         self._read, write = os.pipe()
         sys.stdout.flush()
         sys.stderr.flush()
@@ -77,8 +83,11 @@ class _Lane:
                 # Were the other pipes left open here, their processes would wait forever for a parent that was killed.
                 for pipe in (self._read, *(lane._read for lane in others if lane._process)):
                     os.close(pipe)
-                for chunk in chunks:
-                    _send(write, marshal.dumps([work(item) for item in chunk]))
+                for number, chunk in enumerate(chunks, 1):
+                    done = marshal.dumps([work(item) for item in chunk])
+                    if number == len(chunks):  # once it has sent all, it may be ended at any moment
+                        closing()
+                    _send(write, done)
                 code = 0
             except BrokenPipeError:  # nobody wants the rest
                 code = 0

@@ -23,6 +23,9 @@ Rules = Callable[[str], Sequence[AnyRule]]
 """The rules for a path."""
 
 
+_MANY = 32  # files from which it pays to read what former runs have learnt of words
+
+
 class Input(NamedTuple):
     """How files are read: the formats by name, and the most bytes that a file may have."""
 
@@ -178,10 +181,14 @@ def reports(
         known, faults = conclusions(files, source, rules, compare, jobs, cache)
         yield from (FileReport(fault.path, None, (), (fault,)) for fault in faults)
     known = known or {}
-    task = _Checking(source, rules, known)
+    task = _Checking(source, rules, known, compare)
     if jobs < 2 and cache is None:
+        if len(files) >= _MANY:
+            task.opening()
         made = (_unread(found) if isinstance(found, Fault) else report_of(found, source, rules(found.path), known) for found in files)
         yield from _joined(zip(files, made, strict=True))
+        if len(files) >= _MANY:
+            task.closing()
         return
     from .work import worked  # a run over one file needs neither processes nor a cache
 
@@ -200,6 +207,7 @@ class _Checking(NamedTuple):
     source: Input
     rules: Rules
     known: Known
+    every: Sequence[AnyRule]
 
     @property
     def contents(self) -> Mapping[str, bytes]:
@@ -244,6 +252,19 @@ class _Checking(NamedTuple):
         return print_of(self.rules(found.path), self.source.names)
 
 
+    def opening(self) -> None:
+        """What former runs have learnt of words."""
+        from .learnt import Vocabulary
+
+        Vocabulary(self.every).recall()
+
+    def closing(self) -> None:
+        """What this one has."""
+        from .learnt import Vocabulary
+
+        Vocabulary(self.every).keep()
+
+
 class _Surveying(NamedTuple):
     """The work on one file before files are compared: what is noted of it."""
 
@@ -286,6 +307,12 @@ class _Surveying(NamedTuple):
             return cast("Counts", marshal.loads(opened(done[1:])))
         except (ValueError, TypeError, EOFError):
             return cast("Counts", marshal.loads(opened(self.work(found)[1:])))
+
+    def opening(self) -> None:
+        """Nothing is remembered of words."""
+
+    def closing(self) -> None:
+        """As for `opening`."""
 
     def print_of(self, found: Found) -> bytes | None:
         """What the notes depend on besides the file."""

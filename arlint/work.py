@@ -38,6 +38,12 @@ class Task(Protocol):
     def print_of(self, found: Found, /) -> bytes | None:
         """What the result depends on besides the file; None where that cannot be said."""
 
+    def opening(self) -> None:
+        """Called before many files are worked on, by one process or several."""
+
+    def closing(self) -> None:
+        """Called in each process that has worked on them."""
+
 
 def worked(files: Sequence[Found | Fault], task: Task, jobs: int, cache: Cache | None) -> Iterator[tuple[Found | Fault, bytes]]:
     """Each file with its result; a fault with none."""
@@ -50,7 +56,10 @@ def worked(files: Sequence[Found | Fault], task: Task, jobs: int, cache: Cache |
 def _window(files: Sequence[Found | Fault], task: Task, jobs: int, cache: Cache | None) -> Iterator[tuple[Found | Fault, bytes]]:
     held = [_held(found, task, cache) if cache is not None and isinstance(found, Found) else _NOTHING for found in files]
     missing = [found for found, known in zip(files, held, strict=True) if isinstance(found, Found) and not known.result]
-    done = mapped(task.work, missing, jobs if _is_much(missing, task) else 1, task.lost)
+    much = _is_much(missing, task)
+    if much:
+        task.opening()
+    done = mapped(task.work, missing, jobs if much else 1, task.lost, task.closing if much else _nothing)
     for found, known in zip(files, held, strict=True):
         if isinstance(found, Fault):
             yield found, b""
@@ -59,6 +68,10 @@ def _window(files: Sequence[Found | Fault], task: Task, jobs: int, cache: Cache 
         if cache is not None and known.key and not known.result and result[:1] == KEEP and seen(found.path) == known.state:
             cache.keep(known.key, result)
         yield found, result
+
+
+def _nothing() -> None:
+    pass
 
 
 class _Held(NamedTuple):

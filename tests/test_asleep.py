@@ -11,7 +11,7 @@ from textwrap import dedent
 import pytest
 
 from arlint import CorpusRule
-from arlint.arabic.noticed import Fresh
+from arlint.arabic.fresh import Fresh
 from arlint.plugins import load
 from arlint.rules.asleep import Sleepers, awake, built, facts_for_sleep, is_asleep, known
 from arlint.testing import cases_of, document

@@ -4,83 +4,24 @@ Nearly all forms of a text are plain: met before, and of no table's concern. Tak
 says of each table is kept as one number, so that a rule is only asked of texts that hold something for it.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Set
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Set
+from functools import cached_property, reduce
+from operator import or_
 from typing import Any, Generic, TypeVar
 from weakref import WeakSet
 
 from .clitics import StemTable
+from .fresh import Fresh
 
 T = TypeVar("T")
 
 Watch = tuple[frozenset[str], frozenset[str]]
 """What a table looks for: these forms, and forms that end in these stems."""
 
-_ATTACHED = frozenset("وفبلكسا")
-_LONGEST_PREFIX = 4  # letters: وبال
+Learnt = tuple[set[str], dict[str, int], dict[str, tuple[int, object]]]
+"""Forms that matter to no table; the bits of those that do; and the bit and the state of each table, by its name."""
 
-
-class Fresh:
-    """Forms that were never met before, and quick ways to pick out those that a table may want to look at."""
-
-    def __init__(self, forms: Collection[str], stems: Set[str] | None = None) -> None:
-        """`stems` are those of all tables that will ask."""
-        self.forms = forms
-        self._stems = stems
-        self._remembered: dict[object, Any] = {}
-
-    def remembered(self, key: object, make: Callable[[], T]) -> T:
-        """What `make` makes, made once: tables that look at the forms in one way share it."""
-        if key not in self._remembered:
-            self._remembered[key] = make()
-        found: T = self._remembered[key]
-        return found
-
-    def ending(self, *tails: str) -> list[str]:
-        """The forms that end so."""
-        return [form for form in self.forms if form.endswith(tails)]
-
-    def holding(self, letters: str) -> list[str]:
-        """The forms with one of these letters in them."""
-        held: set[str] = set()
-        for letter in letters:
-            if letter in self.lines:
-                held.update(form for form in self.forms if letter in form)
-        return sorted(held)
-
-    def ending_in_stems(self, stems: frozenset[str]) -> list[str]:
-        """The forms of which, less letters that may be attached before it, one of these stems is left, or what لل leaves of one in ال."""
-        return [form for tail in stems.intersection(self._tails) for form in self._tails[tail]]
-
-    @cached_property
-    def lines(self) -> str:
-        """The forms, a line each."""
-        return "\n".join(self.forms)
-
-    @cached_property
-    def _tails(self) -> dict[str, list[str]]:
-        tails: dict[str, list[str]] = {}
-        for form in self.forms if self._stems is None else self._ending_in(self._stems):
-            tails.setdefault(form, []).append(form)
-            for length in range(1, min(_LONGEST_PREFIX, len(form) - 1) + 1):
-                if form[length - 1] not in _ATTACHED:
-                    break
-                tails.setdefault(form[length:], []).append(form)
-        return tails
-
-    def _ending_in(self, stems: Set[str]) -> list[str]:
-        """As `ending_in_stems`, one form at a time, which is faster for the many that end in none."""
-        joined, found = _ATTACHED, []
-        for form in self.forms:
-            if form in stems:
-                found.append(form)
-            elif form[0] in joined:
-                rest = form[1:]
-                while rest not in stems and rest[:1] in joined and len(form) - len(rest) < _LONGEST_PREFIX:
-                    rest = rest[1:]
-                if rest in stems:
-                    found.append(form)
-        return found
+_WORTH_KEEPING = 1000  # new forms
 
 
 class _Forms:
@@ -98,13 +39,20 @@ class _Forms:
         self._last: Set[str] = frozenset()
         self._left: Set[str] = frozenset()
         self._asked = 0
+        self._promised: dict[str, tuple[int, object]] = {}  # bits and states of tables that a former run knew, by name
+        self._recalled = 0
 
     def add(self, table: "Noticed[Any]") -> int:
         """From now on a table learns every new form; those that were met before it learns at once. The bit that stands for it."""
-        bit = 1 << self._bits
-        self._bits += 1
         self._tables.add(table)
         self._stems |= table.stems
+        if table.name in self._promised:
+            bit, state = self._promised.pop(table.name)
+            table.restore({form for form, bits in self._told.items() if bits & bit}, state)
+            self._last = frozenset()
+            return bit
+        bit = 1 << self._bits
+        self._bits += 1
         known = self._plain | self._noticed
         if known:
             self._tell(bit, table.learn(Fresh(known)))
@@ -151,13 +99,43 @@ class _Forms:
             self._noticed.add(form)
             self._plain.discard(form)
 
+    def recall(self, known: Learnt) -> None:
+        """What `state` gave in a former run: from now on as if its forms had been met in this one. Only before any is met."""
+        if len(self._plain) + len(self._told) > self._recalled or self._tables:
+            return
+        self._plain, self._told, self._promised = known
+        self._noticed = set(self._told)
+        self._bits = max((bit.bit_length() for bit, _ in self._promised.values()), default=0)
+        self._recalled = len(self._plain) + len(self._told)
+
+    def state(self) -> Learnt | None:
+        """All that was learnt, in plain values; None where that is little more than was recalled."""
+        new = len(self._plain) + len(self._told) - self._recalled
+        if new < max(_WORTH_KEEPING, self._recalled // 20):
+            return None
+        tables = {table.name: (table.bit, table.state()) for table in self._tables if table.name}
+        named = reduce(or_, (bit for bit, _ in tables.values()), 0)
+        told = {form: bits for form, known in self._told.items() if (bits := known & named)}
+        return self._plain | (self._noticed - told.keys()), told, tables
+
     def _forget(self) -> None:
         self._plain, self._told, self._noticed = set(), {}, set()
+        self._promised.clear()
         for table in self._tables:
             table.forget()
 
 
 _FORMS = _Forms()
+
+
+def recall_learnt(known: Learnt) -> None:
+    """Begin with what a former run has learnt, instead of nothing. Without effect once a form has been met."""
+    _FORMS.recall(known)
+
+
+def learnt() -> Learnt | None:
+    """All that was learnt, for a later run with the same tables; None where that is little more than was recalled."""
+    return _FORMS.state()
 
 
 def asked(vocabulary: Set[str]) -> int:
@@ -172,8 +150,11 @@ class Noticed(Generic[T]):
     """
 
     def __init__(self, sift: Callable[[Fresh], Iterable[str]], judge: Callable[[str], T], stems: frozenset[str] = frozenset()) -> None:
-        """`stems` are those that `sift` looks for with `Fresh.ending_in_stems`."""
+        """`stems` are those that `sift` looks for with `Fresh.ending_in_stems`. Whoever gives a `name`, the same for equal tables, lets
+        what was learnt of it be kept.
+        """
         self.stems = stems
+        self.name = ""
         self._sift = sift
         self._judge = judge
         self._judged: dict[str, T] = {}
@@ -202,9 +183,20 @@ class Noticed(Generic[T]):
         self._judged.clear()
         self._forms.clear()
 
+    def state(self) -> object:
+        """What must be known of forms met besides those that matter, in plain values."""
+        return None
+
+    def restore(self, forms: set[str], state: object) -> None:
+        """Begin with the forms that matter and the `state` of a former run. They are judged again when they are asked for."""
+        self._forms = forms
+
     def __getitem__(self, form: str) -> T:
         """What was judged of a form that `among` has given."""
-        return self._judged[form]
+        found = self._judged.get(form)
+        if found is None:
+            found = self._judged[form] = self._judge(form)
+        return found
 
 
 def these(forms: frozenset[str]) -> Noticed[bool]:

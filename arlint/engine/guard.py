@@ -7,7 +7,6 @@ from ..document import Document
 from ..report import Fault
 from ..rules import AnyRule, AuditRule, Finding, RuleError, Text
 
-
 Said = tuple[Sequence[Finding], Sequence[Fault]]
 
 _NOTHING: Said = (), ()

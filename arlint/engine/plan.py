@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import reduce
 from operator import or_
 from typing import NamedTuple
+from zlib import crc32
 
 from ..arabic.noticed import asked
 from ..arabic.page import ORDINARY, STRANGE, gap
@@ -81,7 +82,11 @@ def _triggers(rule: AnyRule) -> frozenset[str]:
 
 def _bit(rule: AnyRule) -> int:
     cues = rule.cues
-    return 0 if cues is None else cues.bit
+    if cues is None:
+        return 0
+    if not (cues.name or any(option.path for option in rule.options.values())):  # a file that a path names may change
+        cues.name = repr((rule.id, rule.given, len(rule.made_of), crc32(rule.made_of.encode("utf-8", "surrogatepass"))))
+    return cues.bit
 
 
 _PLANS: dict[int, tuple[tuple[AnyRule, ...], Plan]] = {}

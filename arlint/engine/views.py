@@ -7,7 +7,7 @@ from ..rules import AnyRule, Finding
 
 
 class Reading:
-    """How a rule reads: `marks` with harakat, `any_language` also paragraphs that are not Arabic. There is one of each, told by identity."""
+    """How a rule reads: `marks` with harakat, `any_language` also paragraphs that are not Arabic. There is one of each kind."""
 
     __slots__ = ("any_language", "marks")
 

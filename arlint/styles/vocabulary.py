@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from ..arabic.clitics import NOUN_PREFIXES, long_enough
 from ..arabic.lazy import regex
-from ..arabic.noticed import Fresh, Noticed, watched_stems
+from ..arabic.fresh import Fresh
+from ..arabic.noticed import Noticed, watched_stems
 from ..document import Document
 from .fold import folded
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
 from arlint import Document, Example, Finding, Measured, Rule, Text, option
+from arlint.arabic.fresh import Fresh
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import LETTER
-from arlint.arabic.noticed import Fresh, Noticed
+from arlint.arabic.noticed import Noticed
 
 _THRICE = regex(f"([{LETTER}])\\1\\1+")
 _VERBS_IN_TT = regex("[وفسل]{0,2}تتت(?:بع|ابع|الى|وج|لمذ|طلب)")

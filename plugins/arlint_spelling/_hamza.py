@@ -7,9 +7,9 @@ from itertools import combinations
 from typing import Any, NamedTuple
 
 from arlint.arabic.clitics import NOUN_SUFFIXES, long_enough
+from arlint.arabic.fresh import Fresh
 from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
-from arlint.arabic.noticed import Fresh
 from arlint.arabic.skeletons import hamza
 
 _ALIFS = "اأإآ"
@@ -56,12 +56,23 @@ class Residual(NamedTuple):
         return True
 
 
+TwinState = tuple[dict[str, str], dict[str, list[str]]]
+
+
 class Twins:
     """Words that have been met with two different letters of hamza. Most never are, and need not be looked at any closer."""
 
     def __init__(self) -> None:
         self._tails: dict[str, str] = {}  # by skeleton: the word as first met
         self._forms: dict[str, list[str]] = {}
+
+    def state(self) -> TwinState:
+        """All that was met."""
+        return self._tails, self._forms
+
+    def restore(self, state: TwinState) -> None:
+        """Begin with what a former run has met."""
+        self._tails, self._forms = state
 
     def among(self, fresh: Fresh) -> set[str]:
         """Those of new forms whose word has now been met in two spellings, and the old forms of the same words."""

@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Iterator
 from functools import cached_property
+from typing import cast
 
-from arlint.arabic.noticed import Fresh, Noticed
+from arlint.arabic.fresh import Fresh
+from arlint.arabic.noticed import Noticed
 
-from ._hamza import Residual, Twins, residual
+from ._hamza import Residual, Twins, TwinState, residual
 from ._last_letter import Slip, undotted_teh, undotted_yeh
 from ._variants import Match, matches, stems
 
@@ -26,7 +28,12 @@ class Sieve:
         self._teh = teh
         self._contested = contested
         self._twins = Twins()
-        self.noticed = (_Contested if contested else Noticed)(self._candidates, self._read, stems() if contested else frozenset())
+        self.noticed: Noticed[tuple[Spelling, ...]]
+        if contested:
+            self.noticed = _Contested(self._candidates, self._read, stems())
+            self.noticed.twins = self._twins
+        else:
+            self.noticed = Noticed(self._candidates, self._read)
 
     def ambiguous(self, vocabulary: frozenset[str]) -> set[str]:
         """The words that these forms may spell in more than one way. A phrase counts where all its words occur, if apart."""
@@ -80,6 +87,8 @@ class Sieve:
 class _Contested(Noticed[tuple[Spelling, ...]]):
     """Notices the forms of a word from when it is met in a second spelling on: until then no text can mix them."""
 
+    twins: Twins
+
     @cached_property
     def _met(self) -> dict[str, dict[str, list[str]]]:
         """By word and spelling, the forms."""
@@ -96,9 +105,21 @@ class _Contested(Noticed[tuple[Spelling, ...]]):
                     told.update(*values.values())
                 elif spelling.rest or isinstance(spelling, Slip):
                     told.add(form)
+        self._forms |= told
         return told
 
     def forget(self) -> None:
         """Judge every form anew when it is met again."""
         super().forget()
         self._met.clear()
+
+    def state(self) -> object:
+        """The spellings met, and the twins."""
+        return self._met, self.twins.state()
+
+    def restore(self, forms: set[str], state: object) -> None:
+        """As they were."""
+        super().restore(forms, state)
+        met, twins = cast("tuple[dict[str, dict[str, list[str]]], TwinState]", state)
+        self._met.update(met)
+        self.twins.restore(twins)
