@@ -78,11 +78,14 @@ def _elsewhere() -> "re.Pattern[str]":
     return compiled(f"[^{re.escape(_HELD.replace(chr(STRANGE), ''))}]")
 
 
-def forms(data: bytes) -> list[str] | None:
-    """The bare forms of the words on a page, as `words.forms` gives them; None where it holds what must be read more closely."""
+def apart(data: bytes) -> str | None:
+    """The words of a page in their bare forms, a blank for each sign that is no letter; None where it holds what must be read more closely.
+
+    It is as long as the text where there is nothing in words that they are read without.
+    """
     if STRANGE in data or b"#" in data or b"@" in data:
         return None
-    return read(data.translate(*_apart())).split()
+    return read(data.translate(*_apart()))
 
 
 @lru_cache(maxsize=1)

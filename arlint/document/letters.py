@@ -10,6 +10,59 @@ from ..arabic.letters import BLANK
 from .pieces import Word
 
 
+class Apart:
+    """The words of a text, given also with blanks in the place of all that is no letter: every word is as it is written."""
+
+    def __init__(self, text: str, apart: str) -> None:
+        self._text = text
+        self._apart = f" {apart} "  # one ahead of the text
+
+    def of(self, form: str) -> Iterator[Word]:
+        """The words of this form, in order."""
+        apart, sought, step = self._apart, f" {form} ", len(form) + 1
+        at = apart.find(sought)
+        while at >= 0:
+            yield Word(form, at, form)
+            at = apart.find(sought, at + step)
+
+    def within(self, start: int, end: int) -> list[Word]:
+        """The words that begin in a span of the text."""
+        return [Word(self._text[a:b], a, self._text[a:b]) for a, b in words.spans_beginning(self._text, start, end)]
+
+    def before(self, start: int) -> Word | None:
+        """The word that ends before an offset with nothing but blanks between the two."""
+        end = _blanks_before(self._text, start)
+        return self.holding(end - 1) if 0 < end < start else None
+
+    def after(self, end: int) -> Word | None:
+        """The word that begins after an offset with nothing but blanks between the two."""
+        start = _blanks_after(self._text, end)
+        return self.holding(start) if start > end else None
+
+    def holding(self, offset: int) -> Word | None:
+        """The word that holds an offset."""
+        apart = self._apart
+        if not 0 <= offset < len(self._text) or apart[offset + 1] == " ":
+            return None
+        start = apart.rfind(" ", 0, offset + 1)
+        form = apart[start + 1 : apart.find(" ", offset + 1)]
+        return Word(form, start, form)
+
+
+def _blanks_before(text: str, end: int) -> int:
+    """Where the blanks begin that stand before an offset."""
+    while end and text[end - 1] in BLANK:
+        end -= 1
+    return end
+
+
+def _blanks_after(text: str, start: int) -> int:
+    """Where the blanks end that stand after an offset."""
+    while start < len(text) and text[start] in BLANK:
+        start += 1
+    return start
+
+
 class Letters:
     """The words of a text, given with its signs, whose words `are_runs` of letters but for harakat, tatweel and invisible signs."""
 
@@ -39,17 +92,13 @@ class Letters:
 
     def before(self, start: int) -> Word | None:
         """The word that ends before an offset with nothing but blanks between the two."""
-        end, text = start, self._text
-        while end and text[end - 1] in BLANK:
-            end -= 1
+        end = _blanks_before(self._text, start)
         found = self.holding(end - 1) if 0 < end < start else None
         return found if found and found.end == end else None
 
     def after(self, end: int) -> Word | None:
         """The word that begins after an offset with nothing but blanks between the two."""
-        start, text = end, self._text
-        while start < len(text) and text[start] in BLANK:
-            start += 1
+        start = _blanks_after(self._text, end)
         found = self.holding(start) if start > end else None
         return found if found and found.start == start else None
 

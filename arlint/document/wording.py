@@ -7,8 +7,8 @@ from itertools import compress
 
 from ..arabic import words
 from ..arabic.letters import BLANK
-from ..arabic.page import forms as page_forms
-from .letters import Letters
+from ..arabic.page import apart
+from .letters import Apart, Letters
 from .pieces import Block, Word
 
 _SEARCHES = 40
@@ -39,8 +39,7 @@ class Wording:
         if self._twin:
             return self._twin.forms
         if self._page is not None:
-            found = page_forms(self._page)
-            return words.forms(self._text) if found is None else found
+            return words.forms(self._text) if self._apart is None else self._apart.split()
         return [form for block in self._blocks for form in words.forms(self._text[block.start : block.end])]
 
     @cached_property
@@ -49,7 +48,13 @@ class Wording:
         return self._twin.vocabulary if self._twin else frozenset(self.forms)
 
     @cached_property
-    def _letters(self) -> Letters | None:
+    def _apart(self) -> str | None:
+        return None if self._page is None else apart(self._page)
+
+    @cached_property
+    def _letters(self) -> Letters | Apart | None:
+        if self._apart is not None and len(self._apart) == len(self._text):
+            return Apart(self._text, self._apart)
         return Letters(self._text, self._signs) if words.are_runs(self._signs) else None
 
     @cached_property
