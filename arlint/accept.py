@@ -31,6 +31,12 @@ class Triage:
         self._used: set[Accepted] = set()
         self._read: list[str] = []
 
+    @property
+    def idle(self) -> bool:
+        """Whether reports pass as they are."""
+        settings = self._settings
+        return not (self._baseline or self._changes or settings.suppress or any(layer.fixing for layer in settings.layers))
+
     def first(self, raw: FileReport) -> tuple[FileReport, Window]:
         """What is left of a file's report, and the window through which the file is to be seen again."""
         left = self._filtered(raw, self._used)

@@ -6,17 +6,20 @@ from typing import Any, Literal, cast
 from zlib import crc32
 
 from .document import Source
-from .report import Acceptance, Diagnostic, Fault, FileReport, Fix, RelatedPlace, SourceEdit
+from .report import Acceptance, Diagnostic, Fault, FileReport, Fix, RelatedPlace, SourceEdit, Summary, Told
 from .rules import AnyRule, Text
 
 SourceOf = Callable[[], Source | None]
 """How the source of a file comes back: it is not part of what is kept."""
 
 _SEAL = 4  # bytes
+_TOLD = 3  # values of a report that is told
 
 
 def packed(report: FileReport) -> bytes:
     """The report without its source, as bytes that `unpacked` reads."""
+    if report.told:
+        return sealed(marshal.dumps((report.path, report.told.text, tuple(report.told.summary))))
     accepted = [(_plain(one.diagnostic), one.by, one.reason) for one in report.accepted]
     faults = [(fault.path, fault.kind, tuple(fault.message), fault.detail) for fault in report.faults]
     diagnostics = [_plain(one) for one in report.diagnostics]
@@ -41,7 +44,10 @@ def unpacked(data: bytes, source: SourceOf, rules: Sequence[AnyRule]) -> FileRep
     Its source is asked for where anything is said of the file. Raises ValueError, TypeError, KeyError, IndexError or EOFError where the
     bytes are no report, or one of other rules.
     """
-    path, readable, diagnostics, faults, accepted = cast("tuple[Any, ...]", marshal.loads(opened(data)))
+    read = cast("tuple[Any, ...]", marshal.loads(opened(data)))
+    if len(read) == _TOLD:
+        return FileReport(read[0], None, told=Told(read[1], Summary._make(read[2])))
+    path, readable, diagnostics, faults, accepted = read
     by_id = {rule.id: rule for rule in rules}
     found = source() if readable and (diagnostics or accepted) else None
     if readable and found is None:

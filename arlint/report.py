@@ -94,6 +94,30 @@ class Acceptance(NamedTuple):
     reason: str = ""
 
 
+class Summary(NamedTuple):
+    """Counts over a run."""
+
+    files: int
+    errors: int
+    warnings: int
+    suggestions: int
+    fixable: int
+    suppressed: int
+    faults: int
+
+    @property
+    def findings(self) -> int:
+        """Diagnostics of all levels."""
+        return self.errors + self.warnings + self.suggestions
+
+
+class Told(NamedTuple):
+    """What a reporter says of a file, where it was said by the process that checked it; and the counts, the file among them."""
+
+    text: str
+    summary: Summary
+
+
 class FileReport(NamedTuple):
     """All that is to be said of one file. `source` is None where it could not be read.
 
@@ -107,6 +131,8 @@ class FileReport(NamedTuple):
     accepted: tuple[Acceptance, ...] = ()
     goes_on: bool = False
     """Whether the report goes on with the file of the one before: a large file is reported piece by piece."""
+    told: Told | None = None
+    """If given, this is all there is of the report: no diagnostics, and no source."""
 
     @property
     def start(self) -> int:
@@ -132,6 +158,8 @@ class Style(NamedTuple):
 
 
 Render = Callable[[Iterable[FileReport], Style], Iterator[str]]
+Voice = Callable[[FileReport, Style], str]
+"""What is said of one file by a reporter that speaks of each by itself."""
 
 
 class Reporter(NamedTuple):
@@ -142,23 +170,6 @@ class Reporter(NamedTuple):
     render: Render
     aside: Mapping[str, Render] = MappingProxyType({})
     """What is also said where an environment variable names a file for it: that variable, and what is appended to the file."""
-
-
-class Summary(NamedTuple):
-    """Counts over a run."""
-
-    files: int
-    errors: int
-    warnings: int
-    suggestions: int
-    fixable: int
-    suppressed: int
-    faults: int
-
-    @property
-    def findings(self) -> int:
-        """Diagnostics of all levels."""
-        return self.errors + self.warnings + self.suggestions
 
 
 def summary(reports: Sequence[FileReport]) -> Summary:

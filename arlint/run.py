@@ -10,7 +10,7 @@ from .discover import Found, unreadable, unsupported
 from .document import Document, Source, UnreadableError
 from .engine import Counts, Known, add, conclude, examine, order, survey
 from .formats import Format
-from .report import Diagnostic, Fault, FileReport
+from .report import Diagnostic, Fault, FileReport, Style, Told, Voice, summary
 from .rules import AnyRule, CorpusRule, Text
 from .stream import bytes_of, is_large, parts
 from .stream import decoded as decoded_part
@@ -95,7 +95,7 @@ def _joined(done: Iterable[tuple[Found | Fault, FileReport]]) -> Iterator[FileRe
     for found, report in done:
         if isinstance(found, Fault) or found.part is None or not found.part.at:
             yield report
-        elif report.diagnostics or report.faults or report.accepted:
+        elif report.diagnostics or report.faults or report.accepted or (report.told and report.told.summary.findings):
             yield report._replace(goes_on=True)
 
 
@@ -167,13 +167,14 @@ def reports(
     known: Known | None = None,
     *,
     whole: bool = False,
+    speaking: "Speaking | None" = None,
 ) -> Iterator[FileReport]:
     """The reports of all files, in their order. `compare` are the rules that look across files (see `comparing`); without one, files are
     read once.
 
     `jobs` is how many processes may share the work, `cache` where results of former runs are found; neither changes what is reported.
     `known` are the conclusions across files, where they have been drawn already. Large files of lines are reported in parts, unless they
-    are wanted as a `whole`: one report for each of `files`.
+    are wanted as a `whole`: one report for each of `files`. With `speaking`, what is said of a file may be told in place of its report.
     """
     files = list(files) if whole else list(_parted(files, source))
     project = compares(compare)
@@ -181,7 +182,7 @@ def reports(
         known, faults = conclusions(files, source, rules, compare, jobs, cache)
         yield from (FileReport(fault.path, None, (), (fault,)) for fault in faults)
     known = known or {}
-    task = _Checking(source, rules, known, compare)
+    task = _Checking(source, rules, known, compare, speaking)
     if jobs < 2 and cache is None:
         if len(files) >= _MANY:
             task.opening()
@@ -201,6 +202,19 @@ def _unread(fault: Fault) -> FileReport:
     return FileReport(fault.path, None, (), (fault,))
 
 
+class Speaking(NamedTuple):
+    """How a reporter, known by its name, speaks of each file by itself."""
+
+    voice: Voice
+    style: Style
+    name: str
+
+    def told(self, report: FileReport) -> FileReport:
+        """The report as it is told."""
+        text = self.voice(report, self.style) if report.diagnostics else ""
+        return FileReport(report.path, None, told=Told(text, summary([report])))
+
+
 class _Checking(NamedTuple):
     """The work on one file: its report, packed."""
 
@@ -208,6 +222,7 @@ class _Checking(NamedTuple):
     rules: Rules
     known: Known
     every: Sequence[AnyRule]
+    speaking: Speaking | None
 
     @property
     def contents(self) -> Mapping[str, bytes]:
@@ -226,6 +241,8 @@ class _Checking(NamedTuple):
 
         report = report_of(found, self.source, self.rules(found.path), self.known)
         keep = not report.faults and report.source is not None and "until=" not in report.source.text
+        if self.speaking and not report.faults:
+            report = self.speaking.told(report)
         return (KEEP if keep else ONCE) + packed(report)
 
     def report(self, found: Found, done: bytes) -> FileReport:
@@ -249,8 +266,8 @@ class _Checking(NamedTuple):
         """What the result depends on besides the file."""
         from .work import print_of
 
-        return print_of(self.rules(found.path), self.source.names)
-
+        own = print_of(self.rules(found.path), self.source.names)
+        return own + repr(self.speaking[1:]).encode() if own and self.speaking else own
 
     def opening(self) -> None:
         """What former runs have learnt of words."""

@@ -9,20 +9,22 @@ from typing import TYPE_CHECKING
 
 from ..accept import Triage
 from ..config import Given, Settings
-from ..report import Fault, FileReport
+from ..report import Fault, FileReport, summary
 from ..rules import Text
 from ..rules.finding import LEVELS
 from ..run import Input, comparing, reports
 from .arguments import Options, is_given
 from .options import BASELINE, CHANGED, COMMENTS, FIXES
-from .outputs import OUTPUTS, apart, outputs, printed
+from .outputs import OUTPUTS, Output, apart, outputs, printed
 from .progress import Progress
 from .request import INPUTS, Request, requested
+from .style import style
 from .work import WORK, work_of
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from ..run import Speaking
     from .annotating import Annotating
     from .fixing import Fixed
 
@@ -115,7 +117,9 @@ def linted(args: "Namespace", lang: str, *, reported: bool = True) -> int:
         if writing:
             done = writing.reports(files, every, triage, work)
         else:
-            found = reports(files, source, force.rules_for, every, work.jobs, work.cache, whole=bool(baseline or changes))
+            speaking = _speaking(chosen, asked.lang) if triage.idle and len(files) > 1 else None
+            parted = not (baseline or changes)
+            found = reports(files, source, force.rules_for, every, work.jobs, work.cache, whole=not parted, speaking=speaking)
             done = triage.reports(found)
         passing = tally.watched(chain(progress.watched(done), triage.unused(whole=whole)))
         printed(passing, chosen, progress, asked.lang, sys.stderr if writing and asked.piped else sys.stdout)
@@ -137,6 +141,15 @@ def _writing(
 
         return Annotating(args, asked, source, held)
     return None
+
+
+def _speaking(chosen: Sequence[Output], lang: str) -> "Speaking | None":
+    """How what is printed may be said file by file; None where that is not how it is said."""
+    from ..reporters import voice
+    from ..run import Speaking
+
+    said = voice(chosen[0].reporter) if len(chosen) == 1 and not chosen[0].path else None
+    return said and Speaking(said, style(lang), chosen[0].reporter.name)
 
 
 def free(path: str) -> Text | None:
@@ -161,7 +174,9 @@ class Tally:
     def watched(self, done: Iterable[FileReport]) -> Iterator[FileReport]:
         """The reports, one by one."""
         for report in done:
-            self.failed = self.failed or any(one.level in self.failing for one in report.diagnostics)
+            if not self.failed:
+                counts = report.told.summary if report.told else summary([report])
+                self.failed = any(getattr(counts, f"{level}s") for level in self.failing)
             self.faulty = self.faulty or any(fault.kind == "file" for fault in report.faults)
             self.bugs += [fault for fault in report.faults if fault.kind == "bug"]
             yield report

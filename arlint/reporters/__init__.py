@@ -9,7 +9,7 @@ from functools import partial
 from importlib import import_module
 
 from ..markers import hookimpl
-from ..report import FileReport, Render, Reporter, Style
+from ..report import FileReport, Render, Reporter, Style, Voice
 from ..rules import Text
 
 _ABOUT = {
@@ -42,6 +42,16 @@ def arlint_reporters() -> Iterable[Reporter]:
 def _render(name: str, function: str, reports: Iterable[FileReport], style: Style) -> Iterator[str]:
     pieces: Iterator[str] = getattr(import_module(f".{name}", __name__), function)(reports, style)
     return pieces
+
+
+_BY_ITSELF = ("text", "concise")
+"""Those whose modules also have a function `said`: what they say of one file, whatever the others are."""
+
+
+def voice(reporter: Reporter) -> Voice | None:
+    """What a reporter of ours says of one file, if it speaks of each by itself."""
+    own = isinstance(reporter.render, partial) and reporter.render.func is _render and reporter.name in _BY_ITSELF
+    return import_module(f".{reporter.name}", __name__).said if own else None
 
 
 _NOTHING: Mapping[str, Render] = {}

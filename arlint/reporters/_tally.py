@@ -19,12 +19,13 @@ class Tally:
     def watched(self, reports: Iterable[FileReport]) -> Iterator[FileReport]:
         """The reports, one by one."""
         for report in reports:
-            if report.diagnostics or report.faults or report.accepted or report.source is None:
-                self.summary = Summary(*map(add, self.summary, summary([report])))
-            else:
-                self.summary = self.summary._replace(files=self.summary.files + 1)
-            if report.diagnostics and not (report.goes_on and report.path == self._last):
+            counts = report.told.summary if report.told else summary([report])
+            if report.goes_on:
+                counts = counts._replace(files=0)
+            self.summary = Summary(*map(add, self.summary, counts))
+            if counts.findings and not (report.goes_on and report.path == self._last):
                 self.touched += 1
                 self._last = report.path
-            self.faults.update(fault.kind for fault in report.faults)
+            if report.faults:
+                self.faults.update(fault.kind for fault in report.faults)
             yield report

@@ -23,14 +23,19 @@ _MORE = Text("وفي {n:places} من هذا الملف؛ الأسطر: {lines}",
 
 
 def render(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
-    """A piece for every finding and fault, and one at the end."""
+    """A piece for every file of which there is something to say, and one at the end."""
     tally = Tally()
     for report in tally.watched(reports):
-        for diagnostic, more in _grouped(report.diagnostics) if report.diagnostics else ():
-            yield _block(head(diagnostic, style), _details(diagnostic, report, more, style))
-        for fault in report.faults:
-            yield _block(failure(fault, style), ())
+        if report.told or report.diagnostics or report.faults:
+            yield report.told.text if report.told else said(report, style)
     yield "".join(f"{line}\n" for line in closing(tally, style))
+
+
+def said(report: FileReport, style: Style) -> str:
+    """What is said of one file."""
+    found = _grouped(report.diagnostics) if report.diagnostics else ()
+    blocks = [_block(head(one, style), _details(one, report, more, style)) for one, more in found]
+    return "".join((*blocks, *(_block(failure(fault, style), ()) for fault in report.faults)))
 
 
 def _block(first: str, details: Iterable[str]) -> str:
