@@ -11,8 +11,8 @@ from ..rules import AnyRule, Edit, Elsewhere, Finding, Related, Text
 def located(document: Document, rule: AnyRule, finding: Finding) -> Diagnostic:
     """The diagnostic that a finding in this view of a document is."""
     start, end = document.sourcemap.span(finding.start, finding.end)
-    related = tuple(_related(document, place, finding.args) for place in finding.related)
-    return _diagnostic(document.source, rule, finding, start, end, related, _fix(document, finding))
+    related = tuple(_related(document, place, finding.args) for place in finding.related) if finding.related else ()
+    return _diagnostic(document.source, rule, finding, start, end, related, _fix(document, finding) if finding.edits else None)
 
 
 def located_in_source(source: Source, rule: AnyRule, finding: Finding) -> Diagnostic:
@@ -45,8 +45,6 @@ def _fix(document: Document, finding: Finding) -> Fix | None:
         if written is None:
             return None
         edits.append(SourceEdit(*written))
-    if not edits:
-        return None
     quoted = any(_changes_quoted_words(document, edit) for edit in finding.edits)
     return Fix(finding.safe and not quoted, tuple(sorted(edits)) if len(edits) > 1 else (edits[0],), quoted)
 
