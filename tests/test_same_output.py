@@ -34,7 +34,10 @@ def test_reports_are_the_same_on_any_hash_seed_and_with_any_number_of_processes(
     assert all(len(said) > 500 for said in written[0].values())
 
 
-@pytest.mark.parametrize("config", ["", "suppress: [{paths: ['1.txt'], rules: [SPL001, PUN001], reason: تجربة}]\n", "fix: {demote: [PUN001]}\n"])
+CONFIGS = ["", "suppress: [{paths: ['1.txt'], rules: [SPL001, PUN001], reason: تجربة}]\n", "fix: {demote: [PUN001]}\n"]
+
+
+@pytest.mark.parametrize("config", CONFIGS)
 @pytest.mark.parametrize("name", ["text", "concise"])
 def test_what_is_said_file_by_file_and_kept_is_what_would_be_said(tmp_path: Path, name: str, config: str) -> None:
     articles = tmp_path / "مقالات"

@@ -3,7 +3,8 @@
 from functools import lru_cache
 
 from ..report import Diagnostic, Fault, RelatedPlace, Style
-from .bidi import is_visible, isolated, visible
+from ..rules import Text
+from .bidi import isolated, visible
 
 _LEVELS = {"error": "31", "warning": "33", "suggestion": "36"}
 _BOLD, _DIM = "1", "2"
@@ -35,14 +36,17 @@ def path_of(path: str, style: Style) -> str:
 def message(diagnostic: Diagnostic, style: Style) -> str:
     """The diagnostic's sentence in the user's language, with every term in isolates where there are isolates."""
     args = diagnostic.args
-    if not style.isolates and all(map(_shows_itself, args.values())):
-        return diagnostic.message.format(style.lang, args)
-    return spoken(diagnostic.message.format(style.lang, args, lambda value: term(value, style)), style)
+    said = diagnostic.message, tuple(args.items()), tuple(map(type, args.values())), style  # 1 and True are not written alike
+    try:
+        return _message(*said)
+    except TypeError:  # an argument that cannot be hashed
+        return _message.__wrapped__(*said)
 
 
-def _shows_itself(value: object) -> bool:
-    """Whether a value of a message may be written as it is where there are no isolates."""
-    return not isinstance(value, str) or is_visible(value)
+@lru_cache(maxsize=8192)
+def _message(message: Text, args: tuple[tuple[str, object], ...], types: tuple[type, ...], style: Style) -> str:
+    # The same words are wrong in many articles.
+    return spoken(message.format(style.lang, dict(args), lambda value: term(value, style)), style)
 
 
 def rule_of(diagnostic: Diagnostic, style: Style) -> str:

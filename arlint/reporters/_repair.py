@@ -1,7 +1,7 @@
 """What a fix would do, said in one line: the words before and after, whole, whatever few characters the edits touch."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 
 from ..arabic.lazy import regex
 from ..document import Source
@@ -26,17 +26,26 @@ _FIRST_WORD = regex(r"\A[^\S\n\r]*\S*")
 
 def repair(source: Source, fix: Fix, style: Style) -> str:
     """One line: `الإصلاح: ضع «إيران» مكان «ايران»`."""
-    return spoken(described(source, fix, style.lang, partial(term, style=style)), style)
+    return _said(*_changed(source.text, fix), fix.safe, style)
+
+
+@lru_cache(maxsize=8192)
+def _said(old: str, new: str, safe: bool, style: Style) -> str:
+    # The same words are wrong in many articles.
+    return spoken(_described(old, new, safe, style.lang, partial(term, style=style)), style)
 
 
 def described(source: Source, fix: Fix, lang: str, around: Callable[[str], str]) -> str:
     """The same, with `around` put round every text that is taken out or put in."""
-    old, new = _changed(source.text, fix)
+    return _described(*_changed(source.text, fix), fix.safe, lang, around)
+
+
+def _described(old: str, new: str, safe: bool, lang: str, around: Callable[[str], str]) -> str:
     kind = _DELETE if not new.strip() else _ADD if not old.strip() else _REPLACE
     if kind is not _REPLACE:
         old, new = " ".join(old.split()), " ".join(new.split())
     shown = {"old": around(shortened(old, _MOST)), "new": around(shortened(new, _MOST))}
-    return (_SAFE if fix.safe else _UNSAFE).in_(lang).format(what=kind.in_(lang).format_map(shown))
+    return (_SAFE if safe else _UNSAFE).in_(lang).format(what=kind.in_(lang).format_map(shown))
 
 
 def merged(text: str, fix: Fix) -> SourceEdit:
