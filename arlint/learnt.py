@@ -9,6 +9,7 @@ from typing import cast
 from .arabic.noticed import Learnt, learnt, recall_learnt
 from .kept import keep, recall
 from .rules import AnyRule
+from .work import print_of
 
 _NAME = "forms"
 _MOST = 250_000  # forms that are kept; to read them back takes a tenth of a second
@@ -18,9 +19,7 @@ class Vocabulary:
     """What is known of words under these rules."""
 
     def __init__(self, rules: Sequence[AnyRule]) -> None:
-        from .cache import fingerprint
-
-        self._key = fingerprint(rules)
+        self._key = print_of(rules, ())
 
     def recall(self) -> None:
         """Begin with what other runs, or other processes of this one, have learnt; without effect where this process has learnt more."""
