@@ -11,6 +11,7 @@ from ..arabic.noticed import asked
 from ..arabic.page import ORDINARY, STRANGE, gap
 from ..document import Document
 from ..rules import AnyRule, AuditRule
+from ..rules.asleep import is_asleep
 from .views import Reading, reading
 
 _MOST = 10_000  # inventories and gaps that are remembered
@@ -84,9 +85,19 @@ def _bit(rule: AnyRule) -> int:
     cues = rule.cues
     if cues is None:
         return 0
-    if not (cues.name or any(option.path for option in rule.options.values())):  # a file that a path names may change
-        cues.name = repr((rule.id, rule.given, len(rule.made_of), crc32(rule.made_of.encode("utf-8", "surrogatepass"))))
+    if not cues.name:
+        cues.name = _name(rule)
     return cues.bit
+
+
+def _name(rule: AnyRule) -> str:
+    """What stands for the rule's table of cues from run to run; empty where the table may change without the rule."""
+    made_of = ""
+    if not is_asleep(rule):
+        if any(option.path for option in rule.options.values()):  # the file may change
+            return ""
+        made_of = rule.made_of
+    return repr((rule.id, rule.given, len(made_of), crc32(made_of.encode("utf-8", "surrogatepass"))))
 
 
 _PLANS: dict[int, tuple[tuple[AnyRule, ...], Plan]] = {}

@@ -9,7 +9,8 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Any, NamedTuple, cast
 
-from ..arabic.noticed import Fresh, Noticed, Watch
+from ..arabic.fresh import Fresh
+from ..arabic.noticed import Noticed, Watch
 from .kinds import AuditRule, CorpusRule, PatternRule, WordRule
 from .rule import AnyRule, Rule
 
@@ -189,6 +190,8 @@ class _Cues(Noticed[Any]):
         if own is not None and "bit" in self.__dict__:
             own.bit = self.bit
             own.before = self
+            if self._forms:
+                own.restore(self._forms, None)
 
     def learn(self, fresh: Fresh) -> Iterable[str]:
         """As the rule's own cues."""
