@@ -124,7 +124,9 @@ class AnyRule:
         raise AttributeError(f"rule {self.id!r} is immutable; build another one")
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, AnyRule) and type(self) is type(other) and self.given == other.given
+        if not isinstance(other, AnyRule) or type(self) is not type(other):
+            return NotImplemented  # the other one may be asleep
+        return self.given == other.given
 
     def __hash__(self) -> int:
         return hash((self.id, self.given))
