@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..arabic.clitics import NOUN_PREFIXES, long_enough
-from ..arabic.lazy import regex
 from ..arabic.fresh import Fresh
+from ..arabic.lazy import regex
 from ..arabic.noticed import Noticed, watched_stems
 from ..document import Document
 from .fold import folded
