@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from .document.source import Source
+from .records import NamedTuple
 from .rules import AnyRule, Level, Text
 
 

@@ -4,12 +4,13 @@ import marshal
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from .discover import Found, unreadable, unsupported
 from .document import Document, Source, UnreadableError
 from .engine import Counts, Known, add, conclude, examine, order, survey
 from .formats import Format
+from .records import NamedTuple
 from .report import Diagnostic, Fault, FileReport, Style, Told, Voice, summary
 from .rules import AnyRule, CorpusRule, Text
 from .stream import bytes_of, is_large, parts

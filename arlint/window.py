@@ -1,9 +1,9 @@
 """What of a report is looked at, and how: not what was accepted, not what lies in lines that do not matter, fixes as they are wanted."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from .config.effective import Fixing
+from .records import NamedTuple
 from .report import Acceptance, Diagnostic, FileReport, SourceEdit
 
 

@@ -8,8 +8,8 @@ plain pairing missed 37 real faults. Definition and costs: catalogue, QUO001.
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import NamedTuple
 
+from ..records import NamedTuple
 from .clitics import CLITICS_ALONE
 from .lazy import regex
 from .letters import LETTER, TATWEEL

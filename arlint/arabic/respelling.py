@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
+from ..records import NamedTuple
 from .letters import BLANK
 from .words import form
 

@@ -1,8 +1,9 @@
 """Verbs of saying: which words show that somebody is being quoted or reported (catalogue 2.7, `speech_verbs.yaml`)."""
 
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
+from ..records import NamedTuple
 from .clitics import CONJUNCTIONS, NOUN_PREFIXES, VERB_PREFIXES, VERB_SUFFIXES, StemTable, attached
 from .lazy import regex
 from .lexicon import lexicon

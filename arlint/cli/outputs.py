@@ -3,11 +3,12 @@
 import os
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from ..config import ConfigError, Mistake, Place
 from ..config.place import meant
 from ..discover import Found
+from ..records import NamedTuple
 from ..report import Fault, FileReport, Reporter, Style
 from ..rules import Text
 from .arguments import Options, UsageError

@@ -1,8 +1,9 @@
 """From layers to rules: what is in force for each rule at a path, where each value comes from, and the rules built from it."""
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
+from ..records import NamedTuple
 from ..rules import AnyRule
 from ..rules.asleep import Facts, built, is_asleep, known
 from .place import DEFAULT, ConfigError, Mistake, Place

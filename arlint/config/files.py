@@ -2,10 +2,10 @@
 
 import os
 import re
-from typing import NamedTuple
 
 from ..discover import unreadable
 from ..kept import kept
+from ..records import NamedTuple
 from ..rules import Text
 from .node import BrokenError, Node, Packed, Problem, unpacked
 from .place import ConfigError, Mistake, Place

@@ -1,8 +1,9 @@
 """What a configuration file says, as a tree in which every value and every key knows its place."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple, Union
+from typing import Any, Union
 
+from ..records import NamedTuple
 from .place import Place
 
 Scalar = Union[None, bool, int, float, str]  # noqa: UP007  (a forward reference stands beside it)

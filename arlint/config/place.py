@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from ..records import NamedTuple
 from ..rules import Text
 
 

@@ -5,9 +5,9 @@ This is all that can be known before plugins are loaded; their rules and presets
 
 import os
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from ..plugins import Wanted
+from ..records import NamedTuple
 from ..rules import Text
 from . import files
 from .node import Node

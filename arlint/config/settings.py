@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from ..plugins import Registry
+from ..records import NamedTuple
 from ..rules import AnyRule, CorpusRule
 from .effective import Built, Choice, Value, choices, house
 from .place import DEFAULT, Place

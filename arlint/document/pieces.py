@@ -1,6 +1,6 @@
 """Pieces of a document's prose. Of every piece `piece.text == document.text[piece.start:piece.end]` holds."""
 
-from typing import NamedTuple
+from ..records import NamedTuple
 
 ROLES = (
     "headline", "summary", "heading", "paragraph", "list-item", "quotation", "table-cell", "caption", "byline", "dateline", "code",

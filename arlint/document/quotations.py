@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from ..arabic.quotation import FAMILIES, GLYPHS, Mark, Pair, Pairing, pairing, plain_quotations
 from ..arabic.speech import resumes_reporting
+from ..records import NamedTuple
 from .pieces import Block, Piece, Quotation
 
 LOOKAHEAD = 8

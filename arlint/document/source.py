@@ -3,7 +3,8 @@
 import codecs
 from bisect import bisect_right
 from functools import cached_property
-from typing import NamedTuple
+
+from ..records import NamedTuple
 
 _BOM = "\ufeff"
 _ENCODINGS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))

@@ -3,7 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
+
+from ..records import NamedTuple
 
 Writer = Callable[[str], str | None]
 """How text is written into a place of the source: with its signs escaped, or None where it cannot stand there."""

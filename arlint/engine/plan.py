@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from functools import reduce
 from operator import or_
-from typing import NamedTuple
 from zlib import crc32
 
 from ..arabic.noticed import asked
 from ..arabic.page import ORDINARY, STRANGE, gap
 from ..document import Document
+from ..records import NamedTuple
 from ..rules import AnyRule, AuditRule
 from ..rules.asleep import is_asleep
 from .views import Reading, reading

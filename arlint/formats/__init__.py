@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from importlib import import_module
 from operator import attrgetter
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from ..document import Document, Source, decode
 from ..markers import hookimpl
+from ..records import NamedTuple
 from ..report import SourceEdit, applied
 from ..rules.text import Text
 from .field import Fields

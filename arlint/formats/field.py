@@ -1,6 +1,8 @@
 """A field of data that is prose, as `.arlint.yml` names it: `title`, `body: html`, `standfirst: [text, summary]`."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from ..records import NamedTuple
 
 Kind = Literal["auto", "text", "html", "markdown"]
 KINDS: tuple[Kind, ...] = ("auto", "text", "html", "markdown")

@@ -1,11 +1,12 @@
 """A text inside the text of a file: a string of JSON, a quoted cell, a block of YAML. Decoded, with the way back."""
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ..arabic.letters import PLACEHOLDER
 from ..document import SourceMap
 from ..document.sourcemap import Run, Writer, add_run
+from ..records import NamedTuple
 
 if TYPE_CHECKING:
     import re

@@ -1,8 +1,8 @@
 """Plugins: found, loaded, asked once, and every fault in them said in one line that names the plugin and what to do."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from ..records import NamedTuple
 from ..rules import AnyRule, Text
 from .known import Known, answers_of, index, known, remember
 from .registry import Registry, collected

@@ -8,9 +8,10 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..kept import keep, recall, stamp
+from ..records import NamedTuple
 from ..rules import AnyRule
 from ..rules.asleep import Facts, Sleepers, facts_for_sleep, facts_of
 from .registry import Answers, Registry

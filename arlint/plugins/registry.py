@@ -1,9 +1,10 @@
 """What plugins answer when they are asked, checked and put into one table each."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..formats import Format
+from ..records import NamedTuple
 from ..report import Reporter
 from ..rules import AnyRule, Text
 

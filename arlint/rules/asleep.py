@@ -7,10 +7,11 @@ whether it is on and whether it is asked. For all else it wakes: it becomes the 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib import import_module
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from ..arabic.fresh import Fresh
 from ..arabic.noticed import Noticed, Watch
+from ..records import NamedTuple
 from .kinds import AuditRule, CorpusRule, PatternRule, WordRule
 from .rule import AnyRule, Rule
 

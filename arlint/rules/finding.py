@@ -1,8 +1,9 @@
 """What a rule says of a document: where, with which arguments, and how it would be repaired. All offsets are those of the prose."""
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from ..records import NamedTuple
 from .text import Text
 
 Level = Literal["error", "warning", "suggestion"]

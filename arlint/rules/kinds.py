@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import Any, ClassVar, Literal, NamedTuple
+from typing import Any, ClassVar, Literal
 
 from ..arabic.clitics import NOUN_PREFIXES, Reading, StemTable
 from ..arabic.noticed import Noticed, read_by, these
 from ..arabic.patterns import compiled
 from ..document import Document, Word
+from ..records import NamedTuple
 from .finding import Edit, Finding
 from .option import option
 from .rule import AnyRule, Rule

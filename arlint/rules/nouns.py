@@ -5,7 +5,9 @@ zero the genitive singular, by the last two digits (the categories of CLDR). Nou
 """
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from ..records import NamedTuple
 
 Case = Literal["nominative", "genitive", "accusative"]
 

@@ -1,7 +1,8 @@
 """Options of a rule: declared once, in the class body, and from there validated, documented and shown in the JSON Schema."""
 
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, TypeVar, cast
 
+from ..records import NamedTuple
 from .text import Text
 
 T = TypeVar("T")

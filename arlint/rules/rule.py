@@ -4,10 +4,11 @@ import math
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from ..arabic.noticed import Noticed
 from ..document import PROSE, Document
+from ..records import NamedTuple
 from .finding import Edit, Elsewhere, Finding, Level, Related
 from .option import Option
 from .text import Text

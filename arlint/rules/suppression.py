@@ -1,7 +1,8 @@
 """Comments that suppress findings, and the selectors that name rules in them, in configuration and on the command line."""
 
 from fnmatch import fnmatchcase
-from typing import NamedTuple
+
+from ..records import NamedTuple
 
 
 class Suppression(NamedTuple):

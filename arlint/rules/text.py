@@ -1,8 +1,9 @@
 """Sentences for the user, in both languages, with counted nouns in their right form."""
 
 from collections.abc import Callable, Mapping
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
+from ..records import NamedTuple
 from .nouns import ARABIC_DIGITS, counted, counting, written
 
 

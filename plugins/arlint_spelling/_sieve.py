@@ -9,7 +9,7 @@ from arlint.arabic.noticed import Noticed
 
 from ._hamza import Residual, Twins, TwinState, residual
 from ._last_letter import Slip, undotted_teh, undotted_yeh
-from ._variants import Match, matches, stems
+from ._variants import Match, matches
 
 Spelling = Match | Residual | Slip
 """A way to read a form: as `value`, one of the spellings of the word `key`. Words of different classes never share a key."""
@@ -30,7 +30,7 @@ class Sieve:
         self._twins = Twins()
         self.noticed: Noticed[tuple[Spelling, ...]]
         if contested:
-            self.noticed = _Contested(self._candidates, self._read, stems())
+            self.noticed = _Contested(self._candidates, self._read)
             self.noticed.twins = self._twins
         else:
             self.noticed = Noticed(self._candidates, self._read)
@@ -62,7 +62,7 @@ class Sieve:
         """The forms that may be a spelling of anything."""
         if not self._contested:
             return fresh.forms
-        found = set(fresh.ending_in_stems(stems()))
+        found = {form for form in fresh.forms if matches(form)}
         if self._hamza:
             found |= self._twins.among(fresh)
         if self._yeh:
