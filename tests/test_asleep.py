@@ -2,6 +2,7 @@
 
 import json
 import os
+import pickle
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -37,7 +38,9 @@ def test_a_rule_asleep_says_what_it_says_awake(rule_id: str) -> None:
     assert is_asleep(rule)
     assert rule.message == own.message  # and is awake
     assert not is_asleep(rule)
-    assert (type(rule), rule) == (type(own), own)
+    assert (type(rule), rule, repr(rule)) == (type(own), own, repr(own))
+    assert own == built(ASLEEP, rule_id, {}) == built(ASLEEP, rule_id, {})
+    assert pickle.loads(pickle.dumps(built(ASLEEP, rule_id, {}))) == own
 
 
 @pytest.mark.parametrize("rule_id", [rule_id for rule_id in SLEEPING if FACTS[rule_id].watch])

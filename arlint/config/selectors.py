@@ -15,7 +15,7 @@ class Selector(NamedTuple):
     text: str
     place: Place
 
-    def names(self, rule: "Facts | type[AnyRule]") -> bool:
+    def names(self, rule: "Facts | AnyRule | type[AnyRule]") -> bool:
         """Whether it names this rule."""
         return names_rule(self.text, rule.id, rule.code)
 

@@ -44,7 +44,7 @@ class Accepted(NamedTuple):
 
     def silences(self, path: str, rule: AnyRule) -> bool:
         """Whether findings of the rule in the file at this path are accepted."""
-        return any(one.names(type(rule)) for one in self.rules) and self.paths.matches(path)
+        return any(one.names(rule) for one in self.rules) and self.paths.matches(path)
 
 
 class Settings(NamedTuple):

@@ -140,18 +140,6 @@ class _Asleep(AnyRule):
             return None
         return getattr(awake(self), name)
 
-    def __eq__(self, other: object) -> bool:
-        return bool(awake(self) == other)
-
-    def __hash__(self) -> int:
-        return hash((self.id, self.given))
-
-    def __repr__(self) -> str:
-        return repr(awake(self))
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return awake(self).__reduce__()
-
 
 @lru_cache
 def _kind(name: str) -> Callable[[Facts, Mapping[str, Any]], AnyRule]:

@@ -125,19 +125,22 @@ class AnyRule:
         raise AttributeError(f"rule {self.id!r} is immutable; build another one")
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, AnyRule) or type(self) is not type(other):
-            return NotImplemented  # the other one may be asleep
-        return self.given == other.given
+        return isinstance(other, AnyRule) and self.given == other.given and self.own_class is other.own_class
 
     def __hash__(self) -> int:
         return hash((self.id, self.given))
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({', '.join(f'{name}={value}' for name, value in self.given)})"
+        return f"{self.own_class.__name__}({', '.join(f'{name}={value}' for name, value in self.given)})"
 
     def __reduce__(self) -> tuple[Any, ...]:
         values = {name: self.__dict__[name] for name, _ in self.given}
-        return _build, (type(self), values)
+        return _build, (self.own_class, values)
+
+    @property
+    def own_class(self) -> "type[AnyRule]":
+        """The class of the rule, which a rule asleep (see `asleep`) has not taken on yet."""
+        return type(self)
 
     @property
     def cacheable(self) -> bool:
