@@ -56,9 +56,17 @@ class Page:
 
     def open(self, path: Path, width: int = 1280, height: int = 900) -> None:
         """Show a file in a window of this size."""
-        self.send("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 600)
-        self.send("Page.navigate", url=path.as_uri())
+        self.visit(path.as_uri(), width, height)
+
+    def visit(self, address: str, width: int = 1280, height: int = 900) -> None:
+        """Show what stands at an address in a window of this size."""
+        self.resize(width, height)
+        self.send("Page.navigate", url=address)
         self.wait("document.readyState === 'complete'")
+
+    def resize(self, width: int, height: int) -> None:
+        """Give the window this size; a narrow one is that of a phone."""
+        self.send("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 600)
 
     def wait(self, condition: str) -> None:
         """Wait until an expression is true, ten seconds at most."""
