@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arlint.arabic.clitics import NOUN_PREFIXES, NOUN_SUFFIXES, StemTable, attached, long_enough, nisba
+from arlint.arabic.clitics import NOUN_PREFIXES, NOUN_SUFFIXES, StemTable, attached, carried, long_enough, nisba
 from arlint.arabic.respelling import respelling
 from arlint.arabic.words import form
 
@@ -46,6 +46,18 @@ READINGS = [
     ("مستوىها", []),
     ("", []),
 ]
+
+
+@pytest.mark.parametrize(
+    ("prefix", "phrase", "written"),
+    [
+        ("", "إكس", "إكس"), ("وب", "إكس", "وبإكس"), ("ال", "فيسبوك", "الفيسبوك"), ("بال", "حلف شمال الأطلسي", "بحلف شمال الأطلسي"),
+        ("ولل", "حلف شمال الأطلسي", "ولحلف شمال الأطلسي"), ("لل", "الحلف", "للحلف"), ("وال", "الحلف", "والحلف"), ("ل", "الحلف", "للحلف"),
+        ("بال", "التزام", "بالالتزام"), ("ال", "بيت أبيض", "البيت أبيض"), ("ال", "", "ال"), ("س", "يبدأ", "سيبدأ"),
+    ],
+)  # fmt: skip
+def test_carried(prefix: str, phrase: str, written: str) -> None:
+    assert carried(prefix, phrase) == written
 
 
 @pytest.mark.parametrize(("written", "readings"), READINGS)

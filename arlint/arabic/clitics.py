@@ -7,6 +7,8 @@ places asks, and `كان` never as ك + ان. (Catalogue 2.4, `clitics.yaml`.)
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
+from .lazy import regex
+
 T = TypeVar("T")
 
 NOUN_PREFIXES = (
@@ -60,6 +62,20 @@ def attached(prefix: str, stem: str, suffix: str = "") -> str:
     if prefix.endswith("ل") and not prefix.endswith(("ال", "لل")) and stem.startswith("ال"):
         stem = stem[1:] if not stem.startswith("الل") else stem[2:]
     return f"{prefix}{stem}{suffix}"
+
+
+_NO_ARTICLE = regex("الت[\u0621-\u064a]ا[\u0621-\u064a]")
+
+
+def carried(prefix: str, phrase: str) -> str:
+    """Words that take the place of one that had this prefix. They keep the article only if they have none of their own, in whichever of
+    them: `بال` + `حلف شمال الأطلسي` → `بحلف شمال الأطلسي`, `لل` + `الحلف` → `للحلف`. Verbal nouns such as `التزام` begin with no article.
+    """
+    first, *others = phrase.split() or [""]
+    own = first.startswith("ال") and not _NO_ARTICLE.fullmatch(first)
+    if own or any(one.startswith(("ال", "لل")) for one in others):
+        prefix = prefix.removesuffix("ال") if prefix.endswith("ال") else prefix[:-1] if prefix.endswith("لل") else prefix
+    return attached(prefix, phrase)
 
 
 class Reading(Generic[T]):

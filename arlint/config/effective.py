@@ -123,6 +123,8 @@ class Built(NamedTuple):
         if key not in self.made:
             made = built(rules, rule_id, given)
             if not is_asleep(made) and (lack := made.lacking()):
-                raise ConfigError([Mistake(choice.origin, lack)])
+                # Of a rule that is on by itself the options tell who asked for what it lacks.
+                places = (place for place in (choice.origin, *(place for _, place in choice.options.values())) if place is not DEFAULT)
+                raise ConfigError([Mistake(next(places, choice.origin), lack)])
             self.made[key] = made
         return self.made[key]

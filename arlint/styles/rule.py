@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, ClassVar, Literal
 
-from ..arabic.clitics import attached
+from ..arabic.clitics import carried
 from ..document import Document
 from ..rules import AnyRule, Edit, Finding, Rule, Text, option
 from .actions import replacement
@@ -109,7 +109,7 @@ class StyleRule(Written, Rule):
         new = replacement(self.action, body, expected)
         if new is None:
             return []
-        text = attached(hit.prefix, new) if hit.prefix else new
+        text = carried(hit.prefix, new) if hit.prefix else new
         return [Edit(hit.start, hit.end, text)] if text != matched else []
 
 

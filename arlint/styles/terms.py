@@ -122,7 +122,8 @@ class Terms:
     def _known(self, document: Document, forms: Sequence[str]) -> list[Hit]:
         """The terms that are one word of the document, in order."""
         words, text = self._words, document.text
-        read = {form: one for form in forms if (one := next((one for one in self._noticed[form] if one[1] in words), None))}
+        # Of several readings that with the most of the word: الناتو before ناتو.
+        read = {form: max(read, key=_length_of_stem) for form in forms if (read := [one for one in self._noticed[form] if one[1] in words])}
         return [
             Hit(words[read[word.form][1]], word.start, word.end, read[word.form][0])
             for word in (document.words_among(read.keys()) if read else ())
@@ -158,6 +159,10 @@ class Terms:
             flags = re.IGNORECASE if self.ignorecase else 0
             self._patterns[number] = re.compile(written, flags) if simple else compiled(written, self.ignorecase)
         return self._patterns[number]
+
+
+def _length_of_stem(reading: tuple[str, str]) -> int:
+    return len(reading[1])
 
 
 def _within(hits: Sequence[Hit], whole: str, text: str, start: int) -> Sequence[Hit]:

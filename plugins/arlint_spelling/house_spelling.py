@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from arlint import Document, Edit, Example, Finding, Rule, Text, Word, option
-from arlint.arabic.clitics import NOUN_PREFIXES, Reading, StemTable, attached
+from arlint.arabic.clitics import NOUN_PREFIXES, Reading, StemTable, carried
 from arlint.arabic.respelling import respelling
 from arlint.arabic.words import forms
 
@@ -63,6 +63,8 @@ class HouseSpelling(Rule):
         Example("بين ⟦غوغل⟧ ⟦والكونغرس⟧ قضية.", "بين جوجل والكونجرس قضية.", {"g_letter": "ج"}),
         Example("بين غوغل ⟦والكونغرس⟧ قضية.", "بين غوغل والكونجرس قضية.", {"g_letter": "ج", "variants": {"google": "غوغل"}}),
         Example("نشر على ⟦تويتر⟧ ⟦وبتويتر⟧ وحده.", "نشر على إكس وبإكس وحده.", {"words": {"تويتر": "إكس"}}),
+        Example("قال ⟦الناتو⟧ ⟦وللناتو⟧.", "قال حلف شمال الأطلسي ولحلف شمال الأطلسي.", {"words": {"ناتو": "حلف شمال الأطلسي"}}),
+        Example("رأي ⟦للناتو⟧ ⟦ولناتو⟧.", "رأي للحلف ولحلف.", {"words": {"ناتو": "حلف", "الناتو": "الحلف"}}),
         Example("تفشى ⟦كوفيد-19⟧ ⟦وبكوفيد-19⟧، لا كوفيد-190.", "تفشى كورونا وبكورونا، لا كوفيد-190.", {"words": {"كوفيد-19": "كورونا"}}),
         Example("سافر إلى ⟦مدينة القدس⟧ أمس.", "سافر إلى القدس أمس.", {"words": {"مدينة القدس": "القدس"}}),
         Example("زارت ⟦اِيران⟧ المعرض.", "زارت إِيران المعرض.", {"variants": {"iran": "إيران"}}),
@@ -97,9 +99,9 @@ class HouseSpelling(Rule):
         """Places of the words that the house replaces, with what is to stand there."""
         for wrong, (pattern, right) in self._signs.items():
             for match in pattern.finditer(document.text) if wrong in document.text else ():
-                yield match.start(), match.end(), attached(match["clitic"] or "", right)
+                yield match.start(), match.end(), carried(match["clitic"] or "", right)
         for form in sorted(filter(self._table.__getitem__, document.vocabulary)):
-            for reading in self._table[form]:
+            for reading in sorted(self._table[form], key=lambda one: -len(one.stem)):
                 for word in document.words_of(form):
                     found = self._longest(document, word, reading)
                     if found:
@@ -112,7 +114,7 @@ class HouseSpelling(Rule):
                 last = document.after(last) if last else None
                 last = last if last and last.form == wanted else None
             if last:
-                return last.end, reading.respelled(right)
+                return last.end, carried(reading.prefix, right)
         return None
 
     @property
