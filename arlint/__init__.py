@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         Finding,
         Level,
         Measured,
+        Noted,
         Pattern,
         PatternRule,
         Related,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-    "AnyRule", "AuditRule", "CorpusRule", "Document", "Edit", "Elsewhere", "Example", "Finding", "Level", "Measured", "Paragraph",
+    "AnyRule", "AuditRule", "CorpusRule", "Document", "Edit", "Elsewhere", "Example", "Finding", "Level", "Measured", "Noted", "Paragraph",
     "Pattern", "PatternRule", "Piece", "Quotation", "Related", "Rule", "RuleError", "Suppression", "Text", "Word", "WordRule", "figures",
     "hookimpl", "names_rule", "option", "rules_in",
 ]  # fmt: skip

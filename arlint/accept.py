@@ -7,7 +7,7 @@ from .config import Settings
 from .config.settings import Accepted
 from .document import Source
 from .engine import located_in_source
-from .report import Acceptance, Diagnostic, Fault, FileReport
+from .report import Acceptance, Diagnostic, Fault, FileReport, is_silent
 from .rules import AnyRule, Text
 from .window import Window, graded
 
@@ -54,6 +54,8 @@ class Triage:
 
     def reports(self, raw: Iterable[FileReport]) -> Iterator[FileReport]:
         """What is left of each."""
+        if self._baseline is None and self._changes is None:
+            return (one if is_silent(one) else self.first(one)[0] for one in raw)
         return self.concerned(self.first(report)[0] for report in raw)
 
     def concerned(self, reports: Iterable[FileReport]) -> Iterator[FileReport]:

@@ -85,7 +85,8 @@ def _in_folder(folder: str, real: str, choose: Choose, excluded: Callable[[str],
             if not entry.name.startswith(".") and entry.name not in _SKIPPED and not excluded(path + "/"):
                 yield from _in_folder(path, real + entry.name, choose, excluded)
         elif (found := choose(path)) and not entry.is_dir() and not excluded(path):
-            yield found._replace(named=False), os.path.realpath(path) if entry.is_symlink() else real + entry.name
+            inside_it = Found(path, found.format, found.fields, found.others, named=False)
+            yield inside_it, os.path.realpath(path) if entry.is_symlink() else real + entry.name
 
 
 def unsupported(path: str, known: Collection[str]) -> Fault:

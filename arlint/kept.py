@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
-__all__ = ["FORMAT", "folder", "keep", "kept", "recall", "stamp"]
+__all__ = ["FORMAT", "folder", "keep", "kept", "opened", "recall", "sealed", "stamp"]
 
 T = TypeVar("T")
 
@@ -63,10 +63,9 @@ def recall(name: str, key: object, otherwise: object = None) -> object:
     try:
         with open(_path(name), "rb") as file:
             data = file.read()
-        if zlib.crc32(data[_HEAD:]) == int.from_bytes(data[:_HEAD], "big"):
-            found = cast("tuple[Any, Any]", marshal.loads(data[_HEAD:]))
-            if found[0] == repr(key):
-                return cast("object", found[1])
+        found = cast("tuple[Any, Any]", marshal.loads(opened(data)))
+        if found[0] == repr(key):
+            return cast("object", found[1])
     except (OSError, ValueError, EOFError, TypeError, IndexError):
         pass
     return otherwise
@@ -75,6 +74,18 @@ def recall(name: str, key: object, otherwise: object = None) -> object:
 def keep(name: str, key: object, value: object) -> None:
     """Keep a value under a name, in the place of what was kept there."""
     _write(_path(name), marshal.dumps(cast("Any", (repr(key), value))))
+
+
+def sealed(data: bytes) -> bytes:
+    """The bytes with a checksum before them."""
+    return zlib.crc32(data).to_bytes(_HEAD, "big") + data
+
+
+def opened(data: bytes) -> bytes:
+    """What was `sealed`. Raises ValueError where it has been damaged."""
+    if zlib.crc32(data[_HEAD:]).to_bytes(_HEAD, "big") != data[:_HEAD]:
+        raise ValueError("damaged")
+    return data[_HEAD:]
 
 
 def _path(name: str) -> str:
@@ -90,7 +101,7 @@ def _write(path: str, payload: bytes) -> None:
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(beside, "wb") as file:
-            file.write(zlib.crc32(payload).to_bytes(_HEAD, "big") + payload)
+            file.write(sealed(payload))
         os.replace(beside, path)
     except OSError:
         try:

@@ -3,23 +3,31 @@
 To learn what a form is to sixty rules takes 8 us, to read back what was learnt a tenth of a microsecond.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import cast
 
 from .arabic.noticed import Learnt, learnt, recall_learnt
 from .kept import keep, recall
 from .rules import AnyRule
-from .work import print_of
 
 _NAME = "forms"
 _MOST = 250_000  # forms that are kept; to read them back takes a tenth of a second
 
 
 class Vocabulary:
-    """What is known of words under these rules."""
+    """What is known of words under the rules of a run."""
 
-    def __init__(self, rules: Sequence[AnyRule]) -> None:
-        self._key = print_of(rules, ())
+    def __init__(self, sets: Callable[[], Iterable[Sequence[AnyRule]]]) -> None:
+        """`sets` are those of the files, one for each."""
+        self._sets = sets
+
+    @cached_property
+    def _key(self) -> bytes | None:
+        from .cache import fingerprint
+
+        sets = {id(rules): rules for rules in self._sets()}
+        return fingerprint([rule for rules in sets.values() for rule in rules])
 
     def recall(self) -> None:
         """Begin with what other runs, or other processes of this one, have learnt; without effect where this process has learnt more."""

@@ -3,16 +3,15 @@
 import marshal
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, cast
-from zlib import crc32
 
 from .document import Source
+from .kept import opened, sealed
 from .report import Acceptance, Diagnostic, Fault, FileReport, Fix, RelatedPlace, SourceEdit, Summary, Told
 from .rules import AnyRule, Text
 
 SourceOf = Callable[[], Source | None]
 """How the source of a file comes back: it is not part of what is kept."""
 
-_SEAL = 4  # bytes
 _TOLD = 3  # values of a report that is told
 
 
@@ -24,18 +23,6 @@ def packed(report: FileReport) -> bytes:
     faults = [(fault.path, fault.kind, tuple(fault.message), fault.detail) for fault in report.faults]
     diagnostics = [_plain(one) for one in report.diagnostics]
     return sealed(marshal.dumps((report.path, report.source is not None, diagnostics, faults, accepted)))
-
-
-def sealed(data: bytes) -> bytes:
-    """The bytes with a checksum before them."""
-    return crc32(data).to_bytes(_SEAL, "big") + data
-
-
-def opened(data: bytes) -> bytes:
-    """What was `sealed`. Raises ValueError where it has been damaged."""
-    if crc32(data[_SEAL:]).to_bytes(_SEAL, "big") != data[:_SEAL]:
-        raise ValueError("damaged")
-    return data[_SEAL:]
 
 
 def unpacked(data: bytes, source: SourceOf, rules: Sequence[AnyRule]) -> FileReport:

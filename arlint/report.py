@@ -146,6 +146,11 @@ class FileReport(NamedTuple):
         return len(self.accepted)
 
 
+def is_silent(report: FileReport) -> bool:
+    """Whether the file was read and nothing is to be said of it: so it is with most of a large archive."""
+    return not (report.diagnostics or report.faults or report.accepted or report.source is None)
+
+
 class Style(NamedTuple):
     """How a report is to be written: language, colour, bidi isolates round paths and terms (for terminals), and the columns of a line.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from .discover import Found, unreadable, unsupported
 from .document import Document, Source, UnreadableError
-from .engine import Counts, Known, add, conclude, examine, order, survey
+from .engine import Counts, Known, add, examine, order, survey
 from .formats import Format
 from .records import NamedTuple
 from .report import Diagnostic, Fault, FileReport, Style, Told, Voice, summary
@@ -19,10 +19,11 @@ from .suppress import Names, suppressed
 
 if TYPE_CHECKING:
     from .cache import Cache
+    from .learnt import Vocabulary
+    from .project import Concluded
 
 Rules = Callable[[str], Sequence[AnyRule]]
 """The rules for a path."""
-
 
 _MANY = 32  # files from which it pays to read what former runs have learnt of words
 
@@ -179,23 +180,27 @@ def reports(
     """
     files = list(files) if whole else list(_parted(files, source))
     project = compares(compare)
+    task = _Checking(source, rules, known or {}, speaking=speaking)
     if project and known is None:
-        known, faults = conclusions(files, source, rules, compare, jobs, cache)
-        yield from (FileReport(fault.path, None, (), (fault,)) for fault in faults)
+        found = concluded_from(files, source, rules, compare, jobs, cache)
+        known, task = found.known, task._replace(known=found.known, state=found.state, concerning=found.concern)
+        yield from (FileReport(fault.path, None, (), (fault,)) for fault in found.faults)
     known = known or {}
-    task = _Checking(source, rules, known, compare, speaking)
+    if project and not task.state:
+        cache = None  # what is found where files are compared depends on all of them, and nobody can say how
+    if len(files) >= _MANY:
+        from .learnt import Vocabulary
+
+        task = task._replace(vocabulary=Vocabulary(lambda: (rules(one.path) for one in files)))
     if jobs < 2 and cache is None:
-        if len(files) >= _MANY:
-            task.opening()
+        task.opening()
         made = (_unread(found) if isinstance(found, Fault) else report_of(found, source, rules(found.path), known) for found in files)
         yield from _joined(zip(files, made, strict=True))
-        if len(files) >= _MANY:
-            task.closing()
+        task.closing()
         return
     from .work import worked  # a run over one file needs neither processes nor a cache
 
-    # What is found where files are compared depends on all of them.
-    results = worked(files, task, jobs, None if project else cache)
+    results = worked(files, task, jobs, cache)
     yield from _joined((found, _unread(found) if isinstance(found, Fault) else task.report(found, done)) for found, done in results)
 
 
@@ -222,8 +227,10 @@ class _Checking(NamedTuple):
     source: Input
     rules: Rules
     known: Known
-    every: Sequence[AnyRule]
-    speaking: Speaking | None
+    state: bytes = b""
+    concerning: "Callable[[Found], bytes] | None" = None
+    vocabulary: "Vocabulary | None" = None
+    speaking: Speaking | None = None
 
     @property
     def contents(self) -> Mapping[str, bytes]:
@@ -242,12 +249,16 @@ class _Checking(NamedTuple):
 
         report = report_of(found, self.source, self.rules(found.path), self.known)
         keep = not report.faults and report.source is not None and "until=" not in report.source.text
+        if keep and not report.diagnostics and not report.accepted:
+            return KEEP
         if self.speaking and not report.faults:
             report = self.speaking.told(report)
         return (KEEP if keep else ONCE) + packed(report)
 
     def report(self, found: Found, done: bytes) -> FileReport:
         """The report that was packed; one that was damaged while it was kept is made anew."""
+        if len(done) == 1:  # KEEP: nothing is to be said
+            return FileReport(found.path, Source(found.path, ""))
         from .portable import unpacked
 
         rules = self.rules(found.path)
@@ -263,24 +274,26 @@ class _Checking(NamedTuple):
 
         return ONCE + packed(FileReport(found.path, None, (), (_killed(found.path),)))
 
-    def print_of(self, found: Found) -> bytes | None:
+    def concern(self, found: Found) -> bytes:
+        """What of all that is known of all files concerns this one."""
+        return self.concerning(found) if self.concerning else bytes(8)
+
+    def print_of(self, rules: Sequence[AnyRule]) -> bytes | None:
         """What the result depends on besides the file."""
         from .work import print_of
 
-        own = print_of(self.rules(found.path), self.source.names)
+        own = print_of(rules, self.source.names)
         return own + repr(self.speaking[1:]).encode() if own and self.speaking else own
 
     def opening(self) -> None:
         """What former runs have learnt of words."""
-        from .learnt import Vocabulary
-
-        Vocabulary(self.every).recall()
+        if self.vocabulary:
+            self.vocabulary.recall()
 
     def closing(self) -> None:
         """What this one has."""
-        from .learnt import Vocabulary
-
-        Vocabulary(self.every).keep()
+        if self.vocabulary:
+            self.vocabulary.keep()
 
 
 class _Surveying(NamedTuple):
@@ -288,6 +301,7 @@ class _Surveying(NamedTuple):
 
     source: Input
     rules: Rules
+    state: bytes = b""
 
     @property
     def contents(self) -> Mapping[str, bytes]:
@@ -301,7 +315,7 @@ class _Surveying(NamedTuple):
 
     def work(self, found: Found) -> bytes:
         """The notes. A rule that fails here fails again, and is reported, when the file is checked."""
-        from .portable import sealed
+        from .kept import sealed
         from .work import KEEP
 
         total: Counts = {}
@@ -312,14 +326,14 @@ class _Surveying(NamedTuple):
 
     def lost(self, found: Found) -> bytes:
         """Nothing is noted of a file that kills its process; when it is checked that is said."""
-        from .portable import sealed
+        from .kept import sealed
         from .work import ONCE
 
         return ONCE + sealed(marshal.dumps({}))
 
     def notes(self, found: Found, done: bytes) -> Counts:
         """The notes again."""
-        from .portable import opened
+        from .kept import opened
 
         try:
             return cast("Counts", marshal.loads(opened(done[1:])))
@@ -332,11 +346,15 @@ class _Surveying(NamedTuple):
     def closing(self) -> None:
         """As for `opening`."""
 
-    def print_of(self, found: Found) -> bytes | None:
+    def concern(self, found: Found) -> bytes:
+        """Nothing: what is noted of a file depends on no other."""
+        return bytes(8)
+
+    def print_of(self, rules: Sequence[AnyRule]) -> bytes | None:
         """What the notes depend on besides the file."""
         from .work import print_of
 
-        own = print_of(_across(self.rules(found.path)), self.source.names)
+        own = print_of(_across(rules), self.source.names)
         return own and b"survey" + own
 
 
@@ -388,12 +406,14 @@ def conclusions(
     files: Iterable[Found | Fault], source: Input, rules: Rules, compare: Sequence[AnyRule], jobs: int = 1, cache: "Cache | None" = None
 ) -> tuple[Known, list[Fault]]:
     """What the rules that look across files conclude from all of them."""
-    from .work import worked
+    found = concluded_from(files, source, rules, compare, jobs, cache)
+    return found.known, list(found.faults)
 
-    total: Counts = {}
-    readable = [found for found in files if isinstance(found, Found)]
-    task = _Surveying(source, rules)
-    for found, done in worked(readable, task, jobs, cache):
-        if isinstance(found, Found):
-            add(total, task.notes(found, done))
-    return conclude(total, compare)
+
+def concluded_from(
+    files: Iterable[Found | Fault], source: Input, rules: Rules, compare: Sequence[AnyRule], jobs: int, cache: "Cache | None"
+) -> "Concluded":
+    """As `conclusions`, with what of them concerns a file."""
+    from .project import concluded
+
+    return concluded([found for found in files if isinstance(found, Found)], _Surveying(source, rules), compare, jobs, cache)

@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, cast
 
-from .cache import Cache, Seen, digest, fingerprint, key, seen
+from .cache import Cache, Seen, Shelf, digest, fingerprint, key, reading, seen
 from .discover import Found
 from .parallel import mapped
 from .report import Fault
@@ -12,7 +12,10 @@ from .rules import AnyRule
 from .suppress import Names
 
 KEEP, ONCE = b"1", b"0"
-"""What a result begins with: whether it may be kept."""
+"""What a result begins with: whether it may be kept. One that says nothing is `KEEP` and no more."""
+
+UNCONCERNED = bytes(8)
+"""Stands for what is known of other files, where nothing of that concerns a file."""
 
 _WINDOW = 2048  # files that are looked up together
 _WORTH = 200_000  # bytes from which a second process is worth its start
@@ -35,8 +38,18 @@ class Task(Protocol):
     def lost(self, found: Found, /) -> bytes:
         """The result for a file that killed the process which worked on it."""
 
-    def print_of(self, found: Found, /) -> bytes | None:
-        """What the result depends on besides the file; None where that cannot be said."""
+    @property
+    def state(self) -> bytes:
+        """What stands for all that is known of all files."""
+
+    def concern(self, found: Found, /) -> bytes:
+        """Eight bytes that stand for what of it concerns this file."""
+
+    def rules(self, path: str, /) -> Sequence[AnyRule]:
+        """The rules for a path."""
+
+    def print_of(self, rules: Sequence[AnyRule], /) -> bytes | None:
+        """What results under these rules depend on besides the file; None where that cannot be said."""
 
     def opening(self) -> None:
         """Called before many files are worked on, by one process or several."""
@@ -47,15 +60,13 @@ class Task(Protocol):
 
 def worked(files: Sequence[Found | Fault], task: Task, jobs: int, cache: Cache | None) -> Iterator[tuple[Found | Fault, bytes]]:
     """Each file with its result; a fault with none."""
-    if cache is not None:
-        cache.expect([found for found in files if isinstance(found, Found)])
     for at in range(0, len(files), _WINDOW):
         yield from _window(files[at : at + _WINDOW], task, jobs, cache)
 
 
 def _window(files: Sequence[Found | Fault], task: Task, jobs: int, cache: Cache | None) -> Iterator[tuple[Found | Fault, bytes]]:
-    held = [_held(found, task, cache) if cache is not None and isinstance(found, Found) else _NOTHING for found in files]
-    missing = [found for found, known in zip(files, held, strict=True) if isinstance(found, Found) and not known.result]
+    held = [_NOTHING] * len(files) if cache is None else _held(files, task, cache)
+    missing = [found for found, known in zip(files, held, strict=True) if not known.result and isinstance(found, Found)]
     much = _is_much(missing, task)
     if much:
         task.opening()
@@ -65,8 +76,11 @@ def _window(files: Sequence[Found | Fault], task: Task, jobs: int, cache: Cache 
             yield found, b""
             continue
         result = known.result or next(done)
-        if cache is not None and known.key and not known.result and result[:1] == KEEP and seen(found.path) == known.state:
-            cache.keep(known.key, result)
+        if cache is not None and known.shelf is not None and result[:1] == KEEP and (known.result or seen(found.path) == known.state):
+            if not known.result:
+                cache.keep(known.key, result)
+            if found.part is None:
+                known.shelf.put(known.name, known.about + (_CLEAN if result == KEEP else _SPOKEN))
         yield found, result
 
 
@@ -75,35 +89,60 @@ def _nothing() -> None:
 
 
 class _Held(NamedTuple):
-    """What a cache knows of a file: its result if any, the key of that, and the state the file was in."""
+    """What a cache knows of a file: its result if any, the key of that, the state the file was in, and the entry to make of it."""
 
     result: bytes = b""
     key: bytes = b""
-    state: "tuple[str, Seen] | None" = None
+    state: Seen | None = None
+    shelf: Shelf | None = None
+    name: str = ""
+    about: bytes = b""
 
 
-_NOTHING = _Held()
+_NOTHING, _SILENT = _Held(), _Held(KEEP)
+_CLEAN, _SPOKEN = b"1", b"0"
+_ABOUT, _ENTRY = 28, 36  # bytes of what a file is and how it is read, and with what is known of others
 
 
-def _held(found: Found, task: Task, cache: Cache) -> _Held:
-    own, state = task.print_of(found), seen(found.path)
-    if own is None or state is None or found.path in task.contents or state[1][0] > task.max_bytes:
+def _held(files: Sequence[Found | Fault], task: Task, cache: Cache) -> list[_Held]:
+    """What the cache knows of each file."""
+    prints: dict[int, bytes | None] = {}
+    held: list[_Held] = []
+    for found in files:
+        own = None
+        if isinstance(found, Found) and found.path not in task.contents:
+            rules = task.rules(found.path)
+            if id(rules) not in prints:
+                prints[id(rules)] = task.print_of(rules)
+            own = prints[id(rules)]
+        held.append(_NOTHING if own is None else _looked_up(cast("Found", found), task, cache, own))
+    wanted = {one.key for one in held if one.key}
+    if not wanted:
+        return held
+    results = dict(cache.results(wanted))
+    return [one._replace(result=results.get(one.key, b"")) if one.key else one for one in held]
+
+
+def _looked_up(found: Found, task: Task, cache: Cache, own: bytes) -> _Held:
+    now = cache.content(found.path, task.max_bytes)
+    if now is None:
         return _NOTHING
-    content = cache.digest_of(*state)
-    if content is None:
-        try:
-            content = digest(read(found.path, task.max_bytes))
-        except OSError:
-            return _NOTHING
-        cache.saw(*state, content)
-    kept_under = key(content, found, own)
-    return _Held(cache.result(kept_under) or b"", kept_under, state)
-
-
-def read(path: str, limit: int) -> bytes:
-    """The bytes of a file; of one that is larger than the limit, one byte more than that."""
-    with open(path, "rb") as file:
-        return file.read(limit + 1)
+    state, content = now
+    where, slash, name = found.path.rpartition(os.sep)
+    shelf = cache.shelf(where or slash, own)
+    about = content + reading(found)
+    if shelf.state != task.state:
+        shelf.come_to(task.state)
+    entry = shelf.entries.get(name) if found.part is None else None
+    if entry is None or entry[:_ABOUT] != about:
+        about += task.concern(found)
+        entry = shelf.before.get(name, b"") if found.part is None else b""
+        if entry[:_ENTRY] != about:
+            return _Held(b"", key(content, about[20:_ABOUT], found.path, own + about[_ABOUT:]), state, shelf, name, about)
+        shelf.put(name, entry)
+    if entry[_ENTRY:] == _CLEAN:
+        return _SILENT
+    return _Held(b"", key(content, about[20:_ABOUT], found.path, own + entry[_ABOUT:_ENTRY]), state, shelf, name, entry[:_ENTRY])
 
 
 def print_of(rules: Sequence[AnyRule], names: Names) -> bytes | None:

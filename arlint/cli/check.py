@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..accept import Triage
 from ..config import Given, Settings
-from ..report import Fault, FileReport, summary
+from ..report import Fault, FileReport, is_silent, summary
 from ..rules import Text
 from ..rules.finding import LEVELS
 from ..run import Input, comparing, reports
@@ -174,6 +174,9 @@ class Tally:
     def watched(self, done: Iterable[FileReport]) -> Iterator[FileReport]:
         """The reports, one by one."""
         for report in done:
+            if is_silent(report):
+                yield report
+                continue
             if not self.failed:
                 counts = report.told.summary if report.told else summary([report])
                 self.failed = any(getattr(counts, f"{level}s") for level in self.failing)

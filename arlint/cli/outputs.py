@@ -82,9 +82,9 @@ def _aside(chosen: Iterable[Output], environment: Mapping[str, str]) -> Iterator
 
 def apart(files: Iterable[Found | Fault], written: Collection[str]) -> list[Found | Fault]:
     """The files without what arlint wrote itself at these paths: reports quote the faults that they speak of, and are no articles."""
-    names = {os.path.basename(path) for path in written}
+    names = tuple({os.path.basename(path) for path in written})
     real = {os.path.realpath(path) for path in written}
-    return [one for one in files if os.path.basename(one.path) not in names or os.path.realpath(one.path) not in real]
+    return [one for one in files if not one.path.endswith(names) or os.path.realpath(one.path) not in real]
 
 
 def _mistake(option: str, message: Text, **args: str) -> Mistake:

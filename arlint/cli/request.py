@@ -74,9 +74,13 @@ class Request:
 
     def choose(self, path: str) -> Found | None:
         """How the file at a path is read, whether it exists or not; None where it has no format."""
-        name = self.settings.format_of(path)
+        name = self.settings.format_of(path) if self.settings.formats else None
         names = (name,) if name else self._by_suffix.get(os.path.splitext(path)[1].lower())
-        return Found(path, names[0], self.settings.fields_for(path), names[1:]) if names else None
+        return Found(path, names[0], self.settings.fields_for(path) if self._has_fields else (), names[1:]) if names else None
+
+    @cached_property
+    def _has_fields(self) -> bool:
+        return any(layer.fields for layer in self.settings.layers)
 
     @cached_property
     def _by_suffix(self) -> dict[str, tuple[str, ...]]:

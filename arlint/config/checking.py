@@ -59,7 +59,7 @@ def checked_settings(read: Read, registry: Registry, given: Given) -> Settings:
         tuple(one for piece in pieces for one in piece.exclude),
         tuple(one for piece in pieces for one in piece.suppress),
         tuple(one for piece in (*pieces, command) for one in piece.layers),
-        Built({}, {}, {}),
+        Built({}, {}, {}, []),
         tuple(one for piece in pieces for one in piece.formats),
     )
 

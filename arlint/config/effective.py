@@ -106,6 +106,8 @@ class Built(NamedTuple):
     """The rules for each combination of layers that has occurred."""
     fixing: dict[tuple[int, ...], Mapping[str, Fixing]]
     """What is said of their fixes, likewise."""
+    everywhere: list[tuple[AnyRule, ...]]
+    """The rules for any path, where nothing depends on paths."""
 
     def rules(self, rules: Rules, chosen: Mapping[str, Choice]) -> tuple[AnyRule, ...]:
         """The rules that are on."""

@@ -108,10 +108,14 @@ class Settings(NamedTuple):
 
     def rules_for(self, path: str) -> tuple[AnyRule, ...]:
         """The rules that are on for a file. Equal rules are one object, whatever the path."""
+        if self.built.everywhere:
+            return self.built.everywhere[0]
         layers = self.layers_at(path)
         if layers not in self.built.at:
             rules = self.built.rules(self.registry.rules, self._chosen(layers))
             self.built.at[layers] = tuple(rule for rule in rules if not _compares(rule)) if self.alone else rules
+            if all(one.paths is None for one in self.layers):
+                self.built.everywhere.append(self.built.at[layers])
         return self.built.at[layers]
 
     def fixing_for(self, path: str) -> "Mapping[str, Fixing]":
@@ -157,7 +161,7 @@ def settings(read: Read, registry: Registry, given: Given = Given()) -> Settings
         from .checking import checked_settings
 
         return checked_settings(read, registry, given)
-    return Settings(registry, read.file, read.root, DEFAULTS, (), (), (), (), Built({}, {}, {}))
+    return Settings(registry, read.file, read.root, DEFAULTS, (), (), (), (), Built({}, {}, {}, []))
 
 
 def _compares(rule: AnyRule) -> bool:

@@ -1,6 +1,7 @@
 """Rules that compare files: what they note of each, the sums of that, and what they conclude."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from ..document import Document
 from ..report import Fault
@@ -40,17 +41,21 @@ def add(total: Counts, more: Counts) -> None:
                 sums[value] = sums.get(value, 0) + count
 
 
-def conclude(total: Counts, rules: Iterable[AnyRule]) -> tuple[Known, list[Fault]]:
+def conclude(total: Counts, rules: Iterable[AnyRule], memories: dict[AnyRule, Any] | None = None) -> tuple[Known, list[Fault]]:
     """The conclusions of all notes, keys and values in sorted order so that nothing depends on the order of the files.
 
-    A rule that fails here concludes nothing.
+    A rule that fails here concludes nothing. Into `memories` goes what each rule remembers, to revise its conclusions some time.
     """
     known: dict[AnyRule, Mapping[str, str]] = {}
     faults: list[Fault] = []
     for rule in rules:
         if isinstance(rule, CorpusRule) and rule.id in total:
             try:
-                known[rule] = rule.known({key: dict(sorted(values.items())) for key, values in sorted(total[rule.id].items())})
+                notes = {key: dict(sorted(values.items())) for key, values in sorted(total[rule.id].items())}
+                if memories is None:
+                    known[rule] = rule.known(notes)
+                else:
+                    known[rule], memories[rule] = rule.concluded(notes)
             except Exception as error:  # noqa: BLE001  (as in guard.guarded)
                 known[rule] = {}
                 faults.append(bug("*", rule, error))

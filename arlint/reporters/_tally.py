@@ -4,25 +4,35 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from operator import add
 
-from ..report import FileReport, Summary, summary
+from ..report import FileReport, Summary, is_silent, summary
 
 
 class Tally:
     """What has passed through `watched` so far: the summary, how many files had findings, and how many faults of each kind."""
 
     def __init__(self) -> None:
-        self.summary = summary(())
+        self._loud = summary(())
+        self._silent = 0
         self.touched = 0
         self._last = ""  # the file that was touched last
         self.faults: Counter[str] = Counter()
 
+    @property
+    def summary(self) -> Summary:
+        """The counts."""
+        return self._loud._replace(files=self._loud.files + self._silent)
+
     def watched(self, reports: Iterable[FileReport]) -> Iterator[FileReport]:
         """The reports, one by one."""
         for report in reports:
+            if is_silent(report):
+                self._silent += not report.goes_on
+                yield report
+                continue
             counts = report.told.summary if report.told else summary([report])
             if report.goes_on:
                 counts = counts._replace(files=0)
-            self.summary = Summary(*map(add, self.summary, counts))
+            self._loud = Summary(*map(add, self._loud, counts))
             if counts.findings and not (report.goes_on and report.path == self._last):
                 self.touched += 1
                 self._last = report.path

@@ -2,13 +2,13 @@
 
 from .error import RuleError
 from .finding import Edit, Elsewhere, Finding, Level, Related
-from .kinds import AuditRule, CorpusRule, Pattern, PatternRule, WordRule, counts
+from .kinds import AuditRule, CorpusRule, Noted, Pattern, PatternRule, WordRule, counts
 from .option import Option, option
 from .rule import AnyRule, Example, Measured, Rule, rules_in
 from .suppression import Suppression, names_rule
 from .text import Text
 
 __all__ = [
-    "AnyRule", "AuditRule", "CorpusRule", "Edit", "Elsewhere", "Example", "Finding", "Level", "Measured", "Option", "Pattern",
+    "AnyRule", "AuditRule", "CorpusRule", "Edit", "Elsewhere", "Example", "Finding", "Level", "Measured", "Noted", "Option", "Pattern",
     "PatternRule", "Related", "Rule", "RuleError", "Suppression", "Text", "WordRule", "counts", "names_rule", "option", "rules_in",
 ]  # fmt: skip

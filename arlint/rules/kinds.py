@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, Protocol
 
 from ..arabic.clitics import NOUN_PREFIXES, Reading, StemTable
 from ..arabic.noticed import Noticed, read_by, these
@@ -102,6 +102,16 @@ def _compiled(regex: str) -> "re.Pattern[str]":
     return compiled(f"(?m){regex}")  # a paragraph begins and ends with a line, but is searched in the whole text
 
 
+class Noted(Protocol):
+    """The notes of a rule on all files as they are now, for revising conclusions. They are dear to ask for."""
+
+    def of(self, one: str, /) -> Mapping[str, int]:
+        """What was noted under a key that is the key of a document."""
+
+    def all(self) -> Iterable[tuple[str, Mapping[str, int]]]:
+        """All keys and their values; a key comes once for each file in which it was noted."""
+
+
 class CorpusRule(AnyRule):
     """Knows what a whole document, or all files together, do; which of the two is its option `scope`, not its code.
 
@@ -130,6 +140,35 @@ class CorpusRule(AnyRule):
     def known(self, counts: Mapping[str, Mapping[str, int]]) -> dict[str, str]:
         """The conclusions of counted notes. A rule that cannot conclude for one key without the others does so here instead."""
         return {key: said for key, values in counts.items() if (said := self.conclude(values)) is not None}
+
+    @property
+    def revisable(self) -> bool:
+        """Whether `revised` can tell what a change in a few files changes: not where `known` is a rule's own and that is not."""
+        own = type(self)
+        return own.known is CorpusRule.known or own.revised is not CorpusRule.revised
+
+    def concluded(self, counts: Mapping[str, Mapping[str, int]]) -> tuple[dict[str, str], Any]:
+        """The conclusions, as `known`, and what `revised` needs of the notes: plain values, of marshal's types."""
+        return self.known(counts), {key: dict(values) for key, values in counts.items()}
+
+    def revised(
+        self,
+        memory: Any,
+        known: Mapping[str, str],
+        before: Mapping[str, Mapping[str, int]],
+        after: Mapping[str, Mapping[str, int]],
+        notes: Noted,
+    ) -> dict[str, str | None]:
+        """What is concluded otherwise now that the notes `before` have gone and those `after` have come: by key, None for no conclusion.
+
+        `memory` and `known` are what was `concluded`; together they must give what would be concluded from all notes now.
+        """
+        return {key: self._again(memory.get(key, {}), before.get(key, {}), after.get(key, {})) for key in {*before, *after}}
+
+    def _again(self, values: Mapping[str, int], gone: Mapping[str, int], come: Mapping[str, int]) -> str | None:
+        sums = ((value, values.get(value, 0) - gone.get(value, 0) + come.get(value, 0)) for value in sorted({*values, *come}))
+        left = {value: count for value, count in sums if count}
+        return self.conclude(left) if left else None
 
     def findings(self, document: Document) -> Iterable[Finding]:
         """The findings of the document taken by itself."""

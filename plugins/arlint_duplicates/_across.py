@@ -1,7 +1,9 @@
 """Many files, and which of them to compare with which, without comparing all with all."""
 
+from array import array
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, combinations, pairwise
 
@@ -10,38 +12,59 @@ from ._surveyed import Surveyed, noted_landmarks, noted_runs
 Pair = tuple[int, int]
 """The numbers of two files, the smaller first."""
 
+_BOUNDS = tuple(int(share * 2**32) for share in (0, 0.02, 0.045, 0.09, 1))
+"""Landmarks, the least of many numbers each, are sorted in parts of about the same size: all at once would take much memory."""
+
+
+def joined(holders: Sequence[int], most: int) -> Iterator[Pair]:
+    """Which of the files that share a landmark are compared: each two; where more than `most` do, each and the next one only.
+
+    So the number of pairs grows with that of the files, whatever they hold.
+    """
+    return combinations(holders, 2) if len(holders) <= most else pairwise(holders)
+
 
 class Files:
-    """Files by number, in their order, as paths and notes. A note is read when it is needed: all of them at once would be too large."""
+    """Files by number, in their order, as paths and notes. A note is read when it is needed: all of them at once would be too large.
+
+    `marks` are the landmarks of all files in order, `owners` the files they stand in.
+    """
 
     def __init__(self, notes: Iterable[tuple[str, str]]) -> None:
         self._notes = list(notes)
         # A file that repeats many others comes up again and again.
         self._file = lru_cache(maxsize=64)(lambda number: Surveyed.noted(*self._notes[number]))
+        self.marks, self.owners = array("I"), array("I")
+        for low, high in pairwise(_BOUNDS):
+            both = sorted(mark << 32 | number for number, own in enumerate(self._landmarks(low, high)) for mark in own)
+            self.marks.extend([one >> 32 for one in both])
+            self.owners.extend([one & 0xFFFFFFFF for one in both])
+
+    def _landmarks(self, low: int, high: int) -> Iterator[Sequence[int]]:
+        for _, note in self._notes:
+            own = noted_landmarks(note)
+            yield own[bisect_left(own, low) : bisect_left(own, high)]
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys of the files, by number."""
+        return [key for key, _ in self._notes]
 
     def pair(self, numbers: Pair) -> tuple[Surveyed, Surveyed]:
         """The two files."""
         return self._file(numbers[0]), self._file(numbers[1])
 
     def candidates(self, most: int) -> list[Pair]:
-        """Pairs of files that share a landmark; where more than `most` files share one, each of them is paired with the next only.
-
-        So the number of pairs grows with that of the files, whatever they hold.
-        """
-        # Most landmarks stand in one file: sorting them is cheaper than a table of all.
-        ordered = sorted(chain.from_iterable(noted_landmarks(note) for _, note in self._notes))
-        again = {one for one, other in pairwise(ordered) if one == other}
+        """Pairs of files that share a landmark (see `joined`)."""
         holders: dict[int, list[int]] = {}
-        for number, (_, note) in enumerate(self._notes):
-            for mark in again.intersection(noted_landmarks(note)):
-                holders.setdefault(mark, []).append(number)
-        joined = (combinations(numbers, 2) if len(numbers) <= most else pairwise(numbers) for numbers in holders.values())
-        return sorted(set(chain.from_iterable(joined)))
+        for at, (one, other) in enumerate(pairwise(self.marks)):
+            if one == other:  # most landmarks stand in one file
+                holders.setdefault(one, [self.owners[at]]).append(self.owners[at + 1])
+        return sorted(set(chain.from_iterable(joined(numbers, most) for numbers in holders.values())))
 
-    def background(self, pairs: Iterable[Pair], most: int) -> set[int]:
-        """Of the runs that any of the pairs share, those that stand in more than `most` files."""
+    def tally(self, pairs: Iterable[Pair]) -> Counter[int]:
+        """In how many files each run stands that any of the pairs share."""
         shared: set[int] = set()
         for one, other in map(self.pair, pairs):
             shared |= one.distinct & other.distinct
-        tally = Counter(chain.from_iterable(shared.intersection(noted_runs(note)) for _, note in self._notes))
-        return {run for run, times in tally.items() if times > most}
+        return Counter(chain.from_iterable(shared.intersection(noted_runs(note)) for _, note in self._notes))

@@ -3,11 +3,12 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Set
 from fnmatch import fnmatchcase
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
-from arlint import CorpusRule, Document, Elsewhere, Example, Finding, Measured, Text, option
+from arlint import CorpusRule, Document, Elsewhere, Example, Finding, Measured, Noted, Text, option
 
 from ._across import Files
+from ._revision import Memory, Revision, remembered
 from ._runs import RUN
 from ._surveyed import Repeated, Surveyed
 
@@ -195,14 +196,39 @@ class CrossFileDuplicate(CorpusRule):
 
     def known(self, counts: Mapping[str, Mapping[str, int]]) -> dict[str, str]:
         """What each file repeats of files that come before it by name. A file that repeats nothing has no entry."""
+        return self.concluded(counts)[0]
+
+    def concluded(self, counts: Mapping[str, Mapping[str, int]]) -> tuple[dict[str, str], tuple[object, ...]]:
+        """The same, with all landmarks, the pairs of files that are alike, and in how many files the runs stand that these share."""
         files = Files((key, note) for key in sorted(counts) for note in counts[key])
-        alike = [pair for pair in files.candidates(max(_CROWD, self.max_files)) if any(self._copies(*files.pair(pair), frozenset()))]
-        common = files.background(alike, self.max_files)
+        alike = [pair for pair in files.candidates(self._crowd) if any(self._copies(*files.pair(pair), frozenset()))]
+        tally = files.tally(alike)
+        common = {run for run, times in tally.items() if times > self.max_files}
         copies: dict[str, list[_Copy]] = {}
         for pair in alike:
             earlier, later = files.pair(pair)
             copies.setdefault(later.key, []).extend(self._copies(earlier, later, common))
-        return {key: json.dumps(found) for key, found in copies.items() if found}
+        return {key: json.dumps(found) for key, found in copies.items() if found}, tuple(remembered(files, alike, tally))
+
+    def revised(
+        self,
+        memory: Any,
+        known: Mapping[str, str],
+        before: Mapping[str, Mapping[str, int]],
+        after: Mapping[str, Mapping[str, int]],
+        notes: Noted,
+    ) -> dict[str, str | None]:
+        """What files repeat otherwise, now that some have changed: those that shared a landmark with these, or share one now."""
+        return Revision(Memory(*memory), before, after, notes, self._crowd, self.max_files).changes(self._said)
+
+    def _said(self, pairs: Iterable[tuple[Surveyed, Surveyed]], common: Set[int]) -> str | None:
+        """What the later file of these pairs repeats of the earlier ones, as it is known."""
+        found = [copy for earlier, later in pairs for copy in self._copies(earlier, later, common)]
+        return json.dumps(found) if found else None
+
+    @property
+    def _crowd(self) -> int:
+        return max(_CROWD, self.max_files)
 
     def _copies(self, earlier: Surveyed, later: Surveyed, common: Set[int]) -> Iterator[_Copy]:
         """What the later file repeats of the earlier one, runs that are common to many left out: the file, or else single paragraphs."""

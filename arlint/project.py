@@ -1,0 +1,273 @@
+"""What is concluded from all files of a project, and kept: after a change in a few files only what depends on them is concluded anew.
+
+The base is what a whole comparison left: which bytes each file had, which keys were noted of it, the conclusions, and what each rule
+remembers of the notes. It is never changed. Later runs compare the files with it, look up what was noted of those that differ, then and
+now, and have each rule revise its conclusions; when too many differ there is a new base. Nothing depends on how a conclusion was come to.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any, NamedTuple, Protocol, cast
+
+from .cache import Cache, digest, key, plain, reading
+from .discover import Found
+from .engine import Counts, Known, add, conclude
+from .report import Fault
+from .rules import AnyRule, CorpusRule
+from .rules.kinds import Noted
+from .work import UNCONCERNED, Task, worked
+
+_MANY = 200  # files that differ from the base, from which on there is a new one
+_READ = 28  # bytes of a mark that say what a file holds and how it is read; the rest is the print of the rules
+_MASK = (1 << 64) - 1
+
+
+class Surveys(Task, Protocol):
+    """The work of noting what rules compare."""
+
+    def notes(self, found: Found, done: bytes, /) -> Counts:
+        """What a result says."""
+
+
+class Concluded(NamedTuple):
+    """What is known of all files, what stands for it, and what of it concerns one of them (see `work`)."""
+
+    known: Known
+    faults: Sequence[Fault] = ()
+    state: bytes = b""
+    concern: Callable[[Found], bytes] = lambda found: UNCONCERNED
+
+
+def concluded(files: Sequence[Found], task: Surveys, compare: Sequence[AnyRule], jobs: int, cache: Cache | None) -> Concluded:
+    """What the rules conclude from the files. Without a `state`, what is found in files under it is not to be kept."""
+    rules = [rule for rule in compare if isinstance(rule, CorpusRule)]
+    sets = {id(own): own for own in (task.rules(found.path) for found in files)}
+    if cache is None or task.contents or any(task.print_of(own) is None for own in sets.values()):
+        total: Counts = {}
+        for found, done in worked(files, task, jobs, cache):
+            if isinstance(found, Found):
+                add(total, task.notes(found, done))
+        return Concluded(*conclude(total, rules))
+    return _Project(files, task, rules, jobs, cache).concluded()
+
+
+class _Base(NamedTuple):
+    """What a whole comparison left of each file, its mark by name, and of each rule, in their order, the conclusions."""
+
+    marks: Mapping[str, bytes]
+    known: Sequence[Mapping[str, str]]
+
+
+class _Noted(NamedTuple):
+    """All keys of notes, and which of them were noted of each file of the base."""
+
+    keys: Sequence[tuple[str, str]] = ()
+    of: Mapping[str, tuple[int, ...]] = MappingProxyType({})
+
+
+class _Project:
+    def __init__(self, files: Sequence[Found], task: Surveys, rules: Sequence[CorpusRule], jobs: int, cache: Cache) -> None:
+        cache.remembers = True
+        self._files = {_name(found): found for found in files}
+        self._task = task
+        self._rules = rules
+        self._jobs = jobs
+        self._cache = cache
+        self._prints: dict[int, bytes] = {}
+        self._marks = {name: self._mark(found) for name, found in self._files.items()}
+        top = os.path.commonpath([os.path.abspath(found.path) for found in (files[0], files[-1])]) if files else ""
+        self._under = digest(repr((top, sorted({mark[_READ:] for mark in self._marks.values()}))).encode("utf-8", "surrogatepass"))
+        self._anew: dict[str, Counts] = {}
+
+    def _mark(self, found: Found) -> bytes:
+        now = self._cache.content(found.path, self._task.max_bytes)
+        rules = self._task.rules(found.path)
+        if id(rules) not in self._prints:
+            self._prints[id(rules)] = self._task.print_of(rules) or b""
+        return (now[1] if now else bytes(20)) + reading(found) + self._prints[id(rules)]
+
+    def concluded(self) -> Concluded:
+        """What is known: as in the last run, where no file has changed; else revised or concluded anew."""
+        now = digest("\0".join(self._marks).encode("utf-8", "surrogatepass") + b"".join(self._marks.values()))
+        last = self._cache.recall(self._row("last"))
+        if last and last[0] == now:
+            _, state, conclusions = last
+            return Concluded(dict(zip(self._rules, conclusions, strict=True)), (), state, self._concerning(conclusions))
+        found = self._revised()
+        if found is None:
+            found, faults = self._whole()
+            if faults:
+                return Concluded(dict(zip(self._rules, found, strict=True)), faults)
+        said = [(rule, sorted(one.items())) for rule, one in zip(self._rules, found, strict=True)]
+        state = digest(repr(said).encode("utf-8", "surrogatepass"))
+        self._cache.store(self._row("last"), (now, state, list(found)))
+        return Concluded(dict(zip(self._rules, found, strict=True)), (), state, self._concerning(found))
+
+    def _row(self, name: str) -> bytes:
+        return digest(self._under + name.encode())
+
+    @cached_property
+    def _base(self) -> _Base:
+        kept = self._cache.recall(self._row("base"))
+        return _Base(*kept) if kept else _Base({}, ())
+
+    @cached_property
+    def _stamp(self) -> bytes:
+        """What ties the rows of a base together."""
+        return digest(b"".join(self._base.marks.values()))
+
+    @cached_property
+    def _noted(self) -> _Noted:
+        kept = self._cache.recall(self._row("noted"))
+        return _Noted(*kept[1:]) if kept and kept[0] == self._stamp else _Noted()
+
+    @cached_property
+    def _memories(self) -> Sequence[Any]:
+        """What each rule remembers; empty where that has been lost."""
+        kept = self._cache.recall(self._row("memories"))
+        return kept[1] if kept and kept[0] == self._stamp else ()
+
+    @cached_property
+    def _differing(self) -> list[str]:
+        """The files that are not as in the base, those that are gone among them."""
+        names = [name for name, mark in self._marks.items() if self._base.marks.get(name) != mark]
+        return [*names, *(name for name in self._base.marks if name not in self._marks)]
+
+    def _revised(self) -> Sequence[Mapping[str, str]] | None:
+        """The conclusions, revised; None where there is nothing to revise, or what is needed for it has been lost."""
+        if not self._base.marks or len(self._differing) > _MANY or not all(rule.revisable for rule in self._rules) or not self._memories:
+            return None
+        before: Counts = {}
+        for name in self._differing:
+            if name in self._base.marks:
+                notes = self._kept(name, self._base.marks[name])
+                if notes is None:
+                    return None
+                add(before, notes)
+        after: Counts = {}
+        for name in self._differing:
+            if name in self._marks:
+                add(after, self._noted_anew(name))
+        try:
+            return [self._revision(number, before, after) for number in range(len(self._rules))]
+        except (LookupError, ArithmeticError, TypeError, ValueError):
+            return None  # what goes wrong is said where all is concluded anew
+
+    def _revision(self, number: int, before: Counts, after: Counts) -> Mapping[str, str]:
+        rule, said = self._rules[number], self._base.known[number]
+        own = before.get(rule.id, {}), after.get(rule.id, {})
+        changes = rule.revised(self._memories[number], said, *own, _Notes(self, rule.id))
+        return {one: what for one, what in {**said, **changes}.items() if what is not None}
+
+    def _kept(self, name: str, mark: bytes) -> Counts | None:
+        """What was noted of a file when it had this mark; None where that is not known any more."""
+        path = name.partition("\n")[0]
+        found = next(self._cache.results([key(mark[:20], mark[20:_READ], path, mark[_READ:] + UNCONCERNED)]), None)
+        return None if found is None else cast("Counts | None", plain(found[1][1:]))
+
+    def _noted_anew(self, name: str) -> Counts:
+        """What is noted of a file as it is now."""
+        if name not in self._anew:
+            ((_, done),) = worked([self._files[name]], self._task, 1, self._cache)
+            self._anew[name] = self._task.notes(self._files[name], done)
+        return self._anew[name]
+
+    def noted(self, name: str) -> Counts:
+        """What is noted of a file that is as in the base, or has changed since."""
+        mark = self._marks[name]
+        kept = self._kept(name, mark) if self._base.marks.get(name) == mark else None
+        return self._noted_anew(name) if kept is None else kept
+
+    def names(self) -> Iterator[str]:
+        """All files."""
+        return iter(self._marks)
+
+    def names_at(self, path: str) -> list[str]:
+        """The files at a path: one, or the parts of one."""
+        return [path] if path in self._marks else [name for name in self._marks if name.startswith(f"{path}\n")]
+
+    def _whole(self) -> tuple[Sequence[Mapping[str, str]], Sequence[Fault]]:
+        """The conclusions from all files, which become the base."""
+        numbers: dict[tuple[str, str], int] = {}
+        noted: dict[str, tuple[int, ...]] = {}
+        total: Counts = {}
+        for found, done in worked(list(self._files.values()), self._task, self._jobs, self._cache):
+            if isinstance(found, Found):
+                notes = self._task.notes(found, done)
+                noted[_name(found)] = tuple(numbers.setdefault((one, own), len(numbers)) for one, keys in notes.items() for own in keys)
+                add(total, notes)
+        memories: dict[AnyRule, Any] = {}
+        known, faults = conclude(total, self._rules, memories)
+        found_now = [dict(known.get(rule, {})) for rule in self._rules]
+        if not faults:
+            total.clear()
+            self._base, self._noted, self._differing = _Base(self._marks, found_now), _Noted(list(numbers), noted), []
+            self._stamp = digest(b"".join(self._marks.values()))
+            self._cache.store(self._row("base"), tuple(self._base))
+            self._cache.store(self._row("noted"), (self._stamp, *self._noted))
+            self._cache.store(self._row("memories"), (self._stamp, [memories.get(rule) for rule in self._rules]))
+        return found_now, faults
+
+    def _concerning(self, conclusions: Sequence[Mapping[str, str]]) -> Callable[[Found], bytes]:
+        weights = _Weights(self._rules, conclusions, lambda: self._noted)
+        return lambda found: self.concern(found, weights)
+
+    def concern(self, found: Found, weights: "_Weights") -> bytes:
+        """What of the conclusions concerns a file: those about what was noted of it."""
+        name = _name(found)
+        if self._base.marks.get(name) == self._marks[name] and self._noted.keys:
+            worth = sum([weights.by_number[number] for number in self._noted.of.get(name, ())])
+        else:
+            worth = sum(weights.of.get((one, own), 0) for one, keys in self._noted_anew(name).items() for own in keys)
+        return (worth & _MASK).to_bytes(8, "big")
+
+
+class _Weights:
+    """A number for each key of which something is concluded, which stands for that."""
+
+    def __init__(self, rules: Sequence[CorpusRule], conclusions: Sequence[Mapping[str, str]], keys: Callable[[], _Noted]) -> None:
+        self._conclusions = list(zip(rules, conclusions, strict=True))
+        self._noted = keys
+
+    @cached_property
+    def of(self) -> Mapping[tuple[str, str], int]:
+        """By id of a rule and key."""
+        weights: dict[tuple[str, str], int] = {}
+        for rule, said in self._conclusions:
+            for one, what in said.items():
+                worth = int.from_bytes(digest(repr((rule, one, what)).encode("utf-8", "surrogatepass"))[:8], "big")
+                weights[rule.id, one] = weights.get((rule.id, one), 0) + worth
+        return weights
+
+    @cached_property
+    def by_number(self) -> Sequence[int]:
+        """By the number of a key in the base."""
+        return [self.of.get(one, 0) for one in self._noted().keys]
+
+
+class _Notes(Noted):
+    """The notes of a rule."""
+
+    def __init__(self, project: _Project, rule_id: str) -> None:
+        self._project = project
+        self._rule_id = rule_id
+
+    def of(self, one: str) -> Mapping[str, int]:
+        """What is noted under the key of a document."""
+        for name in self._project.names_at(one.partition("\n")[0]):
+            found = self._project.noted(name).get(self._rule_id, {}).get(one)
+            if found:
+                return found
+        return {}
+
+    def all(self) -> Iterator[tuple[str, Mapping[str, int]]]:
+        """The notes of all files."""
+        for name in self._project.names():
+            yield from self._project.noted(name).get(self._rule_id, {}).items()
+
+
+def _name(found: Found) -> str:
+    """What tells a file, or a part of one, from all others."""
+    return found.path if found.part is None else f"{found.path}\n{found.part.at}"
