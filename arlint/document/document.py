@@ -16,6 +16,7 @@ from .pieces import Block, Paragraph, Piece, Quotation, Word
 from .quotations import LOOKAHEAD, Quotations, quotations
 from .source import Source
 from .sourcemap import SourceMap
+from .tokens import tokens_with
 from .wording import Wording
 
 if TYPE_CHECKING:
@@ -238,6 +239,20 @@ class Document:
     @cached_property
     def _paragraph_starts(self) -> list[int]:
         return [paragraph.start for paragraph in self.paragraphs]
+
+    def tokens_with(self, characters: str) -> list[Piece]:
+        """What stands between blanks and holds one of these characters, in order. It depends on nothing around it."""
+        found = tokens_with(self.text, characters)
+        return found if self._whole else [token for token in found if self.block_at(token.start)]
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds an offset; its end belongs to it."""
+        index = bisect_right(self._block_starts, offset) - 1
+        return self.blocks[index] if index >= 0 and offset <= self.blocks[index].end else None
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
 
     def has(self, characters: str) -> bool:
         """Whether any of these characters occurs."""

@@ -1,6 +1,6 @@
 """inconsistent-tanwin: جداً here and جدًا there, أيضاً here and أيضا there."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
@@ -8,7 +8,9 @@ from arlint import Document, Edit, Example, Finding, Measured, Related, Rule, Te
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import BLANK, FATHATAN, LETTER
 from arlint.arabic.lexicon import lexicon
+from arlint.arabic.noticed import Noticed, these
 from arlint.arabic.numerals import DIGIT
+from arlint.arabic.words import form, spans
 
 _SHADDA = "\u0651"
 _SIGN = regex(f"{FATHATAN}({_SHADDA}?ا)?(?![{LETTER}{FATHATAN}])")
@@ -24,13 +26,23 @@ _WORD_HERE = Text("الكلمة منونة هنا.", "The word carries tanwin he
 class _Mark(NamedTuple):
     """A word with tanwin and its key: the form, without و and ف before a known word.
 
-    `position` says whether the mark stands before or after the alif; `edit` puts it on the other side.
+    `position` says whether the mark stands before or after the alif; `edit` puts it on the other side. Offsets count from where the token
+    begins in which the word stands.
     """
 
     word: Word
     key: str
     position: str
     edit: Edit
+
+    def at(self, offset: int) -> tuple[Word, Edit]:
+        """The word and the edit, where the token begins at this offset of the text."""
+        (text, start, form), edit = self.word, self.edit
+        return Word(text, offset + start, form), Edit(offset + edit.start, offset + edit.end, edit.text)
+
+
+_Marks = list[tuple[int, _Mark]]
+"""The marks of a text in order, each with the offset of its token."""
 
 
 class InconsistentTanwin(Rule):
@@ -131,98 +143,113 @@ class InconsistentTanwin(Rule):
         """First where the marks stand, then where they are left out."""
         if FATHATAN not in document.text and self.presence != "always":
             return
-        marks = list(_marks(document))
+        marks = [(token.start, mark) for token in document.tokens_with(FATHATAN) for mark in _marks_in(token.text)]
         yield from self._positions(marks)
         if self.presence == "never":
-            for word, _, _, edit in marks:
+            for word, edit in (mark.at(offset) for offset, mark in marks):
                 bare = Edit(edit.start, edit.end, edit.text.replace(FATHATAN, ""))
                 yield self.found(word.start, word.end, bare, variant="never", level="suggestion", word=word.text)
         elif self.presence == "always":
             for word in _unmarked(document, _facts()["forms"]):
                 yield self.found(word.start, word.end, variant="always", level="suggestion", word=word.form)
         elif self.presence == "consistent" and marks:
-            alike = list(self._alike(document, marks)) if self.same_word else []
-            yield from alike or (self._mixture(document, marks) if self.document else ())
+            yield from self._left_out(document, marks)
 
-    def _positions(self, marks: list[_Mark]) -> Iterator[Finding]:
-        if self.position == "any" and _follow_a_ligature(marks):
+    def _positions(self, marks: _Marks) -> Iterator[Finding]:
+        positions = [mark.position for _, mark in marks]
+        if self.position == "any" and (len(set(positions)) < 2 or _follow_a_ligature(marks)):
             return
-        positions = [mark.position for mark in marks]
         # Of equally frequent ones the first.
         wanted = self.position if self.position != "any" else max(dict.fromkeys(positions), key=positions.count, default="")
-        first = next((mark.word for mark in marks if mark.position == wanted), None)
+        first = next((mark.at(offset)[0] for offset, mark in marks if mark.position == wanted), None)
         related = [Related(first.start, first.end, _POSITION_HERE)] if first else []
-        for word, _, position, edit in marks:
-            if position != wanted:
-                variant = "" if self.position == "any" else "house"
-                yield self.found(
-                    word.start, word.end, edit, variant=variant, related=related, found=_SHOWN[position], other=_SHOWN[wanted]
-                )
+        variant = "" if self.position == "any" else "house"
+        for offset, mark in marks:
+            if mark.position != wanted:
+                word, edit = mark.at(offset)
+                found, other = _SHOWN[mark.position], _SHOWN[wanted]
+                yield self.found(word.start, word.end, edit, variant=variant, related=related, found=found, other=other)
 
-    def _alike(self, document: Document, marks: list[_Mark]) -> Iterator[Finding]:
-        """The unmarked words that the text marks elsewhere."""
-        first: dict[str, Word] = {}
-        for mark in marks:
-            if mark.key not in _facts()["not_words"]:
-                first.setdefault(mark.key, mark.word)
+    def _left_out(self, document: Document, marks: _Marks) -> Iterator[Finding]:
+        facts = _facts()
+        first: dict[str, tuple[int, _Mark]] = {}
+        for offset, mark in marks if self.same_word else ():
+            first.setdefault(mark.key, (offset, mark))
         # وغدا may be no و + غدا but a verb: only of known words is the particle taken off.
-        forms = {f"{joined}{key}" for key in first for joined in (("", "و", "ف") if key in _facts()["words"] else ("",))}
-        if not _most_unmarked(document, forms, marks):
-            return
-        for word in _unmarked(document, forms):
-            marked = first[_key(word.form)]
-            related = [Related(marked.start, marked.end, _WORD_HERE)]
+        keys = first.keys() - facts["not_words"]
+        own = {f"{joined}{key}" for key in keys for joined in (("", "و", "ف") if key in facts["words"] else ("",))}
+        known = frozenset(_known_forms().among(document.vocabulary) if self.document and len(marks) >= _LEAST else ())
+        standing = list(filter((own | known).__contains__, document.forms))
+        marked = [form for form, _ in {(mark.word.form, offset + mark.word.start) for offset, mark in marks}]
+        # As many words can be unmarked as there are, less the marked ones. That is known before any is found.
+        alike = _unmarked(document, {form for form in own.intersection(standing) if standing.count(form) > marked.count(form)})
+        for word in alike:
+            offset, mark = first[_key(word.form, facts["words"])]
+            place = mark.at(offset)[0]
+            related = [Related(place.start, place.end, _WORD_HERE)]
             yield self.found(word.start, word.end, variant="word", level="suggestion", related=related, word=word.form)
+        if known and not alike:
+            yield from self._mixture(document, marks, known, standing, marked)
 
-    def _mixture(self, document: Document, marks: list[_Mark]) -> Iterator[Finding]:
-        """One finding for a text that marks some words and not others."""
-        most = _most_unmarked(document, _facts()["forms"], marks) if len(marks) >= _LEAST else 0
-        if most < _LEAST or len(marks) > (1 - _SHARE) * (len(marks) + most):
+    def _mixture(
+        self, document: Document, marks: _Marks, known: frozenset[str], standing: list[str], marked: list[str]
+    ) -> Iterator[Finding]:
+        """One finding for a text that marks some words and not others, of those that are known to take tanwin."""
+        one, other = len(marks), _count(known, standing) - _count(known, marked)
+        if one > (1 - _SHARE) * (one + other):
             return
-        unmarked = list(_unmarked(document, _facts()["forms"]))
-        both = len(marks) + len(unmarked)
-        if len(unmarked) >= _LEAST and _SHARE <= len(marks) / both <= 1 - _SHARE:
-            word = marks[0].word if len(marks) <= len(unmarked) else unmarked[0]
-            yield self.found(
-                word.start, word.end, variant="document", level="suggestion", marked=len(marks), unmarked=len(unmarked)
-            )
+        if document.text.count(FATHATAN) == one:
+            # Every sign belongs to one of the marks, so the other words need not be looked at, but for those that may have to do without.
+            sure = known - _facts()["conditional"]
+            other = _count(sure, standing) - _count(sure, marked) + len(_unmarked(document, known - sure))
+        else:
+            other = len(_unmarked(document, known))
+        if other >= _LEAST and _SHARE <= one / (one + other) <= 1 - _SHARE:
+            word = marks[0][1].at(marks[0][0])[0] if one <= other else _unmarked(document, known)[0]
+            yield self.found(word.start, word.end, variant="document", level="suggestion", marked=one, unmarked=other)
 
 
-def _follow_a_ligature(marks: list[_Mark]) -> bool:
+def _count(forms: Set[str], among: Sequence[str]) -> int:
+    return sum(map(forms.__contains__, among))
+
+
+def _follow_a_ligature(marks: _Marks) -> bool:
     """Whether the marks stand before the alif but in لا, and in every لا after it: that is one sign on the page, where no reader sees a
     difference.
     """
-    after = {mark.word.form.endswith("لا") for mark in marks if mark.position == "after"}
-    before = [mark.word.form.endswith("لا") for mark in marks if mark.position == "before"]
+    after = {mark.word.form.endswith("لا") for _, mark in marks if mark.position == "after"}
+    before = [mark.word.form.endswith("لا") for _, mark in marks if mark.position == "before"]
     return after == {True} and len(before) >= _HABIT and not any(before)
 
 
-def _most_unmarked(document: Document, forms: Set[str], marks: list[_Mark]) -> int:
-    """How many words of these forms can be unmarked: as many as there are, less the marked ones. That is known before they are found."""
-    return sum(map(forms.__contains__, document.forms)) - sum(mark.word.form in forms for mark in marks)
+@lru_cache(maxsize=8192)
+def _marks_in(token: str) -> tuple[_Mark, ...]:
+    """The words with tanwin in what stands between two blanks: of a few thousand tokens in all that is written."""
+    return tuple(_read(token))
 
 
-def _marks(document: Document) -> Iterator[_Mark]:
-    text = document.text
-    for sign in _SIGN.finditer(text):
+def _read(token: str) -> Iterator[_Mark]:
+    for sign in _SIGN.finditer(token):
         at, end = sign.span()
         start = at if sign[1] else at - 1
-        if start < 1 or text[start] not in ("ا", FATHATAN):
+        if start < 0 or token[start] not in ("ا", FATHATAN):
             continue
-        letters = text[max(0, start - 3) : start].replace(_SHADDA, "")
-        word = document.word_at(start)
-        if word is None or letters[-1:] in ("ا", "ى", "أ", "ة") or letters.endswith("اء"):
+        letters = token[max(0, start - 3) : start].replace(_SHADDA, "")
+        span = next((span for span in spans(token) if span[0] <= start < span[1]), None)
+        if span is None or letters[-1:] in ("ا", "ى", "أ", "ة") or letters.endswith("اء"):
             continue
+        written = token[slice(*span)]
+        word = Word(written, span[0], form(written))
         if sign[1]:
-            yield _Mark(word, _key(word.form), "before", Edit(at, end, f"{sign[1]}{FATHATAN}"))
+            yield _Mark(word, _key(word.form, _facts()["words"]), "before", Edit(at, end, f"{sign[1]}{FATHATAN}"))
             continue
-        if text[start - 1] == _SHADDA:
+        if token[start - 1 : start] == _SHADDA:
             start -= 1
-        yield _Mark(word, _key(word.form), "after", Edit(start, end, f"{FATHATAN}{text[start:at]}"))
+        yield _Mark(word, _key(word.form, _facts()["words"]), "after", Edit(start, end, f"{FATHATAN}{token[start:at]}"))
 
 
-def _key(form: str) -> str:
-    return form[1:] if form[0] in "وف" and form[1:] in _facts()["words"] else form
+def _key(form: str, words: Set[str]) -> str:
+    return form[1:] if form[0] in "وف" and form[1:] in words else form
 
 
 def _unmarked(document: Document, forms: Set[str]) -> list[Word]:
@@ -235,13 +262,19 @@ def _unmarked(document: Document, forms: Set[str]) -> list[Word]:
 
 
 def _takes_tanwin(document: Document, word: Word) -> bool:
-    facts, key = _facts(), _key(word.form)
+    facts = _facts()
+    key = _key(word.form, facts["words"])
     if key in facts["only_after_number"]:
         return bool(_AFTER_NUMBER.search(document.text[max(0, word.start - 8) : word.start]))
     if key in facts["dual_construct"]:
         following = document.after(word)
         return following is None or not following.form.startswith("ال")
     return True
+
+
+@lru_cache(maxsize=1)
+def _known_forms() -> Noticed[bool]:
+    return these(_facts()["forms"])
 
 
 @lru_cache(maxsize=1)
@@ -252,4 +285,6 @@ def _facts() -> Mapping[str, frozenset[str]]:
 def _compiled(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     facts = {name: frozenset(table[name]) for name in ("words", "dual_construct", "only_after_number", "not_words")}
     words = facts["words"] - facts["not_words"]
-    return {**facts, "words": words, "forms": frozenset(f"{joined}{word}" for word in words for joined in ("", "و", "ف"))}
+    forms = frozenset(f"{joined}{word}" for word in words for joined in ("", "و", "ف"))
+    conditional = facts["dual_construct"] | facts["only_after_number"]
+    return {**facts, "words": words, "forms": forms, "conditional": frozenset(form for form in forms if _key(form, words) in conditional)}
