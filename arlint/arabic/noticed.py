@@ -169,7 +169,11 @@ class Noticed(Generic[T]):
 
     def among(self, vocabulary: Set[str]) -> list[str]:
         """Those of the forms that matter, sorted."""
-        return sorted(self._forms & _FORMS.noticed(vocabulary)) if self.bit & _FORMS.asked(vocabulary) else []
+        return sorted(self.held(vocabulary))
+
+    def held(self, vocabulary: Set[str]) -> Set[str]:
+        """Those of the forms that matter."""
+        return self._forms & _FORMS.noticed(vocabulary) if self.bit & _FORMS.asked(vocabulary) else frozenset()
 
     def learn(self, fresh: Fresh) -> Iterable[str]:
         """Judge new forms; those that matter, with such as have come to matter by the new ones."""

@@ -1,6 +1,7 @@
 """Which of the spellings of a word is kept."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from ._hamza import right
 from ._last_letter import is_right
@@ -21,14 +22,15 @@ def kept(counts: Mapping[str, int], house: Mapping[str, str], *, prefer: bool = 
     return max(allowed, key=lambda value: (summed[value], prefer and _is_preferred(value)), default=None)
 
 
-def _allowed(spelled: tuple[str, ...]) -> list[str]:
+@lru_cache(maxsize=8192)  # texts mix the same spellings
+def _allowed(spelled: tuple[str, ...]) -> tuple[str, ...]:
     first = spelled[0]
     if "/" in first:
         wrong = groups()[variant(first)[0]].wrong
-        return [value for value in spelled if variant(value)[1] not in wrong]
+        return tuple(value for value in spelled if variant(value)[1] not in wrong)
     if first.endswith("~"):
-        return [value for value in spelled if is_right(value)]
-    return list(right(spelled))
+        return tuple(value for value in spelled if is_right(value))
+    return tuple(right(spelled))
 
 
 def _is_preferred(value: str) -> bool:

@@ -47,6 +47,11 @@ class Slip(NamedTuple):
         right = self.key[:-1]
         return [(form, _slip(prefix, right, right)) for prefix in _PREFIXES if (form := f"{prefix}{right}") in vocabulary]
 
+    @property
+    def twin_forms(self) -> frozenset[str]:
+        """All forms that would show that."""
+        return frozenset(f"{prefix}{self.key[:-1]}" for prefix in _PREFIXES)
+
 
 def undotted_yeh(form: str) -> Slip | None:
     """How a form in ى may be one in ي: it has the article, or is a word of the table, and is no word of its own."""

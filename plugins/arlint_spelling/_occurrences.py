@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from arlint import Document, Word
 
+from ._contested import Spelling
 from ._hamza import Residual, is_listed
-from ._sieve import Sieve, Spelling
+from ._sieve import Sieve
 from ._variants import Match
 
 
@@ -43,13 +44,15 @@ def occurrences(document: Document, sieve: Sieve, keys: Collection[str]) -> list
     its group is open: then both are given.
     """
     spellings = list(sieve.spellings(document.vocabulary))
-    phrases = _phrases(document, ((form, one) for form, one in spellings if isinstance(one, Match) and one.rest))
+    asked = [(form, spelling) for form, spelling in spellings if spelling.key in keys]
+    begun = [(form, one) for form, one in spellings if isinstance(one, Match) and one.rest]
+    phrases = _phrases(document, _touching(begun, asked)) if begun else []
     claimed = {start for phrase in phrases if not phrase.match.group.open for start in phrase.starts}
     found = [
         Occurrence(one.starts[0], one.end, document.text[one.starts[0] : one.end], one.match) for one in phrases if one.match.key in keys
     ]
-    for form, spelling in spellings:
-        if spelling.key not in keys or spelling.rest:
+    for form, spelling in asked:
+        if spelling.rest:
             continue
         shunned = spelling.group.not_after if isinstance(spelling, Match) else ()
         for word in document.words_of(form):
@@ -65,6 +68,17 @@ def apart(found: Iterable[Occurrence]) -> Iterator[Occurrence]:
         if one.start >= end:
             end = one.end
             yield one
+
+
+def _touching(begun: list[tuple[str, Match]], asked: Iterable[tuple[str, Spelling]]) -> list[tuple[str, Match]]:
+    """The phrases that may share a word with what is asked for, or with another such phrase: no other can matter."""
+    words = {word for form, spelling in asked for word in (form, *spelling.rest)}
+    while True:
+        touching = [(form, one) for form, one in begun if form in words or not words.isdisjoint(one.rest)]
+        more = words.union(word for form, one in touching for word in (form, *one.rest))
+        if len(more) == len(words):
+            return touching
+        words = more
 
 
 class _Phrase(NamedTuple):

@@ -1,18 +1,14 @@
 """Which forms of a text can be one of several spellings of a word."""
 
 from collections.abc import Collection, Iterator
-from functools import cached_property
-from typing import cast
 
 from arlint.arabic.fresh import Fresh
 from arlint.arabic.noticed import Noticed
 
-from ._hamza import Residual, Twins, TwinState, residual
+from ._contested import Contested, Spelling
+from ._hamza import Residual, Twins, residual
 from ._last_letter import Slip, undotted_teh, undotted_yeh
-from ._variants import Match, matches
-
-Spelling = Match | Residual | Slip
-"""A way to read a form: as `value`, one of the spellings of the word `key`. Words of different classes never share a key."""
+from ._variants import matches
 
 
 class Sieve:
@@ -30,27 +26,25 @@ class Sieve:
         self._twins = Twins()
         self.noticed: Noticed[tuple[Spelling, ...]]
         if contested:
-            self.noticed = _Contested(self._candidates, self._read)
+            self.noticed = Contested(self._candidates, self._read)
             self.noticed.twins = self._twins
         else:
             self.noticed = Noticed(self._candidates, self._read)
 
     def ambiguous(self, vocabulary: frozenset[str]) -> set[str]:
         """The words that these forms may spell in more than one way. A phrase counts where all its words occur, if apart."""
+        if isinstance(self.noticed, Contested):
+            return self.noticed.clashing(vocabulary)
         first: dict[str, str] = {}
         found: set[str] = set()
-        for form in self.noticed.among(vocabulary):
-            for spelling in self.noticed[form]:
-                key = spelling.key
-                if spelling.rest and not vocabulary.issuperset(spelling.rest):
-                    continue
-                if first.setdefault(key, spelling.value) != spelling.value or (isinstance(spelling, Slip) and spelling.twins(vocabulary)):
-                    found.add(key)
+        for _, spelling in self.spellings(vocabulary):
+            if first.setdefault(spelling.key, spelling.value) != spelling.value:
+                found.add(spelling.key)
         return found
 
     def spellings(self, vocabulary: frozenset[str]) -> Iterator[tuple[str, Spelling]]:
-        """The forms that may spell a word, sorted, and how. Of a phrase, its first word, if all its words occur."""
-        for form in self.noticed.among(vocabulary):
+        """The forms that may spell a word, in any order, and how. Of a phrase, its first word, if all its words occur."""
+        for form in self.noticed.held(vocabulary):
             for spelling in self.noticed[form]:
                 if isinstance(spelling, Slip):
                     twins = spelling.twins(vocabulary)
@@ -82,44 +76,3 @@ class Sieve:
         if word is None and self._yeh:
             word = undotted_yeh(form)
         return spellings if word is None else (*spellings, word)
-
-
-class _Contested(Noticed[tuple[Spelling, ...]]):
-    """Notices the forms of a word from when it is met in a second spelling on: until then no text can mix them."""
-
-    twins: Twins
-
-    @cached_property
-    def _met(self) -> dict[str, dict[str, list[str]]]:
-        """By word and spelling, the forms."""
-        return {}
-
-    def learn(self, fresh: Fresh) -> set[str]:
-        """Judge new forms; those of words that are now known in two spellings, old ones among them."""
-        told: set[str] = set()
-        for form in super().learn(fresh):
-            for spelling in self[form]:
-                values = self._met.setdefault(spelling.key, {})
-                values.setdefault(spelling.value, []).append(form)
-                if len(values) > 1:
-                    told.update(*values.values())
-                elif spelling.rest or isinstance(spelling, Slip):
-                    told.add(form)
-        self._forms |= told
-        return told
-
-    def forget(self) -> None:
-        """Judge every form anew when it is met again."""
-        super().forget()
-        self._met.clear()
-
-    def state(self) -> object:
-        """The spellings met, and the twins."""
-        return self._met, self.twins.state()
-
-    def restore(self, forms: set[str], state: object) -> None:
-        """As they were."""
-        super().restore(forms, state)
-        met, twins = cast("tuple[dict[str, dict[str, list[str]]], TwinState]", state)
-        self._met.update(met)
-        self.twins.restore(twins)

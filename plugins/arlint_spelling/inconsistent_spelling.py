@@ -11,9 +11,10 @@ from arlint.arabic.respelling import respelling
 
 from . import _variants as table
 from ._choice import kept
+from ._contested import Spelling
 from ._house import G_LETTER, HAMZA_MEDIAL, HOUSE_STYLE, VARIANTS, GLetter, HamzaMedial, house
 from ._occurrences import Occurrence, apart, listed, occurrences
-from ._sieve import Sieve, Spelling
+from ._sieve import Sieve
 
 _HERE = Text("كُتبت هنا «{right}».", "It is spelled «{right}» here.")
 

@@ -1,0 +1,112 @@
+"""Words of which two spellings have been met. Of each one spelling is the usual one, so that few texts hold another."""
+
+from collections.abc import Mapping, Sequence, Set
+from functools import cached_property, lru_cache
+from typing import cast
+
+from arlint.arabic.fresh import Fresh
+from arlint.arabic.noticed import Noticed
+
+from ._hamza import Residual, Twins, TwinState, right
+from ._last_letter import Slip
+from ._variants import Match
+
+Spelling = Match | Residual | Slip
+"""A way to read a form: as `value`, one of the spellings of the word `key`. Words of different classes never share a key."""
+
+State = tuple[set[str], dict[str, dict[str, list[str]]], dict[str, str], set[str], TwinState]
+"""What is kept from run to run."""
+
+_BY_FAR = 2  # times as many forms as those of the spelling that was the usual one so far
+
+
+class Contested(Noticed[tuple[Spelling, ...]]):
+    """Notices the forms of a word from when it is met in a second spelling on, but for its usual spelling: a text that mixes two spellings
+    holds another one.
+    """
+
+    twins: Twins
+
+    @cached_property
+    def _met(self) -> dict[str, dict[str, list[str]]]:
+        """By word and spelling, the forms."""
+        return {}
+
+    @cached_property
+    def _usual(self) -> dict[str, str]:
+        """The usual spelling of each word that is known in two."""
+        return {}
+
+    @cached_property
+    def _unusual(self) -> set[str]:
+        """The forms of all other spellings."""
+        return set()
+
+    def learn(self, fresh: Fresh) -> set[str]:
+        """Judge new forms; those of words in another spelling than the usual one, old ones among them."""
+        told: set[str] = set()
+        for form in super().learn(fresh):
+            for spelling in self[form]:
+                values = self._met.setdefault(spelling.key, {})
+                values.setdefault(spelling.value, []).append(form)
+                if isinstance(spelling, Slip):
+                    told.add(form)
+                elif len(values) > 1:
+                    usual = self._usual[spelling.key] = self._most_usual(spelling, values)
+                    told.update(*(forms for value, forms in values.items() if value != usual))
+        self._unusual.update(told)
+        return told
+
+    def _most_usual(self, spelling: Spelling, values: Mapping[str, Sequence[str]]) -> str:
+        """The spelling that orthography demands, else the one that has been met in most forms."""
+        demanded = right(list(values)) if isinstance(spelling, Residual) else ()
+        if demanded:
+            return demanded[0]
+        known, most = self._usual.get(spelling.key), max(values, key=lambda value: len(values[value]))
+        return most if known is None or len(values[most]) > _BY_FAR * len(values[known]) else known
+
+    def held(self, vocabulary: Set[str]) -> Set[str]:
+        """All forms that may spell a word, the usual spellings too."""
+        return self._forms.intersection(vocabulary)
+
+    def clashing(self, vocabulary: Set[str]) -> set[str]:
+        """The words that a text with these forms may spell in more than one way: where it does, they are among them."""
+        return {
+            spelling.key
+            for form in self._unusual.intersection(super().held(vocabulary))
+            for spelling in self[form]
+            if self._clashes(form, spelling, vocabulary)
+        }
+
+    def _clashes(self, form: str, spelling: Spelling, vocabulary: Set[str]) -> bool:
+        if isinstance(spelling, Slip):
+            return not vocabulary.isdisjoint(_twins(spelling))
+        key, value, rest = spelling.key, spelling.value, spelling.rest
+        if self._usual.get(key, value) == value or (rest and not all(map(vocabulary.__contains__, rest))):
+            return False
+        return any(other != value and not vocabulary.isdisjoint(forms) for other, forms in self._met[key].items())
+
+    def state(self) -> object:
+        """All forms that spell a word, what is known of their words, and the twins."""
+        return self._forms, self._met, self._usual, self._unusual, self.twins.state()
+
+    def restore(self, forms: set[str], state: object) -> None:
+        """As they were."""
+        every, met, usual, unusual, twins = cast("State", state)
+        super().restore(every, None)
+        self._met.update(met)
+        self._usual.update(usual)
+        self._unusual.update(unusual)
+        self.twins.restore(twins)
+
+    def forget(self) -> None:
+        """Judge every form anew when it is met again."""
+        super().forget()
+        self._met.clear()
+        self._usual.clear()
+        self._unusual.clear()
+
+
+@lru_cache(maxsize=4096)
+def _twins(spelling: Slip) -> frozenset[str]:
+    return spelling.twin_forms
