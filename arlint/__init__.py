@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .document import Document, Paragraph, Piece, Quotation, Word
+    from .document import Document, Gap, Paragraph, Piece, Quotation, Word
     from .hookspecs import hookimpl
     from .metrics import metrics as figures
     from .rules import (
@@ -33,13 +33,14 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-    "AnyRule", "AuditRule", "CorpusRule", "Document", "Edit", "Elsewhere", "Example", "Finding", "Level", "Measured", "Noted", "Paragraph",
+    "AnyRule", "AuditRule", "CorpusRule", "Document", "Edit", "Elsewhere", "Example", "Finding", "Gap", "Level", "Measured", "Noted",
+    "Paragraph",
     "Pattern", "PatternRule", "Piece", "Quotation", "Related", "Rule", "RuleError", "Suppression", "Text", "Word", "WordRule", "figures",
     "hookimpl", "names_rule", "option", "rules_in",
 ]  # fmt: skip
 
 _HOMES = {
-    **dict.fromkeys(("Document", "Paragraph", "Piece", "Quotation", "Word"), "document"),
+    **dict.fromkeys(("Document", "Gap", "Paragraph", "Piece", "Quotation", "Word"), "document"),
     "hookimpl": "markers",
     "figures": "metrics",
 }

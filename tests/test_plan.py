@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arlint import AnyRule, AuditRule, Document
-from arlint.arabic.page import ORDINARY, apart, gap, gaps, page, signs
+from arlint.arabic.page import ORDINARY, apart, between, gap, gaps, page, signs
 from arlint.arabic.words import forms as forms_read
 from arlint.engine.plan import planned
 from arlint.engine.views import Views, reading
@@ -52,15 +52,15 @@ def test_a_page_says_what_the_text_says(text: str) -> None:
 
 
 @given(st.lists(st.text("ابت", min_size=1, max_size=4), min_size=1, max_size=6), st.text(" ،.:\n\t1«»A", max_size=4))
-def test_gaps_are_what_stands_between_words(words: list[str], between: str) -> None:
-    text = between.join(words)
-    normal = between.replace("1", "0")
-    expected = {"\n"} | ({normal} if between and len(words) > 1 else set())
-    assert {gap(one) for one in gaps(page(text))} == expected
+def test_gaps_are_what_stands_between_words(words: list[str], inside: str) -> None:
+    text = inside.join(words)
+    normal = inside.replace("1", "0")
+    expected = {"\n"} | ({normal} if inside and len(words) > 1 else set())
+    assert {gap(one) for one in gaps(between(page(text)))} == expected
 
 
 def test_a_gap_ends_where_the_text_ends() -> None:
-    assert {gap(one) for one in gaps(page("«نعم»، قال."))} == {"\n«", "»، ", ".\n"}
+    assert {gap(one) for one in gaps(between(page("«نعم»، قال.")))} == {"\n«", "»، ", ".\n"}
 
 
 def _same_by_all_ways(parsed: Document) -> None:

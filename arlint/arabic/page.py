@@ -5,6 +5,7 @@ Byte offsets are code points. A private encoding: it never leaves the process.
 """
 
 import codecs
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ STRANGE = 0x1A
 _SPANS = (
     (0x00, 0x7F), (0x621, 0x63A), (0x640, 0x655), (0x660, 0x66D), (0x670, 0x671), (0x6F0, 0x6F9),
 )  # fmt: skip
-_SINGLES = "،؛؟«»“”„‟‘’‹›…–—\u00a0\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff\ufffcپچژڤکگیە°"
+_SINGLES = "،؛؟«»“”„‟‘’‹›…–—•×″\u00a0\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff\ufffcپچژڤکگیە°"
 _HELD = "".join(chr(code) for first, last in _SPANS for code in range(first, last + 1)) + _SINGLES
 _CHARACTERS = _HELD + "\ufffe" * (256 - len(_HELD))
 _NAME = "arlint.page"
@@ -101,15 +102,36 @@ _HIDDEN = "\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f"
 """What stands for blanks while a page is split at its letters: controls that no text holds but a broken one, which is not split so."""
 
 
-def gaps(data: bytes) -> frozenset[bytes]:
-    """What stands between the words of a page, each once: digits as 0, Latin letters as A; for `gap`. A page begins and ends in a line end.
+def between(data: bytes) -> bytes | None:
+    """What stands between the words of a page, with a blank in the place of every letter, digits as 0 and Latin letters as A.
 
-    A gap that may hold a letter has `STRANGE` in it.
+    A page begins and ends in a line end, and a blank is put before and after that: the character at an offset of the text stands two
+    further on. None where controls would be taken for blanks.
     """
     table, controls = _between()
     if len(data.translate(None, controls)) != len(data):
-        return frozenset((bytes((STRANGE,)),))
-    return frozenset((b"\n" + data + b"\n").translate(table).split())
+        return None
+    return b" " + (b"\n" + data + b"\n").translate(table) + b" "
+
+
+def gaps(data: bytes | None) -> frozenset[bytes]:
+    """What stands between two words, each once, as `between` has given it; for `gap`. A gap that may hold a letter has `STRANGE` in it."""
+    return frozenset((bytes((STRANGE,)),) if data is None else data.split())
+
+
+def gap_spans(data: bytes, wanted: Iterable[bytes]) -> list[tuple[int, int]]:
+    """Half-open spans of the text, in order, where these gaps stand `between` its words."""
+    found: list[tuple[int, int]] = []
+    last = len(data) - 4
+    for one in wanted:
+        sought = b" %b " % one
+        at = data.find(sought)
+        while at >= 0:
+            start, end = at - 1, at - 1 + len(one)
+            found.append((max(0, start), min(end, last)))
+            at = data.find(sought, end + 2)
+    found.sort()
+    return found
 
 
 def gap(data: bytes) -> str:

@@ -3,10 +3,15 @@
 `\\w` and `\\b` of the standard `re` cut a vowelled word into pieces, since harakat are not `\\w`; so every word is found here.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from .lazy import regex
+from .lazy import compiled, regex
 from .letters import INVISIBLE, LETTER, MARK, PRESENTATION, TATWEEL, members
+
+if TYPE_CHECKING:
+    import re
 
 _DROP = f"{MARK}{TATWEEL}{INVISIBLE}"
 _INNER = f"{LETTER}{MARK}{PRESENTATION}{TATWEEL}"
@@ -22,9 +27,11 @@ _DROPPED = regex(f"[{_DROP}]+")
 _SHAPED = regex(f"[{PRESENTATION}]")
 _UNUSUAL = regex(f"[{_DROP}{PRESENTATION}]")
 
-_LETTER_SET = members(LETTER)
+LETTERS = members(LETTER)
+"""The letters of words."""
+
 _DROPPED_SET = members(MARK, TATWEEL, INVISIBLE)
-_IN_WORDS = _LETTER_SET | _DROPPED_SET
+_IN_WORDS = LETTERS | _DROPPED_SET
 _BREAK_RUNS = members(PRESENTATION) | {"#", "@"}
 
 
@@ -78,7 +85,7 @@ def span_round(text: str, offset: int) -> tuple[int, int] | None:
 
 def spans_beginning(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Half-open spans of the words that begin within a span. In a `clean` text whose words `are_runs`."""
-    if 0 < start < end and text[start - 1] in _LETTER_SET:
+    if 0 < start < end and text[start - 1] in LETTERS:
         match = _LETTERS.match(text, start)
         start = match.end() if match else start
     found: list[tuple[int, int]] = []
@@ -89,9 +96,38 @@ def spans_beginning(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
-def is_letter(character: str) -> bool:
-    """Whether a character is a letter of a word."""
-    return character in _LETTER_SET
+_SHORT = 2
+"""A word of so few letters is part of many others."""
+
+
+def places(text: str, form: str) -> Iterator[int]:
+    """Where the words of this form begin, in order. In a `clean` text whose words `are_runs`: nothing but a letter goes on with a word."""
+    length = len(form)
+    if length <= _SHORT:
+        yield from (match.start() for match in _alone(form).finditer(text))
+        return
+    at = text.find(form)
+    while at >= 0:
+        end = at + length
+        if text[end : end + 1] not in LETTERS and not (at and text[at - 1] in LETTERS):
+            yield at
+        at = text.find(form, end)
+
+
+@lru_cache(maxsize=256)
+def _alone(form: str) -> "re.Pattern[str]":
+    return compiled(f"{form}(?![{LETTER}])(?<![{LETTER}]{'.' * len(form)})")
+
+
+def are_letters(token: str) -> bool:
+    """Whether what stands between two blanks is a word, and nothing but letters: nearly always so."""
+    return _LETTERS.fullmatch(token) is not None
+
+
+def letters_at(text: str, start: int) -> str:
+    """The letters from an offset on."""
+    match = _LETTERS.match(text, start)
+    return match.group() if match else ""
 
 
 def _tagged(text: str) -> bool:

@@ -1,17 +1,19 @@
 """The document that rules read, and its views: paragraphs, sentences, quotations, words. Each is made once, when first asked for."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..arabic import news
+from ..arabic.gaps import holding
 from ..arabic.lazy import regex
-from ..arabic.page import gaps, page, signs
+from ..arabic.page import between, gap_spans, gaps, page, signs
 from ..arabic.quotation import MARKS
 from ..arabic.script import is_foreign, may_be_foreign
 from ..arabic.sentences import sentence_spans
 from .bare import bare
+from .gaps import Gap, gaps_in
 from .pieces import Block, Paragraph, Piece, Quotation, Word
 from .quotations import LOOKAHEAD, Quotations, quotations
 from .source import Source
@@ -20,9 +22,14 @@ from .tokens import tokens_with
 from .wording import Wording
 
 if TYPE_CHECKING:
+    import re
     from datetime import date
 
 _FRONT_DATE = regex(r"\A(?:---|\+\+\+)\r?\n(?:(?!---|\+\+\+).*\r?\n)*?date[ \t]*[:=][ \t]*[\"']?(\d{4})-(\d{2})-(\d{2})")
+
+_OF_THE_TEXT = ("page", "signs", "gaps", "_between")
+"""The views that do not depend on the blocks."""
+
 
 class Document:
     """Clean prose, the blocks in it, and the way back to the source.
@@ -96,7 +103,28 @@ class Document:
     @cached_property
     def gaps(self) -> frozenset[bytes]:
         """What stands between the words of the text, each once: see `arlint.arabic.page`."""
-        return gaps(self.page)
+        return gaps(self._between)
+
+    @cached_property
+    def _between(self) -> bytes | None:
+        return between(self.page)
+
+    def gaps_with(self, pattern: str) -> list[Gap]:
+        """Where in the blocks this pattern may match between two words, in order: see `AnyRule.gaps`."""
+        held = holding(pattern)
+        wanted = [one for one in self.gaps if held[one]]
+        if not wanted or self._between is None:
+            return [Gap(block.start, block.end, block) for block in self.blocks] if wanted else []
+        return list(gaps_in(self.blocks, self._block_starts, gap_spans(self._between, wanted)))
+
+    def matches_from(self, gaps: Iterable[Gap], pattern: "re.Pattern[str]") -> "Iterator[re.Match[str]]":
+        """The matches of a pattern that begin in these gaps; none reaches over the end of its block."""
+        last = 0
+        for start, end, block in gaps:
+            for at in range(start, end):
+                if at >= last and (match := pattern.match(self.text, at, block.end)):
+                    last = max(match.end(), at + 1)
+                    yield match
 
     @cached_property
     def _wording(self) -> Wording:
@@ -275,6 +303,7 @@ class Document:
         blocks = [block for number, block in enumerate(self.blocks) if number not in numbers]
         other = Document(self.source, self.text, blocks, self.sourcemap, self.format_name, part=self.part)
         other.__dict__["_whole"] = False
+        other.__dict__.update({name: self.__dict__[name] for name in _OF_THE_TEXT if name in self.__dict__})
         return other
 
     def blocks_in(self, start: int, end: int) -> range:

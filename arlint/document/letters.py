@@ -1,7 +1,6 @@
 """Words found where they stand: by searching for them, and by looking round a place. No list of all words is made for that."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 
@@ -74,16 +73,13 @@ class Letters:
     def _clean(self) -> str:
         return words.clean(self._text, self._signs)
 
-    def of(self, form: str) -> Iterator[Word]:
+    def of(self, form: str) -> list[Word]:
         """The words of this form, in order."""
         clean, length = self._clean, len(form)
-        at = clean.find(form)
-        while at >= 0:
-            end = at + length
-            # Nothing but a letter goes on with a word.
-            if not (at and words.is_letter(clean[at - 1])) and not (end < len(clean) and words.is_letter(clean[end])):
-                yield self._word(at, end)
-            at = clean.find(form, end)
+        found = list(words.places(clean, form))
+        if clean is self._text:
+            return [Word(form, at, form) for at in found]
+        return [self._word(at, at + length) for at in found]
 
     def within(self, start: int, end: int) -> list[Word]:
         """The words that begin in a span of the text."""
@@ -92,14 +88,24 @@ class Letters:
 
     def before(self, start: int) -> Word | None:
         """The word that ends before an offset with nothing but blanks between the two."""
-        end = _blanks_before(self._text, start)
-        found = self.holding(end - 1) if 0 < end < start else None
+        end, text = _blanks_before(self._text, start), self._text
+        if not 0 < end < start:
+            return None
+        token = text[text.rfind(" ", 0, end) + 1 : end]
+        if words.are_letters(token):
+            return Word(token, end - len(token), token)
+        found = self.holding(end - 1)
         return found if found and found.end == end else None
 
     def after(self, end: int) -> Word | None:
         """The word that begins after an offset with nothing but blanks between the two."""
-        start = _blanks_after(self._text, end)
-        found = self.holding(start) if start > end else None
+        start, text = _blanks_after(self._text, end), self._text
+        if start == end:
+            return None
+        if self._clean is text:
+            form = words.letters_at(text, start)
+            return Word(form, start, form) if form else None
+        found = self.holding(start)
         return found if found and found.start == start else None
 
     def holding(self, offset: int) -> Word | None:

@@ -8,15 +8,11 @@ from arlint.arabic.lazy import regex
 from arlint.arabic.letters import LETTER
 from arlint.arabic.numerals import DIGIT
 
-from ._matches import matches
-
 _BEFORE_WORD = regex(
     f"[{DIGIT}](?:(?<![\\w.,\u066b\u066c/:\u0640#@-].)|(?<=(?<![\\w\u0640#@-])[وفبلك].))"
     f"[{DIGIT}]*(?:[.,\u066b\u066c][{DIGIT}]+)*(?P<word>[{LETTER}]{{2,}})"
 )
 _AFTER_WORD = regex(f"[{DIGIT}](?<=[{LETTER}].)[{DIGIT}]+(?![\\w-])")
-_GLUED = regex(f"[{DIGIT}](?:(?=[{LETTER}]{{2}})|(?<=[{LETTER}]{{3}}.)[{DIGIT}])")
-"""What all that is reported holds: a digit before two letters, or two digits after three."""
 _WORD = regex(f"(?<![\\w\u0640#@-])[{LETTER}]{{3,}}$")
 _GENERATIONS = frozenset(("كي", "جي", "بي", "كم", "سم", "مم", "كلم", "ميغا", "غيغا", "تي", "دي", "ام", "إم", "في", "ات", "هـ", "ه"))
 """Units and names of generations that are written so: 4كي, 3جي, 5كم."""
@@ -37,7 +33,7 @@ class DigitGlued(Rule):
     message = Text("أضف مسافة بين الرقم والكلمة في «{found}».", "Add a space between the number and the word in «{found}».")
     level = "warning"
 
-    gaps = "^0|0$"
+    gaps = "^00|0\\Z"
     triggers = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 
     good = (
@@ -62,13 +58,11 @@ class DigitGlued(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every number with a word attached to it."""
-        text = document.text
-        if not _GLUED.search(text):
-            return
-        for match in matches(document, _BEFORE_WORD):
+        text, glued = document.text, document.gaps_with(self.gaps)
+        for match in document.matches_from(glued, _BEFORE_WORD):
             if match["word"] not in _GENERATIONS:
                 yield self._found(match.start(), match.end(), match.start("word"), match.group())
-        for match in matches(document, _AFTER_WORD):
+        for match in document.matches_from(glued, _AFTER_WORD):
             word = _WORD.search(text, max(0, match.start() - 24), match.start())
             if word and word.group() not in CLITICS_ALONE:
                 yield self._found(word.start(), match.end(), match.start(), text[word.start() : match.end()])

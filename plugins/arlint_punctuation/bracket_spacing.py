@@ -1,6 +1,8 @@
 """bracket-spacing: blanks inside brackets, and none outside them."""
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
 from arlint.arabic.clitics import CLITICS_ALONE
@@ -51,7 +53,7 @@ class BracketSpacing(Grouped, Rule):
     }
     level = "warning"
     triggers = "()[]"
-    gaps = r"^\(|[(\[][ \u00a0]|[ \u00a0][)\]]|\)$"
+    gaps = r"^\(|[(\[][ \u00a0]|[ \u00a0][)\]]|\)\Z"
 
     good = (
         "وصل الوزير (رئيس الوفد) إلى القاهرة.",
@@ -83,10 +85,8 @@ class BracketSpacing(Grouped, Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Both ends of every pair of brackets."""
         text = document.text
-        if not _SUSPECT.search(text):
-            return
-        for block in document.blocks:
-            if _SUSPECT.search(text, block.start, block.end):
+        for block, gaps in groupby(document.gaps_with(self.gaps), key=attrgetter("block")):
+            if any(document.matches_from(gaps, _SUSPECT)):
                 for opening, closing in _pairs(text, block.start, block.end):
                     if text[opening + 1 : closing].strip(_BLANKS):
                         yield from self._opening(text, opening)

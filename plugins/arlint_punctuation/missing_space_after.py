@@ -35,7 +35,7 @@ class MissingSpaceAfter(Grouped, Rule):
     code = "PUN003"
     title = Text("لا مسافة بعد علامة الترقيم", "No space after punctuation")
     message = Text("أضف مسافة بعد «{mark}».", "Add a space after «{mark}».")
-    gaps = "[،؛.؟!:]$"
+    gaps = "[،؛.؟!:]\\Z"
     level = "error"
 
     good = (
@@ -65,15 +65,10 @@ class MissingSpaceAfter(Grouped, Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Every mark with a word stuck to it."""
         text = document.text
-        if not _GLUED.search(text):
-            return
-        for number, block in enumerate(document.blocks):
-            for match in _GLUED.finditer(text, block.start, block.end):
-                at, end = match.start(), match.end()
-                if self._parts(text, at, end) and not _TAG.search(text, max(0, at - _LONGEST), at):
-                    if at < document.paragraphs[number].prose.start:
-                        continue
-                    yield self.found(at + 1, end, Edit(at + 1, at + 1, " "), mark=text[at])
+        for match in document.matches_from(document.gaps_with(self.gaps), _GLUED):
+            at, end = match.span()
+            if self._parts(text, at, end) and not _TAG.search(text, max(0, at - _LONGEST), at) and not _in_dateline(document, at):
+                yield self.found(at + 1, end, Edit(at + 1, at + 1, " "), mark=text[at])
 
     def _parts(self, text: str, at: int, end: int) -> bool:
         """Whether the mark ends what stands before it, and the letters up to `end` are another word."""
@@ -87,3 +82,8 @@ class MissingSpaceAfter(Grouped, Rule):
         if mark == ".":
             return len(letters) >= 4 and len(word) >= 2 and word not in _DOMAINS and _NEXT.match(text, end) is not None
         return len(letters) >= 2 and len(word) >= 2 and _NEXT.match(text, end) is not None
+
+
+def _in_dateline(document: Document, at: int) -> bool:
+    paragraph = document.paragraph_at(at)
+    return paragraph is not None and at < paragraph.prose.start

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
 from arlint.arabic.lazy import regex
@@ -11,7 +13,6 @@ from ._grouped import Grouped
 
 _BLANKS = " \u00a0"
 _RUN = regex(f"[{_BLANKS}][{_BLANKS}]+")
-_PAIRS = ("  ", " \u00a0", "\u00a0 ", "\u00a0\u00a0")
 _COLUMN = regex(f"[{_BLANKS}]{{4,}}")
 _COLUMN_WORDS = 6
 """A line whose parts between wide gaps are no longer is set in columns: verse, a table."""
@@ -83,10 +84,8 @@ class MultipleSpaces(Grouped, Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Every gap that is wider than a blank."""
         text = document.text
-        if not any(pair in text for pair in (_PAIRS if "\u00a0" in text else _PAIRS[:1])):
-            return
-        for block in document.blocks:
-            runs = [run for run in _RUN.finditer(text, block.start, block.end) if block.start < run.start() and run.end() < block.end]
+        for block, gaps in groupby(document.gaps_with(self.gaps), key=attrgetter("block")):
+            runs = [run for run in document.matches_from(gaps, _RUN) if block.start < run.start() and run.end() < block.end]
             if runs and not text.startswith("|", block.start) and not _is_in_columns(text[block.start : block.end]):
                 listed = _between_items(text, block.start, block.end, runs)
                 for run in runs:

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
+from arlint import Document, Edit, Example, Finding, Gap, Measured, Rule, Text
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import LETTER
 
 from ._grouped import Grouped
 
-_ANY_COMMAS = regex("[،؛,.](?=[ \u00a0]*[،؛,.])(?!\\.[ \u00a0]*[.,])")
+_ANY = "[،,؛][ \u00a0]*[،,؛]|[،؛][ \u00a0]*\\.(?![.A0])|\\.(?<!\\.\\.)[ \u00a0]*[،؛]|[؟!?][؟!?]"
+_ANY_THERE = regex(_ANY)
 _COMMAS = regex("[،,؛](?:[ \u00a0]*[،,؛])+")
 _COMMA_STOP = regex("[،؛][ \u00a0]*\\.(?![.A-Za-z0-9])")
 _STOP_COMMA = regex("\\.(?<!\\.\\.)[ \u00a0]*[،؛]")
@@ -40,7 +41,7 @@ class RepeatedPunctuation(Grouped, Rule):
     title = Text("علامات ترقيم مكررة", "Repeated punctuation")
     message = Text("علامة ترقيم مكررة: «{found}»؛ اكتب «{right}».", "Repeated punctuation: «{found}»; write «{right}».")
     level = "warning"
-    gaps = "[،؛,.](?=[ \u00a0]*[،؛,.])(?!\\.[ \u00a0]*[.,])|[؟!?][؟!?]"
+    gaps = _ANY
 
     good = (
         "هل هذا معقول؟!",
@@ -73,35 +74,32 @@ class RepeatedPunctuation(Grouped, Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every group of marks that says one thing twice."""
-        text = document.text
-        commas, cries = _ANY_COMMAS.search(text), _CRIES.search(text)
-        if not commas and not cries:
-            return
-        for block in document.blocks:
-            if commas:
-                yield from self._commas(text, block.start, block.end)
-            if cries:
-                yield from self._cries(text, block.start, block.end)
+        for gap in document.gaps_with(self.gaps):
+            if _ANY_THERE.search(document.text, gap.start, gap.end):
+                yield from self._commas(document, gap)
+                yield from self._cries(document, gap)
 
-    def _commas(self, text: str, start: int, end: int) -> Iterator[Finding]:
-        for match in _COMMAS.finditer(text, start, end):
+    def _commas(self, document: Document, gap: Gap) -> Iterator[Finding]:
+        text, start = document.text, gap.block.start
+        for match in document.matches_from([gap], _COMMAS):
             kinds = sorted({mark.replace(",", "،") for mark in match.group() if not mark.isspace()})
             if set(match.group()) & {"،", "؛"} or _ARABIC_BEFORE.search(text, max(start, match.start() - 2), match.start()):
                 yield self._found(match, kinds[0], safe=len(kinds) == 1)
-        for match in _COMMA_STOP.finditer(text, start, end):
-            yield self._one_of_two(match, text, end)
-        for match in _STOP_COMMA.finditer(text, start, end):
+        for match in document.matches_from([gap], _COMMA_STOP):
+            yield self._one_of_two(match)
+        for match in document.matches_from([gap], _STOP_COMMA):
             if _WORD_BEFORE.search(text, max(start, match.start() - _LONGEST), match.start()):
-                yield self._one_of_two(match, text, end)
+                yield self._one_of_two(match)
 
-    def _one_of_two(self, match: re.Match[str], text: str, end: int) -> Finding:
+    def _one_of_two(self, match: re.Match[str]) -> Finding:
         """Of a comma and a full stop the one that fits the place."""
-        last = _END.match(text, match.end(), end) is not None
+        last = _END.match(match.string, match.end(), match.endpos) is not None
         comma = next(mark for mark in match.group() if mark in "،؛")
         return self._found(match, "." if last else comma, safe=last)
 
-    def _cries(self, text: str, start: int, end: int) -> Iterator[Finding]:
-        for match in _CRIES.finditer(text, start, end):
+    def _cries(self, document: Document, gap: Gap) -> Iterator[Finding]:
+        text, start = document.text, gap.block.start
+        for match in document.matches_from([gap], _CRIES):
             kinds = dict.fromkeys(match.group().replace("?", "؟"))
             if len(kinds) == len(match.group()) or _PLACEHOLDER.match(text, match.start()):
                 continue

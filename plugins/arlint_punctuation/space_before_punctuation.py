@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, option
 from arlint.arabic.lazy import regex
@@ -14,7 +13,7 @@ from ._grouped import Grouped
 
 _MARKS = "،؛؟!.:"
 _BLANKS = " \u00a0"
-_BEFORE = regex(f"[{LETTER}{TATWEEL}{DIGIT}»”\")\\]%]\\Z")
+_BEFORE = regex(f"[{LETTER}{TATWEEL}{DIGIT}»”\")\\]%]")
 _OTHERWISE = regex(f"[.:)/{DIGIT}A-Za-z]|[-'][()]|\\((?![\\w\u0600-\u06ff])")
 _DIGIT = regex(f"[{DIGIT}]")
 _DIGIT_NEXT = regex(f"[{_BLANKS}]?[{DIGIT}]")
@@ -72,28 +71,15 @@ class SpaceBeforePunctuation(Grouped, Rule):
         """Every mark with blanks before it."""
         if not self.marks:
             return
-        text = document.text
-        for search in (_after_blank(blank, self.marks) for blank in _BLANKS if blank in text):
-            if search.search(text):
-                yield from self._after(document, search)
-
-    def _after(self, document: Document, search: re.Pattern[str]) -> Iterator[Finding]:
-        """The marks that stand after one kind of blank."""
-        text = document.text
-        for block in document.blocks:
-            for match in search.finditer(text, block.start, block.end):
+        text, after_blank = document.text, f"[{_BLANKS}][{re.escape(self.marks)}]"
+        for gap in document.gaps_with(after_blank):
+            for match in document.matches_from([gap], compiled(after_blank)):
                 start, at = match.start(), match.end() - 1
-                mark = text[at]
-                while start > block.start and text[start - 1] in _BLANKS:
+                mark, first = text[at], gap.block.start
+                while start > first and text[start - 1] in _BLANKS:
                     start -= 1
-                if not _BEFORE.search(text, max(0, start - 1), start) or start == block.start or _OTHERWISE.match(text, at + 1):
+                if start == first or not _BEFORE.match(text, start - 1) or _OTHERWISE.match(text, at + 1):
                     continue
                 if mark == ":" and _DIGIT.match(text, start - 1) and _DIGIT_NEXT.match(text, at + 1):
                     continue
                 yield self.found(start, at, Edit(start, at, ""), mark=mark)
-
-
-@lru_cache(maxsize=8)
-def _after_blank(blank: str, marks: str) -> re.Pattern[str]:
-    # A pattern that begins with one certain character is searched for faster than any other.
-    return compiled(f"{blank}[{re.escape(marks)}]")

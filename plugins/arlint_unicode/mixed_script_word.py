@@ -54,7 +54,7 @@ class MixedScriptWord(Rule):
             "An Arabic and a Latin word are glued together: «{word}»; add a space between them.",
         ),
     }
-    gaps = "^A|A$|\u0640A|A\u0640"
+    gaps = "^A|A\\Z|\u0640A|A\u0640"
     level = "error"
     any_language = True
 
