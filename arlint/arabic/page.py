@@ -198,3 +198,23 @@ def _folding(*, apart: bool) -> tuple[bytes, bytes]:
         else:
             dropped.append(code)
     return bytes(codes), bytes(dropped)
+
+
+_MARKED, _DOUBLED = b"m", b"s"
+"""What stands for marks of vowelling, and for the shadda, which stands beside another, where it is asked whether they stand as they may."""
+
+
+def may_be_astray(data: bytes) -> bool:
+    """Whether two marks of vowelling may stand side by side on a page, or one first or after a blank: elsewhere a letter carries it."""
+    seen = data.translate(_seen())
+    for mark in (_MARKED, _DOUBLED):
+        if mark in seen and (mark * 2 in seen or b" " + mark in seen or seen.startswith(mark)):
+            return True
+    return STRANGE in data
+
+
+@lru_cache(maxsize=1)
+def _seen() -> bytes:
+    marks = members(MARK)
+    kinds = {"\u0651": _DOUBLED, **{sign: b" " for sign in _CHARACTERS if sign.isspace()}}
+    return b"".join(kinds.get(sign, _MARKED if sign in marks else b"x") for sign in _CHARACTERS)

@@ -2,10 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
 from arlint import Document, Edit, Example, Finding, Level, Measured, Rule, Text, Word, option
+from arlint.arabic.noticed import Noticed, these
 from arlint.arabic.respelling import respelling
 from arlint.arabic.speech import saying
 
@@ -74,10 +76,15 @@ class AnnaInnaChain(Rule):
         Text("وهذا كل ما وُجد.", "All there were."),
     )  # fmt: skip
 
+    @cached_property
+    def cues(self) -> Noticed[bool]:
+        """The particles that may join a clause."""
+        return these(frozenset().union(*_JOINED.values()) if self.reverse else _JOINED["إن"])
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Every وإن in a sentence whose verb of saying takes أن; with `reverse` also every وأن after one that takes إن."""
-        watched = frozenset().union(*_JOINED.values()) if self.reverse else _JOINED["إن"]
-        starts = sorted(word.start for form in watched & document.vocabulary for word in document.words_of(form))
+        # Few of them join clauses, and then a sentence has to be read word by word.
+        starts = [word.start for word in document.words_among(self.cues.held(document.vocabulary)) if _joins(document, word)]
         for _, group in groupby(starts, key=document.paragraph_at):
             sought = list(group)
             paragraph = document.paragraph_at(sought[0])

@@ -13,7 +13,7 @@ _PERCENT = regex(
     f"[{DIGIT}](?<![{DIGIT}].)[{DIGIT}]*(?:[.,\u066bر][{DIGIT}]+)?"
     "(?:[ \u00a0]?(?P<sign>[%٪])|[ \u00a0](?P<words>في[ \u00a0](?:المئة|المائة)|بالمئة|بالمائة))(?![\u0621-\u064a])"
 )
-_SIGNS = "%٪"
+_SIGNS = frozenset("%٪")
 _WORDS = frozenset(("المئة", "المائة", "بالمئة", "بالمائة"))
 
 
@@ -63,7 +63,7 @@ class PercentStyle(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every percentage that is not written as the others."""
-        ways = sum(sign in document.text for sign in _SIGNS) + len(_WORDS & document.vocabulary)
+        ways = len(_SIGNS & document.signs) + len(_WORDS & document.vocabulary)
         if not ways or (ways == 1 and self.style == "any"):
             return
         found = [match for match in matches(document, _PERCENT) if not document.quoted(*match.span())]

@@ -1,7 +1,7 @@
 """teh-marbuta: السعوديه، المدينه، هذة."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word, option
@@ -68,18 +68,22 @@ class TehMarbuta(Rule):
         Text("والباقية كلمة من شعر عامي.", "The other one is a word of dialect verse."),
     )  # fmt: skip
 
+    @cached_property
+    def cues(self) -> Noticed[str]:
+        """The forms that may end in the wrong one."""
+        return _readings()
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Every word that ends in the wrong one of the two letters."""
         facts, readings, vocabulary = _facts(), _readings(), document.vocabulary
         for form in readings.among(vocabulary):
-            right = f"{form[:-1]}ة"
-            certain = readings[form] == "certain"
-            if (certain or right in vocabulary) and form not in self.allow:
-                for word in document.words_of(form):
-                    yield self._found(word, right, certain, "")
-        for form in sorted(vocabulary.intersection(facts["closed"]).difference(self.allow)):
+            reading, right = readings[form], f"{form[:-1]}ة"
+            if form in self.allow or (reading == "possible" and right not in vocabulary):
+                continue
             for word in document.words_of(form):
-                if _is_meant(document, word, facts["framed"].get(form)):
+                if reading != "heh":
+                    yield self._found(word, right, reading == "certain", "")
+                elif _is_meant(document, word, facts["framed"].get(form)):
                     yield self._found(word, facts["closed"][form], True, "heh")
 
     def _found(self, word: Word, right: str, certain: bool, variant: str) -> Finding:
@@ -99,11 +103,14 @@ def _is_meant(document: Document, word: Word, frame: tuple[frozenset[str], froze
 
 @lru_cache(maxsize=1)
 def _readings() -> Noticed[str]:
-    return Noticed(lambda fresh: fresh.ending("ه"), _reading)
+    closed = _facts()["closed"]
+    return Noticed(lambda fresh: {*fresh.ending("ه"), *closed.keys() & fresh.forms}, _reading)
 
 
 def _reading(form: str) -> str:
-    """`certain` for a noun of the table with ال and ه, `possible` where the word may be one, else nothing."""
+    """`certain` for a noun of the table with ال and ه, `possible` where the word may be one, `heh` for ة instead of ه, else nothing."""
+    if form in _facts()["closed"]:
+        return "heh"
     found = undotted(form)
     if found is None:
         return ""

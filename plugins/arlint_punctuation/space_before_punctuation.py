@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, option
 from arlint.arabic.lazy import regex
@@ -71,7 +72,7 @@ class SpaceBeforePunctuation(Grouped, Rule):
         """Every mark with blanks before it."""
         if not self.marks:
             return
-        text, after_blank = document.text, f"[{_BLANKS}][{re.escape(self.marks)}]"
+        text, after_blank = document.text, _after_blank(self.marks)
         for gap in document.gaps_with(after_blank):
             for match in document.matches_from([gap], compiled(after_blank)):
                 start, at = match.start(), match.end() - 1
@@ -83,3 +84,8 @@ class SpaceBeforePunctuation(Grouped, Rule):
                 if mark == ":" and _DIGIT.match(text, start - 1) and _DIGIT_NEXT.match(text, at + 1):
                     continue
                 yield self.found(start, at, Edit(start, at, ""), mark=mark)
+
+
+@lru_cache(maxsize=8)
+def _after_blank(marks: str) -> str:
+    return f"[{_BLANKS}][{re.escape(marks)}]"

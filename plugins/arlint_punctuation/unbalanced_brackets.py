@@ -11,6 +11,9 @@ from arlint.arabic.letters import INVISIBLE, LETTER, MARK, PLACEHOLDER
 _BRACKETS = "()[]{}"
 _BRACKET = regex(r"[()\[\]{}]")
 _SIMPLE = regex(r"\([^()\[\]{}]*\)|\[[^()\[\]{}]*\]")
+_IN_LINE = r"[^()\[\]{}\n\r\u2028\u2029]*"
+_SIMPLE_IN_LINE = {"(": regex(rf"\({_IN_LINE}\)"), "[": regex(rf"\[{_IN_LINE}\]")}
+"""As `_SIMPLE`, where no line ends. A pattern that begins with one certain character is searched for faster than any other."""
 _FACE = regex(r"(?<!\w)[:;=]['’]?-?(?:\(+|\)+|\]+|\[+)(?!\w)")
 _MARKER = regex(
     f"(?<![\\w{MARK}.,/])(?:(?P<number>\\d{{1,2}})|(?P<letter>[{LETTER}A-Za-z])"
@@ -115,8 +118,10 @@ class UnbalancedBrackets(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Every bracket without a partner, paragraph by paragraph."""
         text = document.text
-        signs = [sign for sign in _BRACKETS if sign in text]
-        if (many := sum(map(text.count, signs))) > _MANY and many * _DENSE > len(text):
+        signs = [sign for sign in _BRACKETS if sign in document.signs]
+        many = sum(map(text.count, signs))
+        simple = sum(len(pattern.findall(text)) for sign, pattern in _SIMPLE_IN_LINE.items() if sign in signs)
+        if many == 2 * simple or (many > _MANY and many * _DENSE > len(text)):
             return
         lonely: list[tuple[int, list[_Bracket]]] = []
         for number, block in enumerate(document.blocks):

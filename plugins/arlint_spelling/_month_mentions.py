@@ -1,7 +1,7 @@
 """Where a text names months, by one name or by two."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from arlint import Document, Word
 from arlint.arabic.dates import month_pattern, months
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import BLANK, LETTER
+from arlint.arabic.noticed import Noticed, these
 from arlint.arabic.numerals import DIGIT
 from arlint.arabic.patterns import compiled
 
@@ -45,10 +46,16 @@ class Mention(NamedTuple):
     glyph: str = ""
 
 
-def may_clash(vocabulary: frozenset[str]) -> bool:
-    """Whether a text with these forms may name months of two systems."""
+@lru_cache(maxsize=1)
+def named() -> Noticed[bool]:
+    """The forms in which names of months begin."""
+    return these(frozenset(_first_words()))
+
+
+def may_clash(forms: Set[str]) -> bool:
+    """Whether a text with these names of months may name months of two systems."""
     names = _first_words()
-    found = {names[form] for form in vocabulary.intersection(names)}
+    found = {names[form] for form in forms}
     return any(not set(one).intersection(other) for one in found for other in found)
 
 

@@ -1,11 +1,13 @@
 """inconsistent-month-names: يوليو here and آب there."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from typing import Literal
 
 from arlint import Document, Example, Finding, Measured, Related, Rule, Text, option
+from arlint.arabic.noticed import Noticed
 
-from ._month_mentions import SYSTEMS, Mention, may_clash, mentions
+from ._month_mentions import SYSTEMS, Mention, may_clash, mentions, named
 
 _WHERE = Text("«{other}» هنا.", "«{other}» stands here.")
 _SAMPLES = {
@@ -110,9 +112,14 @@ class InconsistentMonthNames(Rule):
         ),
     )  # fmt: skip
 
+    @cached_property
+    def cues(self) -> Noticed[bool]:
+        """The names of months."""
+        return named()
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Single names of several systems, then pairs that are not alike."""
-        if self.system == self.glyph == "any" and not may_clash(document.vocabulary):
+        if self.system == self.glyph == "any" and not may_clash(self.cues.held(document.vocabulary)):
             return
         found = list(mentions(document))
         single = [one for one in found if not one.order]

@@ -34,6 +34,7 @@ class NotNfc(Rule):
     title = Text("حروف مفككة", "Decomposed letters")
     message = Text("حرف مفكك إلى محرفين؛ اكتب «{right}» محرفا واحدا.", "Decomposed letter; write the single character «{right}».")
     level = "warning"
+    triggers = _SIGNS + "".join(map(chr, range(0x300, 0x370)))
     any_language = True
     reads_marks = True
 
@@ -60,7 +61,7 @@ class NotNfc(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Every letter with a hamza or a madda that is a character of its own."""
         text = document.text
-        if any(sign in text for sign in _SIGNS):
+        if not document.signs.isdisjoint(_SIGNS):
             for block in document.blocks:
                 for match in _DECOMPOSED.finditer(text, block.start, block.end):
                     right = _COMPOSED.get(match[1] + match[3])

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from arlint import Document, Edit, Example, Finding, Measured, Pattern, PatternRule, Text
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import LETTER
+from arlint.arabic.page import may_be_astray
 
 _MARK, _TANWIN, _VOWEL = "\u064b-\u0652", "\u064b-\u064d", "\u064b-\u0650"
 _TANWINS = ("\u064b", "\u064c", "\u064d")
@@ -81,6 +82,10 @@ class StrayDiacritic(PatternRule):
         15, 15, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text("وهذا كل ما وُجد، وهو في 11 مقالا.", "These are all there were, in 11 articles."),
     )  # fmt: skip
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Every run of marks of which some are too many."""
+        return super().check(document) if may_be_astray(document.page) else ()
 
     def judge(self, document: Document, match: re.Match[str], pattern: Pattern) -> Iterable[Finding]:
         """A run of marks of which some are too many."""
