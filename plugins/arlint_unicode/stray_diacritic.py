@@ -1,7 +1,7 @@
 """stray-diacritic: harakat where none can be."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from arlint import Document, Edit, Example, Finding, Measured, Pattern, PatternRule, Text
 from arlint.arabic.lazy import regex
@@ -83,9 +83,10 @@ class StrayDiacritic(PatternRule):
         Text("وهذا كل ما وُجد، وهو في 11 مقالا.", "These are all there were, in 11 articles."),
     )  # fmt: skip
 
-    def check(self, document: Document) -> Iterable[Finding]:
+    def check(self, document: Document) -> Iterator[Finding]:
         """Every run of marks of which some are too many."""
-        return super().check(document) if may_be_astray(document.page) else ()
+        if may_be_astray(document.page):
+            yield from super().check(document)
 
     def judge(self, document: Document, match: re.Match[str], pattern: Pattern) -> Iterable[Finding]:
         """A run of marks of which some are too many."""

@@ -1,0 +1,128 @@
+"""Cheap tests that spare a rule its careful logic: where they say no, that logic has nothing to say."""
+
+import re
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from arlint import PatternRule
+from arlint.arabic.page import may_be_astray, page
+from arlint.testing import document
+from arlint_numbers import digit_glued
+from arlint_punctuation import bracket_spacing, missing_space_after, multiple_spaces, repeated_punctuation, unbalanced_brackets
+from arlint_spelling import inconsistent_tanwin
+from arlint_spelling._contested import Contested
+from arlint_spelling._sieve import Sieve
+from arlint_spelling._variants import groups
+from arlint_spelling.inconsistent_spelling import InconsistentSpelling
+from arlint_spelling.inconsistent_tanwin import InconsistentTanwin
+from arlint_unicode.stray_diacritic import StrayDiacritic
+
+MARKED = st.text("اب \u064b\u064c\u064e\u0651\u0652\u0670\u00a0\n.", max_size=12)
+PUNCTUATED = st.text("ابو  \u00a0،؛,.؟!:()[]01A»-\n\r\x05•ﻻ", max_size=24)
+
+
+@given(st.text("اب \n\t\u00a0\u2028ـ\u064b.", max_size=30), st.sampled_from(["ـ", "\u064b", "ـ\u064b"]))
+def test_tokens_are_what_stands_between_blanks(text: str, sought: str) -> None:
+    expected = [(match.group(), match.start()) for match in re.finditer(r"\S+", text) if set(match.group()) & set(sought)]
+    assert document(text).tokens_with(sought) == expected
+
+
+@pytest.mark.parametrize(
+    ("gaps", "pattern"),
+    [
+        *((repeated_punctuation.RepeatedPunctuation.gaps, getattr(repeated_punctuation, f"_{name}")) for name in ("COMMAS", "COMMA_STOP")),
+        *((repeated_punctuation.RepeatedPunctuation.gaps, getattr(repeated_punctuation, f"_{name}")) for name in ("STOP_COMMA", "CRIES")),
+        (missing_space_after.MissingSpaceAfter.gaps, missing_space_after._GLUED),
+        (multiple_spaces.MultipleSpaces.gaps, multiple_spaces._RUN),
+        (bracket_spacing.BracketSpacing.gaps, bracket_spacing._SUSPECT),
+        (digit_glued.DigitGlued.gaps, digit_glued._BEFORE_WORD),
+        (digit_glued.DigitGlued.gaps, digit_glued._AFTER_WORD),
+    ],
+)
+def test_whatever_matches_begins_in_a_gap(gaps: str, pattern: "re.Pattern[str]") -> None:
+    @given(PUNCTUATED)
+    def check(text: str) -> None:
+        parsed = document(text)
+        found = [match.span() for match in parsed.matches_from(parsed.gaps_with(gaps), pattern)]
+        assert found == [match.span() for block in parsed.blocks for match in pattern.finditer(text, block.start, block.end)]
+
+    check()
+
+
+@given(PUNCTUATED)
+def test_gaps_lie_in_blocks_and_hold_no_letter(text: str) -> None:
+    parsed = document(text)
+    gaps = parsed.gaps_with("")
+    assert all(block.start <= start < end <= block.end for start, end, block in gaps)
+    if "\x05" not in text and "ﻻ" not in text:
+        letters = "".join(text[block.start : block.end] for block in parsed.blocks)
+        assert sum(end - start for start, end, _ in gaps) == sum(sign not in "ابو" for sign in letters)
+
+
+@given(MARKED)
+def test_marks_that_are_not_astray_are_none_of_the_rule(text: str) -> None:
+    assert may_be_astray(page(text)) or not list(PatternRule.check(StrayDiacritic(), document(text)))
+
+
+@given(st.text("()[]{}ا \n\r", max_size=16))
+def test_brackets_that_are_simple_in_every_line_are_simple_in_every_block(text: str) -> None:
+    parsed = document(text)
+    simple = sum(len(pattern.findall(text)) for pattern in unbalanced_brackets._SIMPLE_IN_LINE.values())
+    if 2 * simple == sum(sign in "()[]{}" for sign in text):
+        for start, end, _ in parsed.blocks:
+            inside = text[start:end]
+            assert 2 * len(unbalanced_brackets._SIMPLE.findall(inside)) == sum(sign in "()[]{}" for sign in inside)
+
+
+@given(st.lists(st.sampled_from([*"وبا", "ال", "الا", "اب", "،", " ", "\n", "ـ"]), max_size=20).map("".join))
+def test_words_of_a_form_are_those_of_all_words(text: str) -> None:
+    parsed = document(text)
+    for form in parsed.vocabulary:
+        assert parsed.words_of(form) == [word for word in parsed.words if word.form == form]
+
+
+FORMS = sorted(
+    {stem.split()[0] for group in groups().values() for stems in group.variants for stem in stems}
+    | {rest for group in groups().values() for stems in group.variants for stem in stems for rest in stem.split()[1:]}
+    | set(map("".join, product(("", "و", "ال"), "إعادة اعادة اجتماع إجتماع أعلام إعلام نادى نادي".split())))
+)
+ON = [group.id for group in groups().values() if group.default and group.kind != "synonym"]
+CONTESTED = Sieve(ON, hamza=True, yeh=True, contested=True)
+PLAIN = Sieve(ON, hamza=True, yeh=True)
+
+
+@given(st.frozensets(st.sampled_from(FORMS), min_size=1, max_size=30))
+def test_a_text_that_mixes_spellings_holds_an_unusual_one(vocabulary: frozenset[str]) -> None:
+    assert isinstance(CONTESTED.noticed, Contested)
+    assert PLAIN.ambiguous(vocabulary) <= CONTESTED.ambiguous(vocabulary)
+
+
+TANWIN = st.lists(
+    st.sampled_from("أيضاً أيضا وأيضا جداً جدًا جدا سريعًا سريعاً سريعا وزيرا وزيراً الداخلية ألفا ألفاً 5 مثلا مثلاً ا\u064b".split()),
+    max_size=14,
+)
+
+
+@given(TANWIN)
+def test_tanwin_is_left_out_where_it_is(words: list[str]) -> None:
+    """What is counted is what would be found by looking at every word."""
+    parsed = document(" ".join(words))
+    said = list(InconsistentTanwin().check(parsed))
+    facts = inconsistent_tanwin._facts()
+    marks = [mark for token in parsed.tokens_with("\u064b") for mark in inconsistent_tanwin._marks_in(token.text)]
+    own = {f"{joined}{mark.key}" for mark in marks if mark.key in facts["words"] for joined in ("", "و", "ف")}
+    own |= {mark.key for mark in marks} - facts["not_words"]
+    alike = inconsistent_tanwin._unmarked(parsed, own) if marks else []
+    assert [finding.start for finding in said if finding.variant == "word"] == [word.start for word in alike]
+    for finding in said:
+        if finding.variant == "document":
+            assert finding.args["unmarked"] == len(inconsistent_tanwin._unmarked(parsed, facts["forms"]))
+
+
+def test_a_usual_spelling_is_noticed_beside_another() -> None:
+    rule = InconsistentSpelling()
+    for text in ("زار إيران.", "زار ايران.", "زار إيران وايران.", "زار ايران وإيران.", "زار إيران."):
+        assert len(list(rule.findings(document(text)))) == ("إيران" in text and "ايران" in text)
