@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arlint import rules_in
-from arlint.arabic.quotation import GLYPHS, MAKESHIFT, pairing, plain_quotations
+from arlint.arabic.page import offsets, page
+from arlint.arabic.quotation import FAMILIES, GLYPHS, MAKESHIFT, pairing, plain_quotations
 from arlint.engine import examine
 from arlint.fix import fixed
 from arlint.testing import document
@@ -130,12 +131,20 @@ def test_every_mark_has_one_role(text: str) -> None:
     assert all(text[mark.offset : mark.offset + len(mark.glyph)] == mark.glyph for mark in roles)
 
 
+def _plain(text: str) -> list[tuple[int, int]] | None:
+    """The plain quotations of the text as a paragraph between two others."""
+    above = 'قال "نعم"\n'
+    marks = [len(above) + at for at in offsets(page(text), "".join(FAMILIES))]
+    spans = plain_quotations(f"{above}{text}\nثم", marks, len(above) + len(text))
+    return spans and [(start - len(above), end - len(above)) for start, end in spans]
+
+
 PLAIN = st.text(alphabet=st.sampled_from(list('اب و.،(:)1ـ\n"«»“”')), max_size=14)
 
 
 @given(st.lists(st.one_of(PLAIN, st.sampled_from((' "نعم" ', "«لا»، ", " لـ“نعم”.", "(«1لا2») "))), max_size=8).map("".join))
 def test_plain_quotations_are_those_of_the_pairing(text: str) -> None:
-    spans = plain_quotations(text)
+    spans = _plain(text)
     found = pairing(text)
     if spans is not None:
         assert spans == [(pair.opening.offset, pair.closing.end) for pair in found.pairs]
@@ -156,7 +165,7 @@ def test_plain_quotations_are_those_of_the_pairing(text: str) -> None:
     ],
 )
 def test_plain_quotations(text: str, spans: list[tuple[int, int]] | None) -> None:
-    assert plain_quotations(text) == spans
+    assert _plain(text) == spans
 
 
 @given(MARKED)

@@ -7,6 +7,7 @@ Byte offsets are code points. A private encoding: it never leaves the process.
 import codecs
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from .letters import INVISIBLE, LETTER, MARK, TATWEEL, members
@@ -95,6 +96,19 @@ def _apart() -> tuple[bytes, bytes]:
     letters, dropped = members(LETTER), members(MARK, TATWEEL, INVISIBLE)
     table = bytes(code if sign in letters else 0x20 for code, sign in enumerate(_CHARACTERS))
     return table, bytes(code for code, sign in enumerate(_CHARACTERS) if sign in dropped)
+
+
+def offsets(data: bytes, characters: str) -> list[int]:
+    """Where these characters, which the page has places for, stand on a page, in order."""
+    first = characters[0].encode("ascii")
+    parts = data.translate(_alike(characters)).split(first)
+    return [number + length for number, length in enumerate(accumulate(map(len, parts[:-1])))]
+
+
+@lru_cache(maxsize=64)
+def _alike(characters: str) -> bytes:
+    """All characters as they are, these as the first of them."""
+    return bytes(ord(characters[0]) if sign in characters else code for code, sign in enumerate(_CHARACTERS))
 
 
 _BLANKS = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f "

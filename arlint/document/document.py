@@ -74,16 +74,28 @@ class Document:
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        """All blocks, in order, each with its kind."""
-        made: list[Paragraph] = []
-        leading = 0  # headlines and the like right above, of which three may stand before the lead
-        for number, (start, end, role) in enumerate(self.blocks):
+        """All blocks, in order, each with its kind. Where few of them matter, ask `paragraph` or `paragraph_at`, which read only those."""
+        return tuple(map(self.paragraph, range(len(self.blocks))))
+
+    def paragraph(self, number: int) -> Paragraph:
+        """The block of a number (from 0), with its kind."""
+        known = self._read.get(number)
+        if known is None:
+            start, end, role = self.blocks[number]
             text = self.text[start:end]
             kind = _kind(text) if role == "paragraph" else role
-            lead = leading == min(number, 3) and kind in ("paragraph", "heading")
-            made.append(Paragraph(text, start, kind, news.dateline_end(text) if lead else 0, number))
-            leading = min(leading + 1, 3) if role in ("headline", "summary", "caption") else 0
-        return tuple(made)
+            dateline = news.dateline_end(text) if kind in ("paragraph", "heading") and self._may_lead(number) else 0
+            known = self._read[number] = Paragraph(text, start, kind, dateline, number)
+        return known
+
+    @cached_property
+    def _read(self) -> dict[int, Paragraph]:
+        """Paragraphs that were asked for, by their numbers."""
+        return {}
+
+    def _may_lead(self, number: int) -> bool:
+        """Whether nothing but headlines and the like, of which three may, stands right above a block."""
+        return all(block.role in ("headline", "summary", "caption") for block in self.blocks[max(0, number - 3) : number])
 
     @cached_property
     def _whole(self) -> bool:
@@ -187,19 +199,16 @@ class Document:
 
     def quotations_over(self, paragraphs: int) -> Quotations:
         """As `quotations`, where a quotation may run on over so many paragraphs. Made anew each time."""
-        if not self.has(MARKS):
+        if self.signs.isdisjoint(MARKS):
             return Quotations()
-        return quotations(self.text, self.blocks, paragraphs)
+        return quotations(self.text, self.page, self.signs, self.blocks, paragraphs)
 
     @cached_property
     def _quoted_spans(self) -> list[tuple[int, int]]:
         """Insides of quotations, disjoint and in order; what follows a mark that is never closed counts, to the paragraph's end."""
         found = self.quotations
         spans = [(one.start + 1, one.end - 1) for one in found.paired] + [(one.start + 1, one.end - 1) for one in found.running]
-        if found.unclosed:
-            ends = [paragraph.end for paragraph in self.paragraphs]
-            starts = [paragraph.start for paragraph in self.paragraphs]
-            spans += [(mark.end, ends[bisect_right(starts, mark.start) - 1]) for mark in found.unclosed]
+        spans += [(mark.end, self.blocks[bisect_right(self._starts, mark.start) - 1].end) for mark in found.unclosed]
         merged: list[tuple[int, int]] = []
         for start, end in sorted(spans):
             if merged and start <= merged[-1][1]:
@@ -256,17 +265,22 @@ class Document:
 
     def role_at(self, offset: int) -> str:
         """The role of the block that holds an offset; empty outside of all."""
-        paragraph = self.paragraph_at(offset)
-        return self.blocks[paragraph.number].role if paragraph else ""
+        number = self.number_at(offset)
+        return "" if number is None else self.blocks[number].role
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """The paragraph that holds an offset."""
-        index = bisect_right(self._paragraph_starts, offset) - 1
-        return self.paragraphs[index] if index >= 0 and offset <= self.paragraphs[index].end else None
+        number = self.number_at(offset)
+        return None if number is None else self.paragraph(number)
+
+    def number_at(self, offset: int) -> int | None:
+        """The number of the block that holds an offset."""
+        number = bisect_right(self._starts, offset) - 1
+        return number if number >= 0 and offset <= self.blocks[number].end else None
 
     @cached_property
-    def _paragraph_starts(self) -> list[int]:
-        return [paragraph.start for paragraph in self.paragraphs]
+    def _starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
 
     def tokens_with(self, characters: str) -> list[Piece]:
         """What stands between blanks and holds one of these characters, in order. It depends on nothing around it."""
@@ -308,8 +322,7 @@ class Document:
 
     def blocks_in(self, start: int, end: int) -> range:
         """The numbers of the blocks that lie within a span."""
-        starts = [block.start for block in self.blocks]
-        return range(bisect_left(starts, start), bisect_right(starts, end - 1))
+        return range(bisect_left(self._starts, start), bisect_right(self._starts, end - 1))
 
     @cached_property
     def foreign(self) -> frozenset[int]:

@@ -1,9 +1,11 @@
 """Quotations of a document: pairs within a paragraph, and quotations that run on over several paragraphs."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import chain
 
-from ..arabic.quotation import FAMILIES, GLYPHS, Mark, Pair, Pairing, pairing, plain_quotations
+from ..arabic.page import offsets
+from ..arabic.quotation import FAMILIES, GLYPHS, MAKESHIFT, Mark, Pair, Pairing, pairing, plain_quotations
 from ..arabic.speech import resumes_reporting
 from ..records import NamedTuple
 from .pieces import Block, Piece, Quotation
@@ -13,6 +15,9 @@ LOOKAHEAD = 8
 
 _MANY, _DENSE, _LONELY = 1000, 10, 20
 """A text of a thousand marks, one in ten characters, or a paragraph with more than twenty lonely marks, is code and holds no quotations."""
+
+
+_FAMILIES = "".join(FAMILIES)
 
 
 class Quotations(NamedTuple):
@@ -30,23 +35,35 @@ class Quotations(NamedTuple):
     doubled: tuple[Piece, ...] = ()
 
 
-def quotations(text: str, blocks: Sequence[Block], lookahead: int = LOOKAHEAD) -> Quotations:
-    """The quotations of all blocks (paragraphs) together. `lookahead` is how many paragraphs a quotation may run on."""
+def quotations(text: str, data: bytes, signs: frozenset[str], blocks: Sequence[Block], lookahead: int = LOOKAHEAD) -> Quotations:
+    """The quotations of all blocks (paragraphs) of a text, given with its page and its signs (see `arlint.arabic.page`), together.
+
+    `lookahead` is how many paragraphs a quotation may run on.
+    """
     # Two characters are looked for at a tenth of the speed of one.
-    glyphs = [glyph for glyph in GLYPHS if glyph[0] in text and glyph in text]
-    marks = sum(map(text.count, glyphs))
-    if marks > _MANY and marks * _DENSE > len(text):
+    glyphs = [glyph for glyph in GLYPHS if glyph[0] in signs and (len(glyph) == 1 or glyph in text)]
+    rare = [glyph for glyph in glyphs if glyph in MAKESHIFT]
+    marks = offsets(data, _FAMILIES)
+    count = len(marks) + sum(map(text.count, rare))
+    if count > _MANY and count * _DENSE > len(text):
         return Quotations()
     plain: dict[int, list[Quotation]] = {}
     places: dict[int, _Place] = {}
+    first = 0
     for number, block in enumerate(blocks):
-        paragraph = text[block.start : block.end]
-        spans = plain_quotations(paragraph, glyphs)
+        last = bisect_left(marks, block.end, first)
+        own = marks[bisect_left(marks, block.start, first, last) : last]
+        first = last
+        if not own and not rare:
+            continue
+        makeshift = rare and any(text.find(glyph, block.start, block.end) >= 0 for glyph in rare)
+        spans = None if makeshift else plain_quotations(text, own, block.end)
         # What is plain matters to no other paragraph, unless a mark is left open right before it.
         if spans is not None and not (number - 1 in places and places[number - 1].found.unclosed):
             if spans:
-                plain[number] = [_plain(paragraph, block.start, number, *span) for span in spans]
+                plain[number] = [_plain(text, number, *span) for span in spans]
             continue
+        paragraph = text[block.start : block.end]
         found = pairing(paragraph, glyphs)
         if found != _NOTHING and len(found.unclosed) + len(found.unopened) <= _LONELY:
             places[number] = _Place(number, block.start, paragraph, found)
@@ -69,10 +86,9 @@ def quotations(text: str, blocks: Sequence[Block], lookahead: int = LOOKAHEAD) -
     )
 
 
-def _plain(paragraph: str, offset: int, number: int, start: int, end: int) -> Quotation:
-    family = FAMILIES[paragraph[start]]
-    text = paragraph[start:end]
-    return Quotation(text, offset + start, family, 0, number, text[0], text[-1], family, True)
+def _plain(text: str, number: int, start: int, end: int) -> Quotation:
+    family = FAMILIES[text[start]]
+    return Quotation(text[start:end], start, family, 0, number, text[start], text[end - 1], family, True)
 
 
 _NOTHING = Pairing()
