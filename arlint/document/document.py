@@ -93,6 +93,10 @@ class Document:
         """Paragraphs that were asked for, by their numbers."""
         return {}
 
+    def paragraphs_of(self, role: str) -> list[Paragraph]:
+        """The paragraphs whose blocks have a role, in order."""
+        return [self.paragraph(number) for number, block in enumerate(self.blocks) if block.role == role]
+
     def _may_lead(self, number: int) -> bool:
         """Whether nothing but headlines and the like, of which three may, stands right above a block."""
         return all(block.role in ("headline", "summary", "caption") for block in self.blocks[max(0, number - 3) : number])

@@ -11,5 +11,5 @@ def matches(document: Document, pattern: "re.Pattern[str]") -> Iterator["re.Matc
     searched in one go.
     """
     for match in pattern.finditer(document.text):
-        if document.paragraph_at(match.start()):
+        if document.number_at(match.start()) is not None:
             yield match

@@ -63,5 +63,5 @@ class ImpossibleDate(Rule):
             return
         for match in _day_of_month().finditer(document.text):
             day, month = value(match["day"]), months()[match["month"]]
-            if day <= _MOST and not 1 <= day <= month.days and document.paragraph_at(match.start()):
+            if day <= _MOST and not 1 <= day <= month.days and document.number_at(match.start()) is not None:
                 yield self.found(*match.span(), day=match["day"], month=match["month"])

@@ -115,7 +115,7 @@ class NumberNounAgreement(Rule):
         text, nouns = document.text, _nouns()
         for match in _COUNT.finditer(text):
             noun = form(match["noun"])
-            if noun not in nouns or not document.paragraph_at(match.start()):
+            if noun not in nouns or document.number_at(match.start()) is None:
                 continue
             if not self._guarded(text, match.start(), match.end("noun"), noun, match["after"]):
                 yield from self._judged(match.start("noun"), match.end("noun"), match["number"], noun)

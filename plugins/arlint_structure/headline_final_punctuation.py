@@ -41,9 +41,7 @@ class HeadlineFinalPunctuation(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """The mark after every headline that ends in one."""
-        for paragraph in document.paragraphs:
-            if paragraph.kind != "headline":
-                continue
+        for paragraph in document.paragraphs_of("headline"):
             match = _FINAL.search(paragraph.text)
             if match and not _ABBREVIATION.search(paragraph.text):
                 start, end = paragraph.start + match.start("mark"), paragraph.start + match.end("mark")

@@ -44,8 +44,8 @@ class HeadlineLength(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every headline above the limit."""
-        for paragraph in document.paragraphs:
-            if paragraph.kind == "headline" and len(paragraph.text) > self.max:
+        for paragraph in document.paragraphs_of("headline"):
+            if len(paragraph.text) > self.max:
                 count = len(_INVISIBLE.sub("", paragraph.text))
                 if count > self.max:
                     yield self.found(paragraph.start, paragraph.end, count=count, max=self.max)

@@ -53,9 +53,9 @@ class HeadlineNumberNotInBody(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every number of the headline that the rest of the text lacks."""
-        headlines = [paragraph for paragraph in document.paragraphs if paragraph.kind == "headline"]
+        headlines = document.paragraphs_of("headline")
         found = [(match, headline.start) for headline in headlines for match in NUMBER.finditer(headline.text)]
-        if not found or len(headlines) == len(document.paragraphs):
+        if not found or len(headlines) == len(document.blocks):
             return
         body = _values(document)
         for match, start in found:
