@@ -5,7 +5,7 @@ Definitions: catalogue 2.5 and `text_model.yaml`, which were read off 34,479 pub
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from .lazy import regex
@@ -46,11 +46,18 @@ _OPENINGS = (
 )  # fmt: skip
 _OPENINGS_WHEN_SHORT = ("المزيد", "لقراءة", "لمشاهدة", "تابعونا", "تابعوا", "يمكنكم", "يمكنك متابعة")
 _SHORT = 12  # words; longer paragraphs that open so are news (المزيد من القوات …)
-_CONTAINED = (
-    "تطبيق بي بي سي عربي", "على هاتفكم المحمول", "اشترك في", "نشرة إخبارية", "حساب تويتر",
+_CONTAINED = {
+    "تطبيق بي بي سي عربي": "بي",
+    "على هاتفكم المحمول": "هاتفكم",
+    "اشترك في": "",
+    "نشرة إخبارية": "",
+    "حساب تويتر": "",
     # Set formulas, of prayer and of royal decrees
-    "حفظ الله خادم الحرمين الشريفين في سفره وإقامته", "وقد أعد مرسوم ملكي بذلك", "إنا لله وإنا إليه راجعون",
-)  # fmt: skip
+    "حفظ الله خادم الحرمين الشريفين في سفره وإقامته": "سفره",
+    "وقد أعد مرسوم ملكي بذلك": "مرسوم",
+    "إنا لله وإنا إليه راجعون": "وإنا",
+}
+"""Phrases with a word within them, so that where the words of a text are known the text need not be searched."""
 _LABELS = frozenset(
     "المقادير|طريقة التحضير|الفائدة|المزايا|السن|الافتتاح|التوقيت|الطقس|العنوان|المدينة|السعر|الموقع|المزيد|عنوان صحفي".split("|")
 )
@@ -65,8 +72,11 @@ _HEADING_WORDS = 14
 _HEADING_LENGTH = 200  # code points in which a paragraph nearly always has more words than a heading, so that counting may stop there
 
 
-def is_boilerplate(paragraph: str) -> bool:
-    """Whether the paragraph is a line that may repeat: «read also», subscriptions, credits, list labels, set formulas."""
+def is_boilerplate(paragraph: str, vocabulary: Set[str] | None = None) -> bool:
+    """Whether the paragraph is a line that may repeat: «read also», subscriptions, credits, list labels, set formulas.
+
+    `vocabulary` are the bare forms of its words, others may be among them; knowing them is faster.
+    """
     opening = form_text(paragraph[:_OPENING_LENGTH])
     if opening[:1] in _FIRST_LETTERS:
         if opening.startswith(_OPENINGS):
@@ -75,8 +85,8 @@ def is_boilerplate(paragraph: str) -> bool:
             return True
         if opening.partition(":")[0].strip() in _LABELS:
             return True
-    for phrase in _CONTAINED:  # a plain loop, as this is asked of every paragraph
-        if phrase in paragraph:
+    for phrase, word in _CONTAINED.items():  # a plain loop, as this is asked of many paragraphs
+        if (not word or vocabulary is None or word in vocabulary) and phrase in paragraph:
             return True
     return is_separator(paragraph)
 

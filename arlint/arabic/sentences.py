@@ -3,6 +3,7 @@
 Definition: catalogue 2.5 and `text_model.yaml`.
 """
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from .lazy import regex
@@ -13,6 +14,7 @@ _CLOSERS = "»”\"'\\)\\]’"
 # Tried at the first mark of a run only: a million full stops before a Latin letter are looked at once. A pattern that begins with a set
 # of characters is searched for four times as fast as one that begins with a look-behind.
 _END = regex(f"[{_STOPS}](?<![{_STOPS}].)[{_STOPS}]*[{_CLOSERS}]*(?=\\s|$|[{LETTER}«“\"(\\[])")
+_SURE_END = regex(f"[.؟!](?<=[{LETTER}]{{4}}.)(?=\\s)")
 _QUOTED_END = regex("\\.[»”\"’']+(?=\\s+و)")
 
 ABBREVIATIONS = frozenset("د م أ ص ق ت ج ب ط س ع ف ر ق.م ص.ب ت.ش ك.غ ج.م.ع د.إ ر.س أ.د م.م هـ ه".split())
@@ -33,21 +35,31 @@ _DOMAIN = regex(f"(?:نت|كوم|نيوز|أونلاين|اونلاين|تي ف�
 _SHORT_AND_DOT = regex(f"[{LETTER}{MARK}{TATWEEL}]{{1,5}}\\.")
 
 
-def sentence_spans(text: str, outline: str | None = None) -> list[tuple[int, int]]:
+def sentence_spans(text: str, outline: str | None = None, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """Half-open spans of the sentences of one paragraph, in code points of `text`, without the blanks around them.
 
-    `outline` is the same text with the inside of quotations blanked out (equal length): a full stop in there ends a sentence only
+    Only those from `start` to `end`, where others end: one of the `stretches`. `outline` is the same text with the inside of quotations blanked out (equal length): a full stop in there ends a sentence only
     as the last character of the quotation, where the next word begins with و.
     """
     seen = text if outline is None else outline
-    stop = len(text.rstrip())
-    ends = [match.end() for match in _END.finditer(seen, 0, stop) if _ends_sentence(seen, *match.span(), stop)]
+    stop = len(text[:end].rstrip())
+    ends = [match.end() for match in _END.finditer(seen, start, stop) if _ends_sentence(seen, *match.span(), stop)]
     if outline is not None and outline != text:
-        quoted = (match.span() for match in _QUOTED_END.finditer(text))
+        quoted = (match.span() for match in _QUOTED_END.finditer(text, start, stop))
         ends = sorted({*ends, *(end for mark, end in quoted if outline[mark].isspace() and not outline[end - 1].isspace())})
     if not ends or ends[-1] < stop:
         ends.append(stop)
-    return [trimmed for start, end in pairwise((0, *ends)) if (trimmed := _trimmed(text, start, end))[0] < trimmed[1]]
+    return [trimmed for a, b in pairwise((start, *ends)) if (trimmed := _trimmed(text, a, b))[0] < trimmed[1]]
+
+
+def stretches(outline: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Half-open spans of a paragraph in a text, given in outline, none of which a sentence leaves: from one stop that needs no second look
+    to the next. Many times as fast as finding the sentences.
+    """
+    for match in _SURE_END.finditer(outline, start, end):
+        yield start, match.end()
+        start = match.end()
+    yield start, end
 
 
 def _ends_sentence(text: str, mark: int, after: int, stop: int) -> bool:

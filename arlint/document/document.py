@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from ..arabic import news
 from ..arabic.gaps import holding
 from ..arabic.lazy import regex
-from ..arabic.page import between, gap_spans, gaps, page, signs
+from ..arabic.page import between, gap_spans, gaps, page, shape, signs, word_count
 from ..arabic.quotation import MARKS
 from ..arabic.script import is_foreign, may_be_foreign
 from ..arabic.sentences import sentence_spans
+from ..arabic.words import are_runs, forms
 from .bare import bare
 from .gaps import Gap, gaps_in
 from .pieces import Block, Paragraph, Piece, Quotation, Word
@@ -83,7 +84,7 @@ class Document:
         if known is None:
             start, end, role = self.blocks[number]
             text = self.text[start:end]
-            kind = _kind(text) if role == "paragraph" else role
+            kind = _kind(text, self.vocabulary) if role == "paragraph" else role
             dateline = news.dateline_end(text) if kind in ("paragraph", "heading") and self._may_lead(number) else 0
             known = self._read[number] = Paragraph(text, start, kind, dateline, number)
         return known
@@ -115,6 +116,11 @@ class Document:
     def signs(self) -> frozenset[str]:
         """The distinct characters of the text other than the blank and the letters of the Arabic alphabet."""
         return signs(self.text, self.page)
+
+    @cached_property
+    def shape(self) -> bytes:
+        """The text with a sign of its kind for each character: see `arlint.arabic.page.shape`."""
+        return shape(self.page)
 
     @cached_property
     def gaps(self) -> frozenset[bytes]:
@@ -183,6 +189,11 @@ class Document:
     def words_in(self, start: int, end: int) -> list[Word]:
         """The words that begin in a span."""
         return self._wording.within(start, end)
+
+    def count(self, start: int, end: int) -> int:
+        """How many words a span has that begins and ends in none: as many as `words_in` gives, without finding them."""
+        found = word_count(self.shape, start, end) if are_runs(self.signs) else None
+        return len(forms(self.text[start:end])) if found is None else found
 
     def before(self, word: Word) -> Word | None:
         """The word directly before, where nothing but blanks stands between."""
@@ -262,6 +273,12 @@ class Document:
             seen = self.outline[start : start + len(text)] if self._quoted_spans else None
             known = self._sentences[paragraph.number] = [Piece(text[a:b], start + a) for a, b in sentence_spans(text, seen)]
         return known
+
+    def sentences_within(self, paragraph: Paragraph, start: int, end: int) -> list[Piece]:
+        """The sentences of one of the stretches of a paragraph: see `arlint.arabic.sentences.stretches`."""
+        text, first = paragraph.prose
+        seen = self.outline[first : first + len(text)] if self._quoted_spans else None
+        return [Piece(text[a:b], first + a) for a, b in sentence_spans(text, seen, max(0, start - first), end - first)]
 
     @cached_property
     def _sentences(self) -> dict[int, list[Piece]]:
@@ -362,12 +379,12 @@ class Document:
         return self if found is None else Document(self.source, *found, self.format_name, part=self.part)
 
 
-def _kind(text: str) -> str:
+def _kind(text: str, vocabulary: Set[str]) -> str:
     if news.is_list_item(text):
         return "list-item"
     if news.is_byline(text):
         return "byline"
-    if news.is_boilerplate(text):
+    if news.is_boilerplate(text, vocabulary):
         return "boilerplate"
     return "heading" if news.is_heading_like(text) else "paragraph"
 

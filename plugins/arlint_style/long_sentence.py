@@ -1,10 +1,12 @@
 """long-sentence: more words than a reader holds in mind."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from arlint import Document, Finding, Measured, Piece, Rule, Text, option
 from arlint.arabic.numerals import NUMBER
-from arlint.arabic.words import forms
+from arlint.arabic.page import most_words
+from arlint.arabic.sentences import stretches
 
 _ROSTER = 4
 """So many semicolons make a sentence a list that is read item by item; so do a quotation or two more."""
@@ -52,15 +54,24 @@ class LongSentence(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every sentence above the limit."""
-        for paragraph in document.paragraphs:
-            if paragraph.kind != "paragraph" or self._is_short(paragraph.text):
+        for number, block in enumerate(document.blocks):
+            long = self._long_stretches(document, number) if block.role == "paragraph" else ()
+            if not long or (paragraph := document.paragraph(number)).kind != "paragraph":
                 continue
-            for sentence in document.sentences_of(paragraph):
+            for sentence in chain.from_iterable(document.sentences_within(paragraph, *stretch) for stretch in long):
                 if self._is_short(sentence.text):
                     continue
-                count = len(forms(sentence.text)) + len(NUMBER.findall(sentence.text))
+                count = document.count(sentence.start, sentence.end) + len(NUMBER.findall(sentence.text))
                 if count > self.max and not _is_list(document, sentence):
                     yield self.found(sentence.start, sentence.end, count=count, max=self.max)
+
+    def _long_stretches(self, document: Document, number: int) -> list[tuple[int, int]]:
+        """The stretches of a paragraph, which no sentence leaves, that have more words than a sentence may."""
+        start, end, _ = document.blocks[number]
+        if document.page.count(b" ", start, end) < self.max * 5 // 6:
+            return []
+        shape = document.shape
+        return [one for one in stretches(document.outline, start, end) if most_words(shape, *one) > self.max]
 
     def _is_short(self, text: str) -> bool:
         """Whether the blanks alone show that the limit is kept; a fifth is allowed for words that punctuation keeps apart."""
