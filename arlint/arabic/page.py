@@ -5,10 +5,10 @@ Byte offsets are code points. A private encoding: it never leaves the process.
 """
 
 import codecs
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .letters import INVISIBLE, LETTER, MARK, TATWEEL, members
 from .patterns import compiled
@@ -216,39 +216,52 @@ _EDGES = b" A", b" 0", b"0A", b"A0", b" a", b"0a", b"a0"
 STOP = 0x2E
 """Stands in `skeletons` for whatever may end a sentence: a full stop, its kin, the end of a line."""
 
+_STOPS = ".؟!?…\n\r\x0b\x0c"
+_FOLDS = "أإآٱىیةؤئکە", "اااايي\u0647ويك\u0647"
 
-def skeletons(data: bytes) -> bytes | None:
-    """The letters of a page with all differences of hamza, ya and ta marbuta folded away, and `STOP`; nothing else is left.
 
-    None where the page holds something strange, which may be a letter. Texts with the same words give the same letters.
+def skeletons(data: bytes) -> bytes:
+    """The letters of a page with all differences of hamza, ya and ta marbuta folded away, `STOP`, and `STRANGE` for what may be a letter;
+    nothing else is left. Texts with the same words give the same letters.
     """
-    return None if STRANGE in data else data.translate(*_folding(apart=False))
+    return data.translate(*_folding("", _STOPS))
+
+
+def stops(data: bytes) -> list[int]:
+    """Where `skeletons` has a `STOP`, in order."""
+    return offsets(data, _STOPS)
+
+
+def endings(data: bytes, spans: Iterable[Sequence[Any]], length: int) -> Iterator[bytes]:
+    """Of each part of a page the last letters, so many if there are, as `skeletons` gives them, without stops."""
+    table, dropped = _folding("", "")
+    for start, end, *_ in spans:
+        letters = data[max(start, end - 3 * length) : end].translate(table, dropped)
+        if len(letters) < length:
+            letters = data[start:end].translate(table, dropped)
+        yield letters[-length:]
 
 
 def folded_words(data: bytes) -> list[bytes] | None:
     """The words of a page folded as in `skeletons`, in order; None where it holds something strange or hashtags."""
     if STRANGE in data or b"#" in data or b"@" in data:
         return None
-    return data.translate(*_folding(apart=True)).split()
+    return data.translate(*_folding(" ", "")).split()
 
 
-_STOPS = ".؟!?…\n\r\x0b\x0c"
-_FOLDS = "أإآٱىیةؤئکە", "اااايي\u0647ويك\u0647"
-
-
-@lru_cache(maxsize=2)
-def _folding(*, apart: bool) -> tuple[bytes, bytes]:
-    """What each character is folded to, and which are left out. `apart` keeps words apart by blanks, instead of sentences by stops."""
+@lru_cache(maxsize=3)
+def _folding(apart: str, stops: str) -> tuple[bytes, bytes]:
+    """What each character is folded to, and which are left out: all but letters, these stops, and, with `apart`, what keeps words apart."""
     letters, hidden, folds = members(LETTER), members(MARK, TATWEEL, INVISIBLE), str.maketrans(*_FOLDS)
     codes, dropped = bytearray(range(256)), bytearray()
     for code, sign in enumerate(_CHARACTERS):
         if sign in letters:
             codes[code] = page(sign.translate(folds))[0]
-        elif not apart and sign in _STOPS:
+        elif sign in stops:
             codes[code] = STOP
         elif apart and sign not in hidden:
             codes[code] = 0x20
-        else:
+        elif code != STRANGE:
             dropped.append(code)
     return bytes(codes), bytes(dropped)
 

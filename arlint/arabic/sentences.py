@@ -38,8 +38,9 @@ _SHORT_AND_DOT = regex(f"[{LETTER}{MARK}{TATWEEL}]{{1,5}}\\.")
 def sentence_spans(text: str, outline: str | None = None, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """Half-open spans of the sentences of one paragraph, in code points of `text`, without the blanks around them.
 
-    Only those from `start` to `end`, where others end: one of the `stretches`. `outline` is the same text with the inside of quotations blanked out (equal length): a full stop in there ends a sentence only
-    as the last character of the quotation, where the next word begins with و.
+    `outline` is the same text with the inside of quotations blanked out (equal length): a full stop in there ends a sentence only
+    as the last character of the quotation, where the next word begins with و. Where only those from `start` to `end` are wanted, these
+    must be ends of `stretches`.
     """
     seen = text if outline is None else outline
     stop = len(text[:end].rstrip())

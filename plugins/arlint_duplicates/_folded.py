@@ -7,7 +7,7 @@ from functools import lru_cache
 from arlint import Document
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import PRESENTATION
-from arlint.arabic.page import folded_words, skeletons
+from arlint.arabic.page import STRANGE, endings, folded_words, skeletons, stops
 from arlint.arabic.skeletons import hamza, key
 
 BODY = frozenset(("paragraph", "heading", "list-item", "quotation"))
@@ -99,15 +99,43 @@ _TAIL = 24  # letters
 
 def may_recur(document: Document) -> bool:
     """Whether two paragraphs of the document can have the same words: their last letters are the same."""
-    letters = (skeletons(document.page[start:end]) for start, end, _ in document.blocks)
-    tails = {None if found is None else found.replace(b".", b"")[-_TAIL:] for found in letters}
-    return len(tails) < len(document.blocks) or None in tails
+    tails = set(endings(document.page, document.blocks, _TAIL))
+    return len(tails) < len(document.blocks) or (STRANGE in document.page and any(STRANGE in tail for tail in tails))
 
 
-def sentences_may_recur(document: Document) -> bool:
-    """Whether two sentences of the document can have the same words: the last letters before some stop are the same."""
-    letters = skeletons(document.page + b"\n")
-    if letters is None:
-        return True
-    ends = [end[-_TAIL:] for end in letters.split(b".") if end]
-    return len(set(ends)) < len(ends)
+def recurring_ends(document: Document, least: int) -> list[int]:
+    """The numbers of the blocks with a sentence of so many words at least whose words another one can have: as many words before the stop
+    are the same.
+    """
+    found: dict[tuple[str, ...], list[int]] = {}
+    for number, end in _alike(document):
+        if words := _last_words(document, number, end, least):
+            found.setdefault(words, []).append(number)
+    return sorted({number for numbers in found.values() if len(numbers) > 1 for number in numbers})
+
+
+def _alike(document: Document) -> Iterator[tuple[int, int]]:
+    """The stops, by block and offset, before which the same letters stand as before others, back to the stop before."""
+    page = document.page
+    tails = [part[-_TAIL:] for part in skeletons(page).split(b".") if part]
+    if len(set(tails)) == len(tails) and STRANGE not in page:
+        return
+    often = Counter(tails)
+    for number, (start, end, _) in enumerate(document.blocks):
+        data = page[start:end]
+        for part, at in zip(skeletons(data).split(b"."), (*stops(data), len(data)), strict=True):
+            if part and (often[part[-_TAIL:]] > 1 or STRANGE in part[-_TAIL:]):
+                yield number, start + at
+
+
+def _last_words(document: Document, number: int, end: int, least: int) -> tuple[str, ...]:
+    """The last words of a block before an offset, folded, so many; none where there are fewer."""
+    start = document.blocks[number].start
+    near = max(start, end - _LONG * least)
+    words = key(document.text[near:end])
+    if len(words) <= least and near > start:
+        words = key(document.text[start:end])
+    return tuple(words[-least:]) if len(words) >= least else ()
+
+
+_LONG = 12  # code points, more than an Arabic word has with the blank before it

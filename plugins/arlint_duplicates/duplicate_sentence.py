@@ -1,12 +1,12 @@
 """duplicate-sentence: a sentence that stands in the article twice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from arlint import Document, Example, Finding, Measured, Piece, Related, Rule, Text, option
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import LETTER
 
-from ._folded import BODY, SHORTEST, allowed, recurring, repeats_itself, sentences_may_recur
+from ._folded import BODY, SHORTEST, allowed, recurring, recurring_ends, repeats_itself
 
 _WORDS = regex(f"[{LETTER}\\w]")
 # Interviews put one question to several people, and their layout names the speakers over and over.
@@ -95,9 +95,10 @@ class DuplicateSentence(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """The second and every further time that a sentence stands in the document."""
         long = self.min_words >= SHORTEST
-        if not sentences_may_recur(document) or (long and not repeats_itself(document)):
+        blocks = recurring_ends(document, self.min_words)
+        if not blocks or (long and not repeats_itself(document)):
             return
-        sentences = list(self._sentences(document))
+        sentences = list(self._sentences(document, blocks))
         keys = recurring(document, [sentence.text for sentence, _ in sentences])
         if not any(keys) or _INTERVIEW.search(document.text):
             return
@@ -114,10 +115,10 @@ class DuplicateSentence(Rule):
                     first_line=document.line(first.start),
                 )
 
-    def _sentences(self, document: Document) -> Iterator[tuple[Piece, bool]]:
-        """The sentences, and whether each is a paragraph by itself: two equal paragraphs are for duplicate-paragraph to judge."""
+    def _sentences(self, document: Document, blocks: Sequence[int]) -> Iterator[tuple[Piece, bool]]:
+        """The sentences of these blocks, and whether each is a paragraph by itself: equal paragraphs are for duplicate-paragraph to judge."""
         kinds = BODY - {"list-item", "heading"} if self.ignore_headline else BODY - {"list-item"}
-        for paragraph in document.paragraphs:
+        for paragraph in map(document.paragraph, blocks):
             if paragraph.kind in kinds:
                 sentences = document.sentences_of(paragraph)
                 yield from ((sentence, len(sentences) == 1) for sentence in sentences)
