@@ -95,6 +95,7 @@ def _fives(words: Sequence[object]) -> Iterator[tuple[object, ...]]:
 
 
 _TAIL = 24  # letters
+_URDU_STOP = "۔"
 
 
 def may_recur(document: Document) -> bool:
@@ -107,6 +108,8 @@ def recurring_ends(document: Document, least: int) -> list[int]:
     """The numbers of the blocks with a sentence of so many words at least whose words another one can have: as many words before the stop
     are the same.
     """
+    if _URDU_STOP in document.signs:  # the page has no place for it
+        return list(range(len(document.blocks)))
     found: dict[tuple[str, ...], list[int]] = {}
     for number, end in _alike(document):
         if words := _last_words(document, number, end, least):

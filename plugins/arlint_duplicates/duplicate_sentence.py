@@ -116,7 +116,7 @@ class DuplicateSentence(Rule):
                 )
 
     def _sentences(self, document: Document, blocks: Sequence[int]) -> Iterator[tuple[Piece, bool]]:
-        """The sentences of these blocks, and whether each is a paragraph by itself: equal paragraphs are for duplicate-paragraph to judge."""
+        """The sentences of these blocks, and whether each is a paragraph by itself: equal ones are for duplicate-paragraph to judge."""
         kinds = BODY - {"list-item", "heading"} if self.ignore_headline else BODY - {"list-item"}
         for paragraph in map(document.paragraph, blocks):
             if paragraph.kind in kinds:
