@@ -16,13 +16,14 @@ class Apart:
         self._text = text
         self._apart = f" {apart} "  # one ahead of the text
 
-    def of(self, form: str) -> Iterator[Word]:
+    def of(self, form: str) -> list[Word]:
         """The words of this form, in order."""
-        apart, sought, step = self._apart, f" {form} ", len(form) + 1
+        apart, sought, step, found = self._apart, f" {form} ", len(form) + 1, []
         at = apart.find(sought)
         while at >= 0:
-            yield Word(form, at, form)
+            found.append(Word(form, at, form))
             at = apart.find(sought, at + step)
+        return found
 
     def within(self, start: int, end: int) -> list[Word]:
         """The words that begin in a span of the text."""
