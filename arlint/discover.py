@@ -43,14 +43,14 @@ Choose = Callable[[str], Found | None]
 
 
 def discover(paths: Iterable[str], choose: Choose, known: Collection[str], excluded: Callable[[str], bool]) -> Iterator[Found | Fault]:
-    """The files under `paths`, in the order of the paths and by name within folders; what cannot be read is a Fault.
+    """The files under `paths`, by name, folders where their own names stand, however the paths come; what cannot be read is a Fault.
 
     `choose` says how a file is read; `known` are all suffixes, for the message. A file that is named itself and has no format is a fault;
     in a folder it is passed over. Excluded files are passed over even if named, since pre-commit names every file that changed.
     """
     seen: set[str] = set()
-    for path in paths:
-        for found, real in _under(os.path.normpath(path), choose, known, excluded):
+    for path in sorted(map(os.path.normpath, paths), key=lambda path: path.split(os.sep)):
+        for found, real in _under(path, choose, known, excluded):
             if real not in seen:
                 seen.add(real)
                 yield found

@@ -39,7 +39,8 @@ def test_a_folder_in_the_order_of_names(tree: Path) -> None:
 @pytest.mark.parametrize(
     ("paths", "expected"),
     [
-        (("b.txt", "a.md"), ["b.txt", "a.md"]),
+        (("b.txt", "a.md"), ["a.md", "b.txt"]),
+        (("b.txt", "desk", "a.md"), ["a.md", "b.txt", "desk/one.txt"]),
         (("b.txt", "./b.txt", "b.txt"), ["b.txt"]),
         (("desk", "desk/one.txt"), ["desk/one.txt"]),
         (("./desk/../a.md",), ["a.md"]),

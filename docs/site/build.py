@@ -21,7 +21,7 @@ LANGUAGES = {"ar": "العربية", "en": "English"}
 
 SECTIONS = (
     ({"ar": "البداية", "en": "Start"}, ("start", "configuration", "formats", "documents-and-feeds", "output")),
-    ({"ar": "العمل اليومي", "en": "Every day"}, ("fixing", "accepting", "reviewing", "integrations")),
+    ({"ar": "العمل اليومي", "en": "Every day"}, ("fixing", "accepting", "reviewing", "archive", "integrations")),
     ({"ar": "قواعد جديدة", "en": "Rules of your own"}, ("house-lists", "yaml-rules", "vale", "writing-python", "plugin")),
     ({"ar": "عن arlint", "en": "About arlint"}, ("comparison", "performance", "glossary", "design/core", "design/configuration")),
 )
