@@ -6,12 +6,12 @@ now, and have each rule revise its conclusions; when too many differ there is a 
 """
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol, cast
 
-from .cache import Cache, digest, key, plain, reading
+from .cache import Cache, digest, key, plain, reading, seen
 from .discover import Found
 from .engine import Counts, Known, add, conclude
 from .report import Fault
@@ -44,13 +44,15 @@ def concluded(files: Sequence[Found], task: Surveys, compare: Sequence[AnyRule],
     """What the rules conclude from the files. Without a `state`, what is found in files under it is not to be kept."""
     rules = [rule for rule in compare if isinstance(rule, CorpusRule)]
     sets = {id(own): own for own in (task.rules(found.path) for found in files)}
-    if cache is None or task.contents or any(task.print_of(own) is None for own in sets.values()):
-        total: Counts = {}
-        for found, done in worked(files, task, jobs, cache):
-            if isinstance(found, Found):
-                add(total, task.notes(found, done))
-        return Concluded(*conclude(total, rules))
-    return _Project(files, task, rules, jobs, cache).concluded()
+    if cache is not None and not task.contents and all(task.print_of(own) is not None for own in sets.values()):
+        project = _Project(files, task, rules, jobs, cache)
+        if project.is_sure:
+            return project.concluded()
+    total: Counts = {}
+    for found, done in worked(files, task, jobs, cache):
+        if isinstance(found, Found):
+            add(total, task.notes(found, done))
+    return Concluded(*conclude(total, rules))
 
 
 class _Base(NamedTuple):
@@ -88,6 +90,11 @@ class _Project:
             self._prints[id(rules)] = self._task.print_of(rules) or b""
         return (now[1] if now else bytes(20)) + reading(found) + self._prints[id(rules)]
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether it is known of every part of a file what it holds: not where the file is so large that it is never read at once."""
+        return all(found.part is None or self._cache.content(found.path, self._task.max_bytes) for found in self._files.values())
+
     def concluded(self) -> Concluded:
         """What is known: as in the last run, where no file has changed; else revised or concluded anew."""
         now = digest("\0".join(self._marks).encode("utf-8", "surrogatepass") + b"".join(self._marks.values()))
@@ -95,11 +102,12 @@ class _Project:
         if last and last[0] == now:
             _, state, conclusions = last
             return Concluded(dict(zip(self._rules, conclusions, strict=True)), (), state, self._concerning(conclusions))
-        found = self._revised()
-        if found is None:
-            found, faults = self._whole()
-            if faults:
-                return Concluded(dict(zip(self._rules, found, strict=True)), faults)
+        revised = self._revised()
+        found, faults = self._whole() if revised is None else (revised, ())
+        if faults or self._has_changed(self._marks if revised is None else self._anew):
+            return Concluded(dict(zip(self._rules, found, strict=True)), faults)
+        if revised is None:
+            self._keep_base()
         said = [(rule, sorted(one.items())) for rule, one in zip(self._rules, found, strict=True)]
         state = digest(repr(said).encode("utf-8", "surrogatepass"))
         self._cache.store(self._row("last"), (now, state, list(found)))
@@ -189,7 +197,7 @@ class _Project:
         return [path] if path in self._marks else [name for name in self._marks if name.startswith(f"{path}\n")]
 
     def _whole(self) -> tuple[Sequence[Mapping[str, str]], Sequence[Fault]]:
-        """The conclusions from all files, which become the base."""
+        """The conclusions from all files, which are a new base."""
         numbers: dict[tuple[str, str], int] = {}
         noted: dict[str, tuple[int, ...]] = {}
         total: Counts = {}
@@ -201,14 +209,20 @@ class _Project:
         memories: dict[AnyRule, Any] = {}
         known, faults = conclude(total, self._rules, memories)
         found_now = [dict(known.get(rule, {})) for rule in self._rules]
-        if not faults:
-            total.clear()
-            self._base, self._noted, self._differing = _Base(self._marks, found_now), _Noted(list(numbers), noted), []
-            self._stamp = digest(b"".join(self._marks.values()))
-            self._cache.store(self._row("base"), tuple(self._base))
-            self._cache.store(self._row("noted"), (self._stamp, *self._noted))
-            self._cache.store(self._row("memories"), (self._stamp, [memories.get(rule) for rule in self._rules]))
+        self._base, self._noted, self._differing = _Base(self._marks, found_now), _Noted(list(numbers), noted), []
+        self._stamp = digest(b"".join(self._marks.values()))
+        self._memories = [memories.get(rule) for rule in self._rules]
         return found_now, faults
+
+    def _keep_base(self) -> None:
+        self._cache.store(self._row("base"), tuple(self._base))
+        self._cache.store(self._row("noted"), (self._stamp, *self._noted))
+        self._cache.store(self._row("memories"), (self._stamp, list(self._memories)))
+
+    def _has_changed(self, names: Iterable[str]) -> bool:
+        """Whether one of these files has changed since it was looked at: what was noted of it may be of what it was, or of what it is."""
+        looked_at = ((name.partition("\n")[0], self._cache.content(self._files[name].path, self._task.max_bytes)) for name in names)
+        return any(now is not None and seen(path) != now[0] for path, now in looked_at)
 
     def _concerning(self, conclusions: Sequence[Mapping[str, str]]) -> Callable[[Found], bytes]:
         weights = _Weights(self._rules, conclusions, lambda: self._noted)

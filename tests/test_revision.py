@@ -1,5 +1,6 @@
 """After a change in a few files the same is found as if all had been read anew, whatever changed."""
 
+import json
 import os
 import random
 from collections.abc import Mapping
@@ -124,3 +125,23 @@ def test_a_run_after_edits_finds_what_a_cold_run_finds(seed: int, tmp_path: Path
             write(name)
         if pick.random() < 0.4:
             Path(pick.choice([name for name in names if Path(name).exists()])).unlink()
+
+
+def test_a_file_too_large_to_be_read_at_once_is_never_taken_for_what_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ARLINT_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.setattr("arlint.stream.LARGE", 100)
+    monkeypatch.setattr("arlint.stream.PIECE", 100)
+    archive = tmp_path / "archive.jsonl"
+    rules = RULES[:1]
+
+    def run(*bodies: str) -> list[str]:
+        archive.write_text("".join(json.dumps({"body": body}, ensure_ascii=False) + "\n" for body in bodies), encoding="utf-8")
+        os.utime(archive, (1_600_000_000, 1_600_000_000))
+        cache = Cache()
+        done = list(reports([Found(str(archive), "jsonl")], Input(REGISTRY.formats, 500), lambda _: rules, rules, 1, cache))
+        cache.close()
+        return [one.rule.code for report in done for one in report.diagnostics]
+
+    one, other = PASSAGES[:2]
+    assert run(one, one, one) == ["DUP005"] * 3
+    assert run(one, other, one) == ["DUP005"]
