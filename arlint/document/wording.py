@@ -11,6 +11,7 @@ from ..arabic.page import apart
 from .letters import Apart, Letters
 from .pieces import Block, Word
 
+_FEW = 2
 _SEARCHES = 40
 """So many forms are looked for in the text or by going through all words, which is cheaper than an index; most articles need no more."""
 
@@ -75,6 +76,11 @@ class Wording:
     def numbered(self, first: int, last: int) -> Iterator[Word]:
         """The words from one number to before another: those of `forms[first:last]`."""
         text = self._text
+        if last - first <= _FEW and "spans" not in self.__dict__:
+            for number in range(first, last):
+                form = self.forms[number]
+                yield self.of(form)[self.forms[:number].count(form)]
+            return
         for (start, end), form in zip(self.spans[first:last], self.forms[first:last], strict=True):
             yield Word(text[start:end], start, form)
 

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Literal, Protocol
 
 from ..arabic.clitics import NOUN_PREFIXES, Reading, StemTable
 from ..arabic.noticed import Noticed, read_by, these
+from ..arabic.page import ORDINARY
 from ..arabic.patterns import compiled
 from ..document import Document, Word
 from ..records import NamedTuple
@@ -85,10 +86,12 @@ class PatternRule(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Judge every match of every pattern, paragraph by paragraph."""
-        text, vocabulary = document.text, document.vocabulary
+        text, vocabulary, signs = document.text, document.vocabulary, document.signs
         for pattern, needs, is_word in self._needs:
-            # One character is looked for twenty times as fast as several.
-            lacking = needs not in vocabulary if is_word else needs[:1] not in text or needs not in text
+            # One character is looked for twenty times as fast as several, and whether a sign occurs is known.
+            first = needs[:1]
+            unseen = first and first not in signs and first not in ORDINARY
+            lacking = needs not in vocabulary if is_word else unseen or needs not in text
             if lacking:
                 continue
             search = _compiled(pattern.regex)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import chain, islice
 
 from arlint import Document, Paragraph, Piece
@@ -58,24 +59,29 @@ class Body:
 
     def __init__(self, document: Document, *, skip_lead: bool) -> None:
         self._document = document
-        self._paragraphs = [one for one in document.paragraphs if one.kind == "paragraph"]
-        self._first = 1 if skip_lead else 0
-        self._places = {one.number: place for place, one in enumerate(self._paragraphs)}
+        self._skip_lead = skip_lead
         self._sentences = Sentences(document)
 
     def place(self, offset: int) -> int | None:
-        """Which paragraph of the body holds an offset; None in headings, lists and the like, and in a lead that is left out."""
-        paragraph = self._document.paragraph_at(offset)
-        place = self._places.get(paragraph.number) if paragraph else None
-        return place if place is not None and place >= self._first else None
+        """The number of the paragraph of the body that holds an offset; None in headings, lists and the like, and in a lead that is left out.
+        """
+        number = self._document.number_at(offset)
+        return number if number is not None and self._holds(number) and not (self._skip_lead and number == self._lead) else None
+
+    def _holds(self, number: int) -> bool:
+        return self._document.paragraph(number).kind == "paragraph"
+
+    @cached_property
+    def _lead(self) -> int:
+        return next(filter(self._holds, range(len(self._document.blocks))))
 
     def sentences(self, place: int) -> list[Piece]:
         """The sentences of a paragraph."""
-        return self._sentences.of(self._paragraphs[place])
+        return self._sentences.of(self._document.paragraph(place))
 
     def number_at(self, place: int, offset: int) -> int:
         """Which sentence of the paragraph holds an offset."""
-        return self._sentences.number_at(self._paragraphs[place], offset)
+        return self._sentences.number_at(self._document.paragraph(place), offset)
 
     def back(self, place: int, number: int, window: int) -> Iterator[str]:
         """The outline of so many sentences before one, the nearest first, those of paragraphs above included."""
@@ -86,9 +92,10 @@ class Body:
     def near(self, place: int, number: int, window: int) -> Iterator[str]:
         """The outline of a sentence, then of so many before and after it, those of neighbouring paragraphs included."""
         own, outline = self.sentences(place), self._document.outline
-        after = islice(chain(own[number + 1 : number + 1 + window], self._beyond(range(place + 1, len(self._paragraphs)), 1)), window)
+        below = self._beyond(range(place + 1, len(self._document.blocks)), 1)
+        after = islice(chain(own[number + 1 : number + 1 + window], below), window)
         following = (outline[one.start : one.end] for one in chain((own[number],), after))
         return chain(following, self.back(place, number, window))
 
     def _beyond(self, places: range, step: int) -> Iterator[Piece]:
-        return (one for place in places for one in self.sentences(place)[::step])
+        return (one for place in filter(self._holds, places) for one in self.sentences(place)[::step])

@@ -1,7 +1,7 @@
 """anonymous-source: a source told said so."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import takewhile
 from typing import Any
 
@@ -9,6 +9,7 @@ from arlint import Document, Example, Finding, Level, Measured, Rule, Text, Word
 from arlint.arabic.clitics import NOUN_PREFIXES, StemTable
 from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
+from arlint.arabic.noticed import Noticed, these
 from arlint.arabic.speech import saying
 from arlint.arabic.words import forms
 
@@ -117,11 +118,15 @@ class AnonymousSource(Rule):
         Example("قال ⟦مصدر مطلع⟧ طلب عدم ذكر اسمه إن العقد وقع.", options={"require_reason": False}),
     )
 
+    @cached_property
+    def cues(self) -> Noticed[bool]:
+        """What sources, and officials where they count, are called."""
+        return these((_forms("heads") | _forms("officials")) if self.officials else _forms("heads"))
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Every source without a name."""
-        watched = (_forms("heads") | _forms("officials")) if self.officials else _forms("heads")
         near = _Near(document)
-        for form in sorted(watched & document.vocabulary):
+        for form in self.cues.among(document.vocabulary):
             official = form not in _forms("heads")
             for word in document.words_of(form):
                 yield from self._judged(document, near, word, official)

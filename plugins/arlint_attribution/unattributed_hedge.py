@@ -8,6 +8,7 @@ from arlint import Document, Example, Finding, Measured, Rule, Text, Word, optio
 from arlint.arabic.attribution import attributed
 from arlint.arabic.clitics import CONJUNCTIONS
 from arlint.arabic.lexicon import lexicon
+from arlint.arabic.noticed import Noticed, these
 from arlint.arabic.speech import saying
 from arlint.arabic.words import forms
 
@@ -93,6 +94,11 @@ class UnattributedHedge(Rule):
         Example("وقيل إن العقد وقع.", options={"never": ["قيل إن"]}),
     )
 
+    @cached_property
+    def cues(self) -> Noticed[bool]:
+        """The first words of hedges."""
+        return these(_starts())
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Every hedge that nobody stands behind."""
         hedges = sorted(self._hedges(document), key=lambda hedge: hedge[0].start)
@@ -112,7 +118,7 @@ class UnattributedHedge(Rule):
     def _hedges(self, document: Document) -> Iterator[tuple[Word, Word, str]]:
         """The first and the last word of every phrase of the table, and its kind."""
         phrases, vocabulary = _table()["phrases"], document.vocabulary
-        for form in _starts() & vocabulary:
+        for form in self.cues.among(vocabulary):
             for kind, rest in phrases[form] if form in phrases else phrases[form[1:]]:
                 if (kind == "weak" and not self.weak) or any(map(vocabulary.isdisjoint, rest)):
                     continue

@@ -1,7 +1,7 @@
 """unsourced-casualty-figure: so many dead; who counted them?"""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Any
 
@@ -11,6 +11,7 @@ from arlint.arabic.clitics import NOUN_PREFIXES, StemTable
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import LETTER
 from arlint.arabic.lexicon import lexicon
+from arlint.arabic.noticed import Noticed, these
 from arlint.arabic.numerals import DIGIT
 
 from ._sentences import Body
@@ -108,13 +109,15 @@ class UnsourcedCasualtyFigure(Rule):
         Example("عاد التوتر.\nقالت الوزارة إن الميناء مغلق. وفر السكان. وقتل 43 مدنيا. وأغلقت المتاجر.", options={"window": 2}),
     )
 
+    @cached_property
+    def cues(self) -> Noticed[bool]:
+        """The words of tolls."""
+        return these(_watched())
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Every sentence with a toll and no source."""
-        told = _watched() & document.vocabulary
-        if not told:
-            return
         # A number near such a word is soon looked for, and mostly missed; sentences are dear.
-        starts = sorted(word.start for form in told for word in document.words_of(form) if _counted_near(document.text, word.start))
+        starts = sorted(word.start for form in self.cues.among(document.vocabulary) for word in document.words_of(form) if _counted_near(document.text, word.start))
         if not starts:
             return
         body = Body(document, skip_lead=self.skip_lead and not self.strict)

@@ -1,11 +1,12 @@
 """vague-collective-source: observers believe; which ones?"""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from arlint import Document, Example, Finding, Measured, Rule, Text, Word, option
 from arlint.arabic.lexicon import lexicon
+from arlint.arabic.noticed import Noticed, these
 from arlint.arabic.speech import saying
 from arlint.arabic.words import forms
 
@@ -69,11 +70,16 @@ class VagueCollectiveSource(Rule):
     }
     cases = (Example("قالت ⟦وسائل إعلام⟧ فرنسية إن الوزير استقال.", options={"strict": True}),)
 
+    @cached_property
+    def cues(self) -> Noticed[bool]:
+        """The first words of crowds."""
+        return these(_starts())
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Every crowd that says something."""
         crowds = _table()["collectives"]
         sentences = Sentences(document)
-        for form in sorted(_starts() & document.vocabulary):
+        for form in self.cues.among(document.vocabulary):
             for word in document.words_of(form):
                 last = _last(document, word, crowds[form] if form in crowds else crowds[form[1:]])
                 if last and self._speaks(last.form, *map(forms, sentences.around(word.start, last.end))):

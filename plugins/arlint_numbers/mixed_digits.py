@@ -71,7 +71,7 @@ class MixedDigits(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every number that is not in the system of the text."""
-        present = {name for name, digits in _SYSTEMS.items() if document.has(digits)}
+        present = {name for name, digits in _SYSTEMS.items() if not document.signs.isdisjoint(digits)}
         if present == {self.digits} or (self.digits == "any" and len(present) == 1 and "persian" not in present):
             return
         numbers = list(_numbers(document))

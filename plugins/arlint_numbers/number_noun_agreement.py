@@ -1,5 +1,6 @@
 """number-noun-agreement: the form of the counted noun after a number in digits."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import Any
@@ -16,6 +17,7 @@ _COUNT = regex(
     f"(?<![.,][\u200e\u200f].)(?<![A-Za-z_-].)[{DIGIT}]{{0,6}})[ \u00a0]+"
     "(?P<noun>[\u0621-\u063a\u0641-\u064a]+)(?P<after>[ \u00a0]+[\u0621-\u063a\u0641-\u064a]+)?"
 )
+_IN_SHAPE = re.compile(b"0 +A")
 _NOT_A_COUNT = regex(
     f"[{DIGIT}][ \u00a0]*[\u2013\u2014:/×x-][ \u00a0]*$"
     "|(?:رقم|الرقم|№|الساعة|ساعة|الدقيقة|الطريق|المادة|المواد|صفحة|فوج|لواء)[ \u00a0(]*$"
@@ -48,6 +50,17 @@ def _compiled(table: Any) -> dict[str, tuple[str, tuple[str, ...], str]]:
         nouns |= dict.fromkeys(entry["singular"], ("singular", singulars, plural))
         nouns |= dict.fromkeys(entry["plural"], ("plural", singulars, plural))
     return nouns
+
+
+def _counts(document: Document) -> "Iterator[re.Match[str]]":
+    """Every number with a word after it. In the shape of a text they are found at several times the speed."""
+    shape = document.shape
+    for found in _IN_SHAPE.finditer(shape):
+        start = found.start()
+        while start and shape[start - 1] == found[0][0]:
+            start -= 1
+        if match := _COUNT.match(document.text, start):
+            yield match
 
 
 class NumberNounAgreement(Rule):
@@ -113,7 +126,7 @@ class NumberNounAgreement(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Every counted noun in the wrong form."""
         text, nouns = document.text, _nouns()
-        for match in _COUNT.finditer(text):
+        for match in _counts(document):
             noun = form(match["noun"])
             if noun not in nouns or document.number_at(match.start()) is None:
                 continue

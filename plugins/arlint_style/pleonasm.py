@@ -1,12 +1,13 @@
 """pleonasm: سوف لن, كذلك أيضا."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Any
 
 from arlint import Document, Edit, Finding, Measured, Rule, Text, Word
 from arlint.arabic.lexicon import lexicon
+from arlint.arabic.noticed import Noticed, these
 
 
 @lru_cache(maxsize=1)
@@ -54,10 +55,15 @@ class Pleonasm(Rule):
 
     measured = Measured(1, 1, 4338, "SaudiNewsNet, Jawhara, NTREX", Text("ولم يوجد غيرها.", "There was only this one."))
 
+    @cached_property
+    def cues(self) -> Noticed[bool]:
+        """The first words of the phrases."""
+        return these(frozenset(_phrases()))
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Every phrase of the table whose words stand side by side."""
         vocabulary = document.vocabulary
-        for first in vocabulary.intersection(_phrases()):
+        for first in self.cues.among(vocabulary):
             possible = [phrase for phrase in _phrases()[first] if vocabulary.issuperset(phrase[0])]
             for word in document.words_of(first) if possible else ():
                 yield from islice(self._judged(document, word, possible), 1)
