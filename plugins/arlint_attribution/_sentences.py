@@ -63,8 +63,7 @@ class Body:
         self._sentences = Sentences(document)
 
     def place(self, offset: int) -> int | None:
-        """The number of the paragraph of the body that holds an offset; None in headings, lists and the like, and in a lead that is left out.
-        """
+        """The number of the paragraph that holds an offset; None in headings, lists and the like, and in a lead that is left out."""
         number = self._document.number_at(offset)
         return number if number is not None and self._holds(number) and not (self._skip_lead and number == self._lead) else None
 

@@ -117,7 +117,8 @@ class UnsourcedCasualtyFigure(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Every sentence with a toll and no source."""
         # A number near such a word is soon looked for, and mostly missed; sentences are dear.
-        starts = sorted(word.start for form in self.cues.among(document.vocabulary) for word in document.words_of(form) if _counted_near(document.text, word.start))
+        told = self.cues.among(document.vocabulary)
+        starts = sorted(word.start for form in told for word in document.words_of(form) if _counted_near(document.text, word.start))
         if not starts:
             return
         body = Body(document, skip_lead=self.skip_lead and not self.strict)
