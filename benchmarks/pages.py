@@ -24,8 +24,11 @@ WINDOWS = {"desk": (1280, 900), "phone": (390, 844)}
 LOOKED_AT = """(() => {
   const side = element => getComputedStyle(element).direction;
   const all = selector => [...document.querySelectorAll(selector)];
+  const turns = one => getComputedStyle(one).unicodeBidi === 'plaintext';  // each of its lines runs as it begins
+  const quoted = one => { const parts = [...one.querySelectorAll('code, td, th')]; return parts.length > 0 && parts.every(turns); };
   const own = all('.md-content article > *, .md-content article > div > *').filter(one => one.innerText && !one.matches('pre, .highlight'));
-  const arabic = own.filter(one => (one.innerText.match(/[\\u0600-\\u06ff]/g) || []).length > one.innerText.length / 2);
+  const letters = one => (one.innerText.match(/[\\u0600-\\u06ff]/g) || []).length;
+  const arabic = own.filter(one => letters(one) > one.innerText.length / 2 && !(one.matches('ul, ol, div') && quoted(one)));
   return {
     side: side(document.body),
     wide: document.documentElement.scrollWidth - innerWidth,
@@ -58,7 +61,7 @@ def main(site: Path, pictures: Path | None = None) -> int:
             print(f"\r{number} of {len(pages)}", end="", file=sys.stderr)
     places = {link.removeprefix(address).strip("/") for link in links}
     wrong += (f"a link leads nowhere: {place}" for place in sorted(places) if not is_there(site / place))
-    print("".join(f"{line}\\n" for line in wrong), end="", file=sys.stderr)
+    print("".join(f"{line}\n" for line in wrong), end="", file=sys.stderr)
     print(f"{len(pages)} pages in {len(WINDOWS)} windows, {len(links)} links, {len(wrong)} faults")
     return 1 if wrong else 0
 

@@ -22,10 +22,10 @@ HIDDEN = frozenset(
     "nav".split()
 )
 
-CODE = frozenset("script style code kbd samp var pre".split())
+CODE = frozenset("script style code kbd samp tt var pre".split())
 """What is code within a line of Markdown."""
 
-GAPS = frozenset("code kbd samp var math sub sup".split())
+GAPS = frozenset("code kbd samp tt var math sub sup".split())
 """What is hidden of these leaves a gap in the sentence, so that the words around it are not neighbours."""
 
 FURNITURE = frozenset("button dialog label legend menu optgroup option select".split())

@@ -142,7 +142,7 @@ def _lines(
             yield f"{kind}: [{', '.join(quoted(relative(path, folder)) for path in paths)}]"
     yield "fail-on: error"
     styles = sorted({rule_id.partition(".")[0] for rule_id in rules})
-    uses = [one for one in ("Vale.Repetition", "Vale.Spelling") if any(one in _switched(section, rules) for section in sections)]
+    uses = [one for one in _BUILT_IN if any(_switched(section, rules).get(one, "off") != "off" for section in sections)]
     off = [f"{style}.*" for style in styles]
     if uses and "Vale.*" not in off:
         off.append("Vale.*")
@@ -157,6 +157,7 @@ def _lines(
     least = least if least in _LEVELS else "suggestion"
     chosen = [(section, _switched(section, rules, least)) for section in sections[1:] if section.glob.lower() != "formats"]
     chosen = [(Section("*", ()), _switched(sections[0], rules, least)), *chosen]
+    chosen = [(section, {name: value for name, value in said.items() if name in rules or name in uses}) for section, said in chosen]
     if any(said for _, said in chosen):
         yield "overrides:"
     skipped = _skipped(sections)[0]

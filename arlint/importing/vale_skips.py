@@ -10,12 +10,14 @@ SCOPES = ("SkippedScopes", "IgnoredScopes")
 CLASSES = "IgnoredClasses"
 PATTERNS = ("TokenIgnores", "BlockIgnores")
 
-_NEVER_READ = ("script", "style", "pre", "raw", "textarea", "video", "audio")
+_NEVER_READ = ("script", "style", "pre", "raw", "textarea", "video", "audio", "code", "tt", "samp", "kbd")
+"""What arlint reads in no text anyway."""
+
 _NAMES = {
-    **{name: name for name in ("blockquote", "table", "figure", "caption", "link", "strong", "emphasis", "code", "alt", "heading", "list")},
+    **{name: name for name in ("blockquote", "table", "figure", "caption", "link", "strong", "emphasis", "alt", "heading", "list")},
     **{f"h{level}": f"h{level}" for level in range(1, 7)},
     "th": "table.header", "td": "table.cell", "figcaption": "caption", "li": "list", "ul": "list", "ol": "list", "p": "paragraph",
-    "a": "link", "b": "strong", "i": "emphasis", "em": "emphasis", "tt": "code", "samp": "code", "kbd": "code", "img": "alt",
+    "a": "link", "b": "strong", "i": "emphasis", "em": "emphasis", "img": "alt",
 }  # fmt: skip
 """Scopes of arlint by the tags and scopes that Vale names."""
 

@@ -39,6 +39,7 @@ SHARED = {
 
 _DIRECTION = re.compile(r"^</?div(?: dir=\"rtl\")?>\n", re.MULTILINE)
 _LINK = re.compile(r"\[([^\]]*)\]\((?!https?:|#|mailto:)([^)#\s]+)(#[^)\s]*)?\)")
+_ARABIC, _LATIN = re.compile("[ء-ي]"), re.compile("[A-Za-z]")
 _TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
 _GENERATED = re.compile(r"^<!-- arlint (.*) -->$", re.MULTILINE)
 
@@ -112,9 +113,39 @@ def page(path: Path, name: str, lang: str, pages: dict[str, Path]) -> str:
 
     text = _LINK.sub(moved, _DIRECTION.sub("", path.read_text(encoding="utf-8")))
     text = _GENERATED.sub(lambda match: printed((*match[1].split(), "--lang", lang)), text)
-    arabic = path.parent.name == "ar"
-    foreign = lang == "ar" and not arabic and len(re.findall("[ء-ي]", text)) < len(re.findall("[A-Za-z]", text)) / 10
-    return f'<div dir="ltr" lang="en" markdown>\n\n{text}\n\n</div>\n' if foreign else text
+    if path.parent.name in LANGUAGES:
+        return text
+    if lang == "ar" and _is_english(text):
+        return turned("en", text)
+    return "\n\n".join(turned(spoken, part) if (spoken := language(part)) != lang and spoken else part for part in parts(text)) + "\n"
+
+
+def parts(text: str) -> Iterator[str]:
+    """What stands between blank lines; a block of code is one part."""
+    held = ""
+    for part in text.strip("\n").split("\n\n"):
+        held += f"\n\n{part}" if held else part
+        if held.count("```") % 2 == 0:
+            yield held
+            held = ""
+    if held:
+        yield held
+
+
+def language(part: str) -> str:
+    """The language of a paragraph in a page that has both; empty for headings, tables, lists and code, which stay as the page is."""
+    if part[:1] in "#|<-`":
+        return ""
+    return "en" if _is_english(part) else "ar" if len(_ARABIC.findall(part)) > len(_LATIN.findall(part)) else ""
+
+
+def turned(lang: str, text: str) -> str:
+    """Markdown that runs as its language does."""
+    return f'<div dir="{"rtl" if lang == "ar" else "ltr"}" lang="{lang}" markdown>\n\n{text}\n\n</div>'
+
+
+def _is_english(text: str) -> bool:
+    return len(_ARABIC.findall(text)) < len(_LATIN.findall(text)) / 10
 
 
 def printed(arguments: Iterable[str]) -> str:
