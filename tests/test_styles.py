@@ -294,6 +294,13 @@ def test_parts_of_speech(tmp_path: Path) -> None:
     assert "asks for parts of speech (tag), which needs the library textblob; pip install" in error.value.lines("en")[0]
 
 
+def test_choices_in_arabic(tmp_path: Path) -> None:
+    message = "message: {ar: استعمل «%s» لا «%s», en: \"Use '%s', not '%s'\"}\n"
+    rule = "extends: substitution\n" + message + "action: {name: replace}\nswap: {تويتر: إكس|X}"
+    (one,) = report(project(tmp_path, {"rules/t.yml": rule}), "نشر على تويتر").diagnostics
+    assert (one.sentence("ar"), one.sentence("en")) == ("استعمل «إكس» أو «X» لا «تويتر»", "Use 'إكس' or 'X', not 'تويتر'")
+
+
 @pytest.mark.parametrize(("rule", "said"), MISTAKES)
 def test_mistakes_are_told_with_their_place(tmp_path: Path, rule: str, said: str) -> None:
     with pytest.raises(ConfigError) as error:

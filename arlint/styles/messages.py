@@ -42,8 +42,15 @@ def listed(words: Sequence[str]) -> str:
     return ", ".join(quoted[:-1]) + f", or {quoted[-1]}"
 
 
+def choices(words: Sequence[str], observed: str) -> Sequence[str]:
+    """The subjects of a message that says what may stand in the place of what was observed: those of English, and last those of Arabic."""
+    return (listed(words), observed, *[""] * (MOST - 3), " أو ".join(f"«{word}»" for word in words if word))
+
+
 def requoted(message: str) -> str:
     """The message with its two quoted placeholders, the first of which will bring quotation marks of its own, as Vale rewrites it."""
+    if message.count("«%s»") == 2:
+        return message.replace("«%s»", f"%[{MOST}]s", 1).replace("«%s»", "«%[2]s»")
     for spec in ("'%s'", '"%s"'):
         if message.count(spec) == 2:
             message = message.replace(spec, "%s", 1)

@@ -8,7 +8,7 @@ from typing import Any
 from ..arabic.noticed import Noticed
 from ..document import Document
 from ..rules import Finding, option
-from .messages import listed
+from .messages import choices
 from .patterns import Clock, compiled
 from .rule import ExceptingRule, Matching
 from .terms import Hit, Terms
@@ -56,11 +56,11 @@ class Substitution(Matching, ExceptingRule):
             observed = matched.strip()
             if self._same(expected, observed[len(hit.prefix) :]) or self.excused(document, hit.start, hit.end, clock):
                 continue
-            choices = expected.split("|")
-            shown = listed(choices) if self.action.get("name") == "replace" and not self.action.get("params") else expected
+            words = expected.split("|")
+            chooses = self.action.get("name") == "replace" and not self.action.get("params")
             lead, trail = matched[: len(matched) - len(matched.lstrip())], matched[len(matched.rstrip()) :]
-            edits = self.edits(hit, matched, [f"{lead}{one}{trail}" for one in choices if expected]) if expected else []
-            yield self.said(hit.start, hit.end, (shown, observed), edits)
+            edits = self.edits(hit, matched, [f"{lead}{one}{trail}" for one in words if expected]) if expected else []
+            yield self.said(hit.start, hit.end, choices(words, observed) if chooses else (expected, observed), edits)
 
     def _expected(self, hit: Hit, matched: str) -> str:
         expected = self._replacements[hit.number]
