@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 FOLDER = Path(__file__).resolve().parents[3] / "shared" / "corpora"
 NAMES = ("saudinewsnet", "jawhara", "ntrex-arb", "nahw")
-HEADLINES = ("saudinewsnet-titles",)
-"""The titles of a corpus, each an article of its own: a headline in Markdown."""
+HEADLINES = ("saudinewsnet-titles", "jawhara-titles")
+"""The titles of corpora, each an article of its own: a headline in Markdown."""
 
 _TITLES = "-titles"
 _PASSAGES = "nahw"

@@ -10,6 +10,7 @@ from arlint.arabic.clitics import NOUN_PREFIXES, StemTable
 from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.noticed import Noticed, these
+from arlint.arabic.skeletons import hamza
 from arlint.arabic.speech import saying
 from arlint.arabic.words import forms
 
@@ -30,6 +31,7 @@ _HOUSE = 7
 """Words after the head among which its institution is named."""
 _OWN = regex(r"[ \u00a0]*[«“”\"(]")
 """A name in marks after the head is the paper's own: `مصادر «الأخبار»`."""
+_WITHOUT_HAMZA = ("empty", "weak", "placed", "institutions")
 _THAT = frozenset("أن إن بأن أنه إنه أنها إنها بأنه بأنها".split())
 
 
@@ -68,7 +70,7 @@ class AnonymousSource(Rule):
     level = "warning"
     quoted = False
 
-    measured = Measured(125, 127, 4338, "SaudiNewsNet, Jawhara, NTREX")
+    measured = Measured(151, 153, 4338, "SaudiNewsNet, Jawhara, NTREX")
 
     require_reason: bool = option(
         True,
@@ -106,6 +108,10 @@ class AnonymousSource(Rule):
         "نقلت الإذاعة عن ⟦مصدر أمني⟧ قوله إن الطريق مقطوع.": None,
         "وكشف ⟦مصدر مقرب⟧ من المدير أن الجسر سيغلق.": None,
         "وعلمت الصحيفة من ⟦مصادر خاصة⟧ أن الجسر سيغلق.": None,
+        "وأفاد ⟦مصدر امني⟧ بأن الطريق مقطوع.": None,
+        "وقالت ⟦مصادر⟧ لـ«الأخبار» إن الجسر سيغلق.": None,
+        "كما أفادت ⟦مصادر⟧ بسقوط جزء من الجسر.": None,
+        "وكشف ⟦مصدر⟧ هلالي مسؤول أن الصفقة تعثرت.": None,
     }
     cases = (
         Example("قال ⟦مصدر⟧ في وزارة النقل إن الجسر سيغلق.", level="suggestion"),
@@ -138,7 +144,7 @@ class AnonymousSource(Rule):
         if not (_is_rank_alone(document, head, before, after) if official else _speaks(first, before, after)):
             return
         own = _OWN.match(document.text, head.end) is not None
-        level = "suggestion" if official else _level(first, after, own=own)
+        level = "suggestion" if official else _level(first, before[-1:], after, own=own)
         if level is None:
             return
         end = qualifier.end if qualifier and not official and first in _words()["empty"] | _words()["weak"] else head.end
@@ -214,8 +220,10 @@ def _relays(form: str) -> bool:
     return one is not None and one.manner != "naming" and (one.part in ("past", "present") or one.lemma == "نقل")
 
 
-def _level(qualifier: str, after: list[str], *, own: bool) -> Level | None:
+def _level(qualifier: str, last: list[str], after: list[str], *, own: bool) -> Level | None:
     words = _words()
+    if qualifier in words["told"] or (last and _tells(last[0]) and _is_matter(qualifier)):
+        return "warning"
     described = list(takewhile(lambda form: form not in _THAT, after[:_HOUSE]))
     known = qualifier in words["empty"] or qualifier in words["weak"]
     pairs = zip(("", *described), described, strict=False)
@@ -224,7 +232,14 @@ def _level(qualifier: str, after: list[str], *, own: bool) -> Level | None:
         return "suggestion"
     if not qualifier or qualifier in words["empty"] or qualifier in _THAT or qualifier in ("قوله", "قولها", "قولهم", "لم"):
         return "warning"
-    return "suggestion" if qualifier in words["weak"] or qualifier in words["placed"] else None
+    # مصدر هلالي مسؤول: what follows an unknown word tells that it describes the source.
+    narrowed = qualifier in words["weak"] or qualifier in words["placed"] or not (words["empty"] | words["weak"]).isdisjoint(after[1:2])
+    return "suggestion" if narrowed else None
+
+
+def _is_matter(qualifier: str) -> bool:
+    """Whether a word after the head is what the source tells of: `أفادت مصادر بسقوط …`."""
+    return len(qualifier) > 4 and qualifier[0] == "ب" and qualifier not in _words()["placed"] and not _institutions()[qualifier]
 
 
 @lru_cache(maxsize=2)
@@ -248,4 +263,6 @@ def _words() -> dict[str, frozenset[str]]:
 
 
 def _compiled(table: Any) -> dict[str, frozenset[str]]:
-    return {key: frozenset(words) for key, words in table.items() if key != "version"}
+    lists = {key: frozenset(words) for key, words in table.items() if key != "version"}
+    # Unedited copy leaves the hamza out: مصدر امني.
+    return {key: words | frozenset(map(hamza, words)) if key in _WITHOUT_HAMZA else words for key, words in lists.items()}
