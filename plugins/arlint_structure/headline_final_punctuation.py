@@ -37,7 +37,9 @@ class HeadlineFinalPunctuation(Rule):
         Example("## تفاصيل القرار.", format="markdown"),
     )
 
-    measured = Measured(1, 1, 4206, "SaudiNewsNet, Jawhara", Text("ولم يوجد غيرها بين العناوين.", "There was only this one among the titles."))
+    measured = Measured(
+        1, 1, 4206, "SaudiNewsNet, Jawhara", Text("ولم يوجد غيرها بين العناوين.", "There was only this one among the titles.")
+    )
 
     def check(self, document: Document) -> Iterator[Finding]:
         """The mark after every headline that ends in one."""
