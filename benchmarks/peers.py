@@ -2,7 +2,8 @@
 
 Takes articles of the corpus where it is there, else makes some. Of the peers it runs those it finds on the PATH (textlint and cspell also
 under ./node_modules/.bin), each with a configuration that does as much as it can for Arabic: textlint (7 rules), codespell and typos
-(2,000 wrong forms), proselint, hunspell and cspell (a dictionary), Vale (checks in YAML), LanguageTool (a jar named by LANGUAGETOOL_JAR).
+(2,000 wrong forms), proselint, hunspell and cspell (a dictionary), Vale (checks in YAML), LanguageTool (its Arabic rules, from a folder of
+jars named by LANGUAGETOOL_JARS: see LanguageTool.java).
 Prints medians of wall time and their ratio to arlint, and to `python -c pass`, for one article and for all of them, with peak memory.
 """
 
@@ -80,7 +81,7 @@ def peers(folder: Path, texts: list[Path]) -> Iterator[Peer]:
     cspell.write_text(json.dumps({"version": "0.2", "language": "en,ar", "import": ["@cspell/dict-ar/cspell-ext.json"]}), encoding="utf-8")
     found = {name: shutil.which(name) or shutil.which(name, path="node_modules/.bin") for name in
              ("textlint", "codespell", "typos", "proselint", "hunspell", "cspell", "vale")}  # fmt: skip
-    jar = os.environ.get("LANGUAGETOOL_JAR")
+    jars = os.environ.get("LANGUAGETOOL_JARS")
     styles = folder / "styles" / "House"
     styles.mkdir(parents=True)
     for name, rule in VALE.items():
@@ -98,8 +99,8 @@ def peers(folder: Path, texts: list[Path]) -> Iterator[Peer]:
     for name, (about, options) in ways.items():
         if found[name]:
             yield Peer(name, about, [str(found[name]), *options])
-    if jar:
-        yield Peer("LanguageTool", "its Arabic rules", ["java", "-jar", jar, "-l", "ar", "-r"])
+    if jars:
+        yield Peer("LanguageTool", "its Arabic rules", ["java", "-cp", f"{jars}/*", str(Path(__file__).with_name("LanguageTool.java"))])
 
 
 def measured(command: list[str]) -> tuple[float, float]:

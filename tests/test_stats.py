@@ -95,7 +95,7 @@ def test_json(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     said = json.loads(capsys.readouterr().out)
     figures = {"words": 7, "sentences": 2, "quotations": 1, "sources": 2, "sentence_length": 3.5, "osman": 124.7}
     nothing = {"words": 0, "sentences": 0, "quotations": 0, "sources": 0, "sentence_length": None, "osman": None}
-    assert said["files"] == [{"path": "أ.txt", **figures}, {"path": "empty.txt", **nothing}]
+    assert said["files"] == [{"path": "empty.txt", **nothing}, {"path": "أ.txt", **figures}]
     assert said["total"] == {"files": 2, **figures}
     assert [(one["path"], one["kind"]) for one in said["errors"]] == [("bad.txt", "file")]
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from arlint import AnyRule
 from arlint.arabic.clitics import NOUN_PREFIXES
 from arlint.engine.plan import planned
-from arlint.engine.views import Views
+from arlint.engine.views import Views, reading
 from arlint.styles import built
 from arlint.styles.build import Spec
 from arlint.styles.patterns import Clock
@@ -45,8 +45,8 @@ RULES = tuple(
 @given(TEXTS)
 def test_no_rule_of_terms_is_passed_over(text: str) -> None:
     parsed = document(text)
-    concerned, views = planned(RULES).concerned(parsed), Views(parsed)
-    assert [one.id for one in RULES if one not in concerned and list(one.findings(views.of(one)))] == []
+    concerned, views = [one.rule for one in planned(RULES).concerned(parsed)], Views(parsed)
+    assert [one.id for one in RULES if one not in concerned and list(one.findings(views.of(reading(one))))] == []
 
 
 @given(TEXTS, st.lists(st.sampled_from(WORDS), min_size=1, max_size=4, unique=True))

@@ -226,5 +226,5 @@ def read_by(table: StemTable[T], judge: Callable[[str], Any] | None = None) -> N
 def watched_stems(stems: Iterable[str]) -> frozenset[str]:
     """The stems with what is left of them after لل, for `Fresh.ending_in_stems`."""
     found = set(stems)
-    found |= {stem[2:] for stem in found if stem.startswith("ال")} | {stem[3:] for stem in found if stem.startswith("الل")}
+    found |= {stem[2:] or "ل" for stem in found if stem.startswith("ال")} | {stem[3:] for stem in found if stem.startswith("الل")}
     return frozenset(found)
