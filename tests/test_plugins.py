@@ -4,6 +4,8 @@ import json
 import shutil
 import subprocess
 import sys
+from importlib.machinery import PathFinder
+from importlib.metadata import entry_points
 from pathlib import Path
 from textwrap import dedent
 
@@ -12,6 +14,7 @@ import pytest
 
 from arlint.markers import hookimpl, hookspec
 from arlint.plugins import PluginError, Wanted, load
+from arlint.plugins.sources import plainly_installed
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "plugin"
 
@@ -158,3 +161,25 @@ def test_plugins_that_were_checked_are_only_asked_and_then_only_known(tmp_path: 
     (index,) = tmp_path.glob("plugins-*")
     index.write_bytes(index.read_bytes()[:-9])
     assert loaded() == [rules, "True", "True"]
+
+
+def test_entry_points_are_those_of_importlib(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, text in {
+        "one-1.0.dist-info": "[other]\nx = y\n\n[arlint]\n# none\nhouse = one_module\n  second=one.module:thing\n[last]\nx = z\n",
+        "Two_Words-2.dist-info": "[arlint]\ntwo = two_words\n",
+        "three.egg-info": "[arlint]\nthree = three\n",
+        "empty-1.dist-info": "",
+    }.items():
+        (tmp_path / "a" / name).mkdir(parents=True)
+        (tmp_path / "a" / name / "entry_points.txt").write_text(text)
+        (tmp_path / "a" / name / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name.partition('-')[0]}\nVersion: 1\n")
+    (tmp_path / "b" / "one-0.9.dist-info").mkdir(parents=True)
+    (tmp_path / "b" / "one-0.9.dist-info" / "entry_points.txt").write_text("[arlint]\nold = one_module\n")
+    monkeypatch.setattr(sys, "path", [str(tmp_path / "a"), str(tmp_path / "b"), str(tmp_path / "absent"), *sys.path])
+    monkeypatch.setattr(sys, "meta_path", [finder for finder in sys.meta_path if finder is PathFinder])
+    theirs = {(point.name, point.value) for point in entry_points(group="arlint")}
+    assert plainly_installed("arlint") == theirs
+    assert {("house", "one_module"), ("second", "one.module:thing"), ("two", "two_words"), ("three", "three")} <= theirs
+    assert ("old", "one_module") not in theirs
+    monkeypatch.setattr(sys, "path", [str(tmp_path / "a" / "one-1.0.dist-info" / "METADATA"), *sys.path])
+    assert plainly_installed("arlint") is None

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from importlib import import_module
+from importlib.machinery import PathFinder
 from zlib import crc32
 
 from .. import hookspecs
@@ -38,9 +39,52 @@ def digest(text: str) -> str:
 
 
 def _scan() -> list[tuple[str, str]]:
-    from importlib.metadata import entry_points
+    found = plainly_installed(GROUP)
+    if found is None:
+        from importlib.metadata import entry_points
 
-    return sorted({(point.name, point.value) for point in entry_points(group=GROUP)})
+        found = {(point.name, point.value) for point in entry_points(group=GROUP)}
+    return sorted(found)
+
+
+def plainly_installed(group: str) -> set[tuple[str, str]] | None:
+    """As `importlib.metadata.entry_points`, which takes as long as all else that a first run does: name and value of the entry points of a
+    group. None where distributions are not in plain folders, so that it must be asked.
+    """
+    if any(os.path.isfile(path) for path in sys.path) or any(map(_brings_distributions, sys.meta_path)):
+        return None
+    found: set[tuple[str, str]] = set()
+    seen: set[str] = set()  # of two that are installed the one that is imported counts
+    for folder in dict.fromkeys(path or "." for path in sys.path):
+        for name in sorted(os.listdir(folder)) if os.path.isdir(folder) else ():
+            if name.endswith((".dist-info", ".egg-info")):
+                distribution = name.rpartition(".")[0].partition("-")[0].lower().replace("-", "_").replace(".", "_")
+                if distribution not in seen:
+                    seen.add(distribution)
+                    found |= set(_points(os.path.join(folder, name, "entry_points.txt"), group))
+            elif name.endswith(".egg"):
+                return None
+    return found
+
+
+def _brings_distributions(finder: object) -> bool:
+    return hasattr(finder, "find_distributions") and finder is not PathFinder
+
+
+def _points(path: str, group: str) -> Iterator[tuple[str, str]]:
+    """The entry points of a group in a file, which need not be there."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            lines = [line.strip() for line in file]
+    except OSError:
+        return
+    section = ""
+    for line in lines:
+        if line.startswith("[") and line.endswith("]"):
+            section = line[1:-1]
+        elif section == group and line and not line.startswith("#"):
+            name, _, value = line.partition("=")
+            yield name.strip(), value.strip()
 
 
 def _object(value: str) -> object:

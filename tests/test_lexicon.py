@@ -1,0 +1,54 @@
+"""Word tables that were compiled when arlint was built are those that are compiled now."""
+
+import marshal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from arlint.arabic import lexicon as lexicons
+from arlint.arabic.lexicon import lexicon
+
+
+def doubled(table: Any) -> list[str]:
+    """Every word twice."""
+    return [word * 2 for word in table]
+
+
+@pytest.fixture
+def beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A module with a table, and folders of its own for all that is kept."""
+    (tmp_path / "desk" / "lexicons").mkdir(parents=True)
+    (tmp_path / "desk" / "lexicons" / "words.yaml").write_text("[نعم, لا]\n", encoding="utf-8")
+    (tmp_path / "desk" / "module.py").write_text("")
+    (tmp_path / "tables").mkdir()
+    monkeypatch.setenv("ARLINT_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.setattr(lexicons, "BUILT", str(tmp_path / "tables"))
+    return tmp_path / "desk" / "module.py"
+
+
+def forget(beside: Path) -> None:
+    for kept in (beside.parents[1] / "cache").glob("*"):
+        kept.unlink()
+
+
+def test_a_built_table_stands_for_its_yaml(beside: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tables = beside.parents[1] / "tables"
+    with monkeypatch.context() as building:
+        building.setenv("ARLINT_BUILD_TABLES", str(tables))
+        assert lexicon(str(beside), "words", doubled) == ["نعمنعم", "لالا"]
+    (table,) = tables.glob("*.bin")
+    forget(beside)
+    table.write_bytes(marshal.dumps((marshal.loads(table.read_bytes())[0], ["as built"])))
+    assert lexicon(str(beside), "words", doubled) == ["as built"]
+    yaml = beside.parent / "lexicons" / "words.yaml"
+    yaml.write_bytes("[نعم, لا]\r\n".encode())
+    assert lexicon(str(beside), "words", doubled) == ["as built"]
+    yaml.write_text("[ربما]\n", encoding="utf-8")
+    assert lexicon(str(beside), "words", doubled) == ["ربماربما"]
+
+
+@pytest.mark.parametrize("damage", [b"", b"\x00", b"no table", marshal.dumps((1,)), marshal.dumps(7)])
+def test_a_damaged_one_is_as_good_as_none(damage: bytes, beside: Path) -> None:
+    (beside.parents[1] / "tables" / "desk.words.doubled.bin").write_bytes(damage)
+    assert lexicon(str(beside), "words", doubled) == ["نعمنعم", "لالا"]
