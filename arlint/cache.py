@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from .discover import Found
-from .kept import folder, opened, sealed, stamp
+from .kept import digest_of, folder, opened, sealed, stamp
 from .rules import AnyRule
 
 _LAYOUT = 2
@@ -49,20 +49,24 @@ def path() -> str:
 
 def digest(data: bytes) -> bytes:
     """What stands for the bytes of a file."""
-    from hashlib import blake2b  # only where there are many files: it takes as long as linting two articles
-
-    return blake2b(data, digest_size=20).digest()
+    return digest_of(data)
 
 
 def fingerprint(rules: Sequence[AnyRule]) -> bytes | None:
     """What stands for all that decides what these rules find; None where a rule's findings depend on more than that."""
     if not all(rule.cacheable for rule in rules):
         return None
-    said = sorted((type(rule).__module__, rule.id, rule.level, repr(rule.given), rule.made_of) for rule in rules)
-    modules = {type(rule).__module__ for rule in rules} | {"arlint.cache"}
-    folders = {os.path.dirname(os.path.abspath(file)) for name in modules if (file := getattr(sys.modules.get(name), "__file__", None))}
-    paths = [stamp(str(value)) for rule in rules for name, option in rule.options.items() if option.path and (value := getattr(rule, name))]
-    return digest(repr((_LAYOUT, sys.version_info[:2], said, paths, sorted(_stamps(folders)))).encode("utf-8", "surrogatepass"))
+    said = sorted((rule.home[0], rule.id, rule.level, repr(rule.given), rule.made_of) for rule in rules)
+    paths = [stamp(file) for rule in rules for file in rule.files]
+    return digest(repr((_LAYOUT, sys.version_info[:2], said, paths, _state(rules))).encode("utf-8", "surrogatepass"))
+
+
+def _state(rules: Sequence[AnyRule]) -> object:
+    """The state of all files of arlint and of the plugins that made these rules."""
+    states = {rule.state for rule in rules}
+    if states and b"" not in states:
+        return sorted(states)
+    return sorted(_stamps({rule.home[1] for rule in rules if rule.home[1]} | {os.path.dirname(os.path.abspath(__file__))}))
 
 
 def _stamps(folders: Iterable[str]) -> Iterator[tuple[str, int, int]]:

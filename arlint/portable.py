@@ -8,6 +8,7 @@ from .document import Source
 from .kept import opened, sealed
 from .report import Acceptance, Diagnostic, Fault, FileReport, Fix, RelatedPlace, SourceEdit, Summary, Told
 from .rules import AnyRule, Text
+from .rules.asleep import awake
 
 SourceOf = Callable[[], Source | None]
 """How the source of a file comes back: it is not part of what is kept."""
@@ -68,7 +69,7 @@ def _value(value: object) -> object:
 
 def _diagnostic(plain: tuple[Any, ...], rules: Mapping[str, AnyRule]) -> Diagnostic:
     *place, rule_id, level, text, variant, args, related, fix = plain
-    rule = rules[rule_id]
+    rule = awake(rules[rule_id])  # reporters look at its class
     message = rule.messages[variant] if variant else rule.message
     places = tuple(RelatedPlace._make((*one[:5], Text(*one[5]))) for one in related)
     repair = None if fix is None else Fix(fix[0], tuple(SourceEdit(*edit) for edit in fix[1]), fix[2])

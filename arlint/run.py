@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .cache import Cache
     from .learnt import Vocabulary
     from .project import Concluded
+    from .recent import Recent
 
 Rules = Callable[[str], Sequence[AnyRule]]
 """The rules for a path."""
@@ -159,7 +160,7 @@ def report_on(
     return suppressed(documents, report, rules, source.formats[found.format].comments, source.names)
 
 
-def reports(
+def reports(  # noqa: PLR0913  (the last four are seldom given)
     files: Iterable[Found | Fault],
     source: Input,
     rules: Rules,
@@ -170,6 +171,7 @@ def reports(
     *,
     whole: bool = False,
     speaking: "Speaking | None" = None,
+    recent: "Recent | None" = None,
 ) -> Iterator[FileReport]:
     """The reports of all files, in their order. `compare` are the rules that look across files (see `comparing`); without one, files are
     read once.
@@ -177,6 +179,7 @@ def reports(
     `jobs` is how many processes may share the work, `cache` where results of former runs are found; neither changes what is reported.
     `known` are the conclusions across files, where they have been drawn already. Large files of lines are reported in parts, unless they
     are wanted as a `whole`: one report for each of `files`. With `speaking`, what is said of a file may be told in place of its report.
+    `recent` stands for a cache where there are few files.
     """
     files = list(files) if whole else list(_parted(files, source))
     project = compares(compare)
@@ -194,7 +197,8 @@ def reports(
         task = task._replace(vocabulary=Vocabulary(lambda: (rules(one.path) for one in files)))
     if jobs < 2 and cache is None:
         task.opening()
-        made = (_unread(found) if isinstance(found, Fault) else report_of(found, source, rules(found.path), known) for found in files)
+        held = None if project else recent
+        made = (_unread(found) if isinstance(found, Fault) else _report(found, task, held) for found in files)
         yield from _joined(zip(files, made, strict=True))
         task.closing()
         return
@@ -202,6 +206,28 @@ def reports(
 
     results = worked(files, task, jobs, cache)
     yield from _joined((found, _unread(found) if isinstance(found, Fault) else task.report(found, done)) for found, done in results)
+
+
+def _report(found: Found, task: "_Checking", recent: "Recent | None") -> FileReport:
+    """All that is to be said of one file: what was said of the same bytes before, if that is known."""
+    rules = task.rules(found.path)
+    own = task.print_of(rules) if recent is not None and found.path not in task.contents and found.part is None else None
+    if recent is not None and own is not None:
+        from .cache import digest, key, reading
+        from .work import KEEP
+
+        try:
+            data = data_of(found, task.source)
+            kept_under = key(digest(data), reading(found), found.path, own)
+            done = recent.result(kept_under)
+            if done is None:
+                done = task.work(found)
+                if done[:1] == KEEP and data_of(found, task.source) == data:
+                    recent.keep(kept_under, done)
+            return task.report(found, done)
+        except OSError:
+            pass  # that is said where it is read
+    return report_of(found, task.source, rules, task.known)
 
 
 def _unread(fault: Fault) -> FileReport:

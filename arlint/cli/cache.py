@@ -23,9 +23,11 @@ def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
 def run(args: argparse.Namespace, lang: str) -> int:
     """The exit code."""
     from ..cache import Cache, clear
+    from ..recent import forget
 
     if args.action == "clear":
         held = clear()
+        forget()
     else:
         cache = Cache()
         held = cache.info()

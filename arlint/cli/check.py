@@ -117,9 +117,11 @@ def linted(args: "Namespace", lang: str, *, reported: bool = True) -> int:
         if writing:
             done = writing.reports(files, every, triage, work)
         else:
-            speaking = _speaking(chosen, asked.lang) if triage.idle and len(files) > 1 else None
+            speaking = _speaking(chosen, asked.lang) if triage.idle and (len(files) > 1 or work.recent) else None
             parted = not (baseline or changes)
-            found = reports(files, source, force.rules_for, every, work.jobs, work.cache, whole=not parted, speaking=speaking)
+            found = reports(
+                files, source, force.rules_for, every, work.jobs, work.cache, whole=not parted, speaking=speaking, recent=work.recent
+            )
             done = triage.reports(found)
         passing = tally.watched(chain(progress.watched(done), triage.unused(whole=whole)))
         printed(passing, chosen, progress, asked.lang, sys.stderr if writing and asked.piped else sys.stdout)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from ..cache import Cache
+    from ..recent import Recent
 
 WORK: Options = {
     "--jobs": (
@@ -25,7 +26,7 @@ WORK: Options = {
 }
 """The arguments about it."""
 
-_FEW = 8  # files that are checked sooner than a cache is opened
+_FEW = 8  # files that are checked sooner than a database is opened
 
 
 class Work(NamedTuple):
@@ -33,22 +34,30 @@ class Work(NamedTuple):
 
     jobs: int
     cache: "Cache | None"
+    recent: "Recent | None" = None
+    """What stands for it where there are few files."""
 
 
 @contextmanager
 def work_of(args: "Namespace", files: int, lang: str) -> Iterator[Work]:
     """What the arguments ask for where so many files are to be read. Raises UsageError for what is no number of processes."""
     jobs = _jobs(args.jobs, lang) if files > 1 else 1
-    if args.no_cache or files < _FEW:
+    if args.no_cache:
         yield Work(jobs, None)
-        return
-    from ..cache import Cache
+    elif files < _FEW:
+        from ..recent import Recent
 
-    cache = Cache()
-    try:
-        yield Work(jobs, cache)
-    finally:
-        cache.close()
+        recent = Recent()
+        yield Work(jobs, None, recent)
+        recent.close()
+    else:
+        from ..cache import Cache
+
+        cache = Cache()
+        try:
+            yield Work(jobs, cache)
+        finally:
+            cache.close()
 
 
 def _jobs(given: str, lang: str) -> int:

@@ -11,10 +11,11 @@ from ..arabic.page import ORDINARY, STRANGE, gap
 from ..document import Document
 from ..records import NamedTuple
 from ..rules import AnyRule, AuditRule
-from ..rules.asleep import is_asleep
+from ..rules.asleep import awake, is_asleep
 from .views import Reading, reading
 
 _MOST = 10_000  # inventories and gaps that are remembered
+_MANY = 8  # documents after which all rules are awake: those that sleep take longer to answer
 _FEW = 64  # plans: a project has one for each set of rules that its overrides make
 
 
@@ -39,6 +40,7 @@ class Plan:
         self._gaps = _Gaps(sorted({rule.gaps for rule in ordered if rule.gaps}))
         self._entries = [Asked(rule, reading(rule), _triggers(rule), _bit(rule), self._gaps.bit(rule.gaps)) for rule in ordered]
         self._by_signs: dict[frozenset[str], list[Asked]] = {}
+        self._read = 0
 
     def concerned(self, document: Document) -> list[Asked]:
         """The rules that are worth asking of a document, in order."""
@@ -48,6 +50,10 @@ class Plan:
             if len(self._by_signs) >= _MOST:
                 self._by_signs.clear()
             likely = self._by_signs[signs] = [one for one in self._entries if not one.triggers or not signs.isdisjoint(one.triggers)]
+        self._read += 1
+        if self._read == _MANY:
+            for entry in self._entries:
+                awake(entry.rule)
         bare = document.bare
         words, between = asked(bare.vocabulary), reduce(or_, map(self._gaps.__getitem__, bare.gaps), 0)
         return [one for one in likely if (not (word := one.word) or word & words) and (not (gap_ := one.gap) or gap_ & between)]

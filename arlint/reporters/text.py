@@ -58,7 +58,7 @@ def _details(diagnostic: Diagnostic, report: FileReport, more: Sequence[Diagnost
 def _grouped(diagnostics: Sequence[Diagnostic]) -> Iterator[tuple[Diagnostic, Sequence[Diagnostic]]]:
     """The diagnostics to be shown, in order; the last of its kind comes with those that are not."""
     times, rules = Counter(one.rule.id for one in diagnostics), {one.rule.id: one.rule for one in diagnostics}
-    limits = {name: limit for name, rule in rules.items() if 0 < (limit := getattr(rule, "max_per_group", 0)) < times[name]}
+    limits = {name: limit for name, rule in rules.items() if 0 < (limit := rule.max_per_group) < times[name]}
     if not limits:
         yield from zip(diagnostics, repeat(()))
         return

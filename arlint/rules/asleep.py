@@ -44,6 +44,12 @@ class Facts(NamedTuple):
     """Whether such a rule has cues."""
     watch: "Watch | None" = None
     """What these look for, where that is known."""
+    max_per_group: int = 0
+    made_of: str = ""
+    cacheable: bool = False
+    home: tuple[str, str] = "", ""
+    state: bytes = b""
+    files: tuple[str, ...] = ()
 
     @property
     def category(self) -> str:
@@ -80,7 +86,10 @@ def facts_for_sleep(rule: type[AnyRule]) -> Facts:
     if rule.lacking is not AnyRule.lacking and not made.idle:
         return found
     cues = None if made.idle else made.cues
-    return found._replace(sleeps=True, idle=made.idle, notices=cues is not None, watch=cues and cues.watch)
+    return found._replace(
+        sleeps=True, idle=made.idle, notices=cues is not None, watch=cues and cues.watch, max_per_group=made.max_per_group,
+        cacheable=made.cacheable, home=made.home, files=made.files,
+    )  # fmt: skip
 
 
 def known(rules: Mapping[str, type[AnyRule]]) -> Mapping[str, Facts]:

@@ -2,6 +2,7 @@
 
 import math
 import os
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Any, ClassVar
@@ -101,6 +102,9 @@ class AnyRule:
     house_style: ClassVar[Mapping[str, str]] = {}
     """Which options take their value from which key of the configuration's `house_style`: `{"position": "tanwin.position"}`."""
 
+    max_per_group: int = 0
+    """How many findings with the same message people are shown in a file, before only their lines are named; 0 for all."""
+
     options: ClassVar[Mapping[str, Option]] = {}
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
@@ -136,6 +140,24 @@ class AnyRule:
     def __reduce__(self) -> tuple[Any, ...]:
         values = {name: self.__dict__[name] for name, _ in self.given}
         return _build, (self.own_class, values)
+
+    @property
+    def home(self) -> tuple[str, str]:
+        """The module of the rule, and the folder that it lies in; "" for one that is made at run time."""
+        module = self.own_class.__module__
+        file = getattr(sys.modules.get(module), "__file__", None)
+        return (module, os.path.dirname(os.path.abspath(file)) if file else "")
+
+    @property
+    def state(self) -> bytes:
+        """What stands for all files of arlint and the plugins, where a rule asleep knows them to be as they were; else nothing."""
+        return b""
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files that its options name."""
+        named = (getattr(self, name) for name, option in self.options.items() if option.path)
+        return tuple(str(value) for value in named if value)
 
     @property
     def own_class(self) -> "type[AnyRule]":
