@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from .config import Settings
 from .config.settings import Accepted
 from .document import Source
-from .engine import located_in_source
 from .report import Acceptance, Diagnostic, Fault, FileReport, is_silent
 from .rules import AnyRule, Text
 from .window import Window, graded
@@ -139,6 +138,8 @@ def _unused(entries: Sequence[Accepted], settings: Settings) -> Iterator[FileRep
 def _diagnostic(source: Source, rule: AnyRule, entry: Accepted) -> Diagnostic:
     start = source.line_starts[entry.place.line - 1] + entry.place.column - 1
     end = start + len(source.text[start:].splitlines()[0])
+    from .engine import located_in_source
+
     return located_in_source(source, rule, rule.found(start, end, variant="path"))
 
 
@@ -149,4 +150,6 @@ def _stale(path: str, number: int, settings: Settings) -> Iterator[FileReport]:
         with open(path, encoding="utf-8", newline="") as file:
             source = Source(path, file.read())
         found = rule.found(0, len(source.line(1)), variant="baseline", level="suggestion", n=number)
+        from .engine import located_in_source
+
         yield FileReport(path, source, (located_in_source(source, rule, found),))

@@ -11,10 +11,11 @@ import marshal
 import os
 import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from .discover import Found
 from .kept import digest_of, folder, opened, sealed, stamp
+from .records import NamedTuple
 from .rules import AnyRule
 
 _LAYOUT = 2

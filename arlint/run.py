@@ -7,21 +7,22 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
 from .discover import Found, unreadable, unsupported
-from .document import Document, Source, UnreadableError
-from .engine import Counts, Known, add, examine, order, survey
+from .document import Source, UnreadableError
 from .formats import Format
 from .records import NamedTuple
 from .report import Diagnostic, Fault, FileReport, Style, Told, Voice, summary
 from .rules import AnyRule, CorpusRule, Text
 from .stream import bytes_of, is_large, parts
 from .stream import decoded as decoded_part
-from .suppress import Names, suppressed
 
 if TYPE_CHECKING:
     from .cache import Cache
+    from .document import Document
+    from .engine import Counts, Known
     from .learnt import Vocabulary
     from .project import Concluded
     from .recent import Recent
+    from .suppress import Names
 
 Rules = Callable[[str], Sequence[AnyRule]]
 """The rules for a path."""
@@ -36,11 +37,11 @@ class Input(NamedTuple):
     max_bytes: int = 20_000_000
     contents: Mapping[str, bytes] = MappingProxyType({})
     """What is read in place of files, by path: standard input, what is staged, what is repaired and not yet written."""
-    names: Names = ()
+    names: "Names" = ()
     """(id, code) of every rule there is, for checking suppression comments."""
 
 
-def documents_of(found: Found, source: Input) -> Iterator[Document | Fault]:
+def documents_of(found: Found, source: Input) -> "Iterator[Document | Fault]":
     """The articles in a file, one by one, and at the end why it cannot be read, or not to its end."""
     try:
         data = data_of(found, source)
@@ -59,7 +60,7 @@ def data_of(found: Found, source: Input) -> bytes:
     return bytes_of(found, source.max_bytes) if data is None else data
 
 
-def documents_in(found: Found, data: bytes, source: Input) -> Iterator[Document | Fault]:
+def documents_in(found: Found, data: bytes, source: Input) -> "Iterator[Document | Fault]":
     """The articles in the bytes of a file (see `documents_of`)."""
     try:
         decoded = _decoded(found, source, data)
@@ -113,7 +114,7 @@ def format_of(found: Found, decoded: Source, formats: Mapping[str, Format]) -> F
     return next(sure, None) or next((one for one in several if one.holds is None), None)
 
 
-def articles_of(found: Found, decoded: Source, source: Input) -> Iterable[Document]:
+def articles_of(found: Found, decoded: Source, source: Input) -> "Iterable[Document]":
     """The articles in the decoded text of a file. Raises UnreadableError where there are none to read."""
     fmt = format_of(found, decoded, source.formats)
     return fmt.documents(decoded, found.fields) if fmt else ()
@@ -131,15 +132,18 @@ def _too_large(path: str, limit: int) -> Fault:
     )
 
 
-def report_of(found: Found, source: Input, rules: Sequence[AnyRule], known: Known) -> FileReport:
+def report_of(found: Found, source: Input, rules: Sequence[AnyRule], known: "Known") -> FileReport:
     """All that is to be said of one file."""
     return report_on(found, documents_of(found, source), source, rules, known)
 
 
 def report_on(
-    found: Found, read: Iterable[Document | Fault], source: Input, rules: Sequence[AnyRule], known: Known
+    found: Found, read: "Iterable[Document | Fault]", source: Input, rules: Sequence[AnyRule], known: "Known"
 ) -> FileReport:
     """All that is to be said of the articles that were read from one file (see `documents_of`)."""
+    from .engine import examine, order
+    from .suppress import suppressed
+
     documents: list[Document] = []
     diagnostics: list[Diagnostic] = []
     faults: list[Fault] = []
@@ -167,7 +171,7 @@ def reports(  # noqa: PLR0913  (the last four are seldom given)
     compare: Sequence[AnyRule] = (),
     jobs: int = 1,
     cache: "Cache | None" = None,
-    known: Known | None = None,
+    known: "Known | None" = None,
     *,
     whole: bool = False,
     speaking: "Speaking | None" = None,
@@ -252,7 +256,7 @@ class _Checking(NamedTuple):
 
     source: Input
     rules: Rules
-    known: Known
+    known: "Known"
     state: bytes = b""
     concerning: "Callable[[Found], bytes] | None" = None
     vocabulary: "Vocabulary | None" = None
@@ -341,6 +345,8 @@ class _Surveying(NamedTuple):
 
     def work(self, found: Found) -> bytes:
         """The notes. A rule that fails here fails again, and is reported, when the file is checked."""
+        from .document import Document
+        from .engine import add, survey
         from .kept import sealed
         from .work import KEEP
 
@@ -357,7 +363,7 @@ class _Surveying(NamedTuple):
 
         return ONCE + sealed(marshal.dumps({}))
 
-    def notes(self, found: Found, done: bytes) -> Counts:
+    def notes(self, found: Found, done: bytes) -> "Counts":
         """The notes again."""
         from .kept import opened
 
@@ -430,7 +436,7 @@ def comparing(files: Iterable[Found | Fault], rules: Rules) -> tuple[AnyRule, ..
 
 def conclusions(
     files: Iterable[Found | Fault], source: Input, rules: Rules, compare: Sequence[AnyRule], jobs: int = 1, cache: "Cache | None" = None
-) -> tuple[Known, list[Fault]]:
+) -> "tuple[Known, list[Fault]]":
     """What the rules that look across files conclude from all of them."""
     found = concluded_from(files, source, rules, compare, jobs, cache)
     return found.known, list(found.faults)

@@ -2,14 +2,17 @@
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from .cache import Cache, Seen, Shelf, digest, fingerprint, key, reading, seen
 from .discover import Found
 from .parallel import mapped
+from .records import NamedTuple
 from .report import Fault
 from .rules import AnyRule
-from .suppress import Names
+
+if TYPE_CHECKING:
+    from .suppress import Names
 
 KEEP, ONCE = b"1", b"0"
 """What a result begins with: whether it may be kept. One that says nothing is `KEEP` and no more."""
@@ -145,7 +148,7 @@ def _looked_up(found: Found, task: Task, cache: Cache, own: bytes) -> _Held:
     return _Held(b"", key(content, about[20:_ABOUT], found.path, own + entry[_ABOUT:_ENTRY]), state, shelf, name, entry[:_ENTRY])
 
 
-def print_of(rules: Sequence[AnyRule], names: Names) -> bytes | None:
+def print_of(rules: Sequence[AnyRule], names: "Names") -> bytes | None:
     """What stands for these rules, and for the names that comments may speak of."""
     known = _PRINTS.get(id(rules))
     if known is None or known[0] is not rules:

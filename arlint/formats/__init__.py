@@ -4,14 +4,17 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from importlib import import_module
 from operator import attrgetter
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from ..document import Document, Source, decode
+from ..document.source import Source, decode
 from ..markers import hookimpl
 from ..records import NamedTuple
 from ..report import SourceEdit, applied
 from ..rules.text import Text
 from .field import Fields
+
+if TYPE_CHECKING:
+    from ..document import Document
 
 __all__ = ["Format", "arlint_formats", "read_text", "write_text"]
 
@@ -48,7 +51,7 @@ class Format(NamedTuple):
     name: str
     suffixes: tuple[str, ...]
     about: Text
-    parse: Callable[..., Document | Iterable[Document]]
+    parse: Callable[..., "Document | Iterable[Document]"]
     comments: tuple[str, ...] = ("<!--", "{#")
     fixes: Fixes = "yes"
     takes_fields: bool = False
@@ -57,9 +60,11 @@ class Format(NamedTuple):
     holds: Callable[[Source], bool] | None = None
     by_line: bool = False
 
-    def documents(self, source: Source, fields: Fields = ()) -> Iterable[Document]:
+    def documents(self, source: Source, fields: Fields = ()) -> "Iterable[Document]":
         """The articles of a file, one by one. `fields` are read as prose in place of those the format knows itself."""
         parsed = self.parse(source, fields) if fields and self.takes_fields else self.parse(source)
+        from ..document import Document
+
         return (parsed,) if isinstance(parsed, Document) else parsed
 
 
@@ -86,7 +91,7 @@ def _xml(name: str, vocabulary: str, suffixes: tuple[str, ...], about: Text) -> 
     )
 
 
-def _parse_package(name: str, source: Source) -> Document:
+def _parse_package(name: str, source: Source) -> "Document":
     from .package import parse
 
     return parse(source, name)

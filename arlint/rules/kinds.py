@@ -3,18 +3,20 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import Any, ClassVar, Literal, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol
 
 from ..arabic.clitics import NOUN_PREFIXES, Reading, StemTable
 from ..arabic.noticed import Noticed, read_by, these
 from ..arabic.page import ORDINARY
 from ..arabic.patterns import compiled
-from ..document import Document, Word
 from ..records import NamedTuple
 from .finding import Edit, Finding
 from .option import option
 from .rule import AnyRule, Rule
 from .suppression import Suppression
+
+if TYPE_CHECKING:
+    from ..document import Document, Word
 
 
 class WordRule(Rule):
@@ -29,7 +31,7 @@ class WordRule(Rule):
         """The stems that the rule watches. Asked once."""
         raise NotImplementedError
 
-    def judge(self, document: Document, word: Word, reading: Reading[Any]) -> Iterable[Finding]:
+    def judge(self, document: "Document", word: "Word", reading: Reading[Any]) -> Iterable[Finding]:
         """What is wrong with this word, read so."""
         raise NotImplementedError
 
@@ -43,7 +45,7 @@ class WordRule(Rule):
         """The forms that the table can read."""
         return read_by(self.stems)
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def check(self, document: "Document") -> Iterator[Finding]:
         """Judge every word of the document that the table knows."""
         for form in self.cues.among(document.vocabulary):
             for word in document.words_of(form):
@@ -68,7 +70,7 @@ class PatternRule(Rule):
 
     patterns: ClassVar[Sequence[Pattern]] = ()
 
-    def judge(self, document: Document, match: "re.Match[str]", pattern: Pattern) -> Iterable[Finding]:
+    def judge(self, document: "Document", match: "re.Match[str]", pattern: Pattern) -> Iterable[Finding]:
         """What is wrong with this match; by default the whole of it, with the pattern's replacement as its fix."""
         start, end = match.span()
         edits = () if pattern.replacement is None else (Edit(start, end, match.expand(pattern.replacement)),)
@@ -84,7 +86,7 @@ class PatternRule(Rule):
         """The words that the patterns need, where each of them needs one."""
         return these(frozenset(needs for _, needs, _ in self._needs)) if all(is_word for *_, is_word in self._needs) else None
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def check(self, document: "Document") -> Iterator[Finding]:
         """Judge every match of every pattern, paragraph by paragraph."""
         text, vocabulary, signs = document.text, document.vocabulary, document.signs
         for pattern, needs, is_word in self._needs:
@@ -128,7 +130,7 @@ class CorpusRule(AnyRule):
         en="What is compared: each document by itself, or all files of the project.",
     )
 
-    def survey(self, document: Document) -> Iterable[tuple[str, str]]:
+    def survey(self, document: "Document") -> Iterable[tuple[str, str]]:
         """What the rule notes of a document, without judging."""
         raise NotImplementedError
 
@@ -136,7 +138,7 @@ class CorpusRule(AnyRule):
         """The conclusion for one key; None says nothing. Values come in order of first note in a document, sorted across files."""
         raise NotImplementedError
 
-    def check(self, document: Document, known: Mapping[str, str]) -> Iterable[Finding]:
+    def check(self, document: "Document", known: Mapping[str, str]) -> Iterable[Finding]:
         """The findings of a document, given the conclusions by key."""
         raise NotImplementedError
 
@@ -173,7 +175,7 @@ class CorpusRule(AnyRule):
         left = {value: count for value, count in sums if count}
         return self.conclude(left) if left else None
 
-    def findings(self, document: Document) -> Iterable[Finding]:
+    def findings(self, document: "Document") -> Iterable[Finding]:
         """The findings of the document taken by itself."""
         return self.check(document, self.known(counts(self.survey(document))))
 
@@ -190,10 +192,10 @@ def counts(notes: Iterable[tuple[str, str]]) -> dict[str, dict[str, int]]:
 class AuditRule(AnyRule):
     """Looks at suppression comments after all other rules have spoken."""
 
-    def findings(self, document: Document) -> Iterable[Finding]:
+    def findings(self, document: "Document") -> Iterable[Finding]:
         """None: an audit rule has nothing to say of the text itself."""
         return ()
 
-    def audit(self, document: Document, suppressions: Sequence[Suppression], rules: Sequence[AnyRule]) -> Iterable[Finding]:
+    def audit(self, document: "Document", suppressions: Sequence[Suppression], rules: Sequence[AnyRule]) -> Iterable[Finding]:
         """What is wrong with the document's suppressions. `rules` are those that ran; offsets are those of the source."""
         raise NotImplementedError

@@ -5,14 +5,17 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from ..arabic.noticed import Noticed
-from ..document import PROSE, Document
+from ..document.pieces import PROSE
 from ..records import NamedTuple
 from .finding import Edit, Elsewhere, Finding, Level, Related
 from .option import Option
 from .text import Text
+
+if TYPE_CHECKING:
+    from ..arabic.noticed import Noticed
+    from ..document import Document
 
 
 class Measured(NamedTuple):
@@ -179,7 +182,7 @@ class AnyRule:
         """If given, the rule is only asked where one of the words that this table notices occurs."""
         return None
 
-    def findings(self, document: Document) -> Iterable[Finding]:
+    def findings(self, document: "Document") -> Iterable[Finding]:
         """Everything that is wrong in this respect with the document taken by itself, in any order."""
         raise NotImplementedError
 
@@ -224,11 +227,11 @@ class AnyRule:
 class Rule(AnyRule):
     """A rule that reads a whole document: over its paragraphs, sentences, quotations or words."""
 
-    def check(self, document: Document) -> Iterable[Finding]:
+    def check(self, document: "Document") -> Iterable[Finding]:
         """Everything that is wrong in this respect with the document, in any order."""
         raise NotImplementedError
 
-    def findings(self, document: Document) -> Iterable[Finding]:
+    def findings(self, document: "Document") -> Iterable[Finding]:
         """As `check`."""
         return self.check(document)
 
