@@ -5,6 +5,7 @@ plugins, of which the folder and the name of the compiled file are known. What t
 this Python, from a source of this time and size. For whatever is otherwise Python does all as ever.
 """
 
+import _imp
 import sys
 from collections.abc import Sequence
 from importlib.machinery import ModuleSpec, SourceFileLoader
@@ -13,6 +14,8 @@ from marshal import loads
 from os import listdir, stat
 from types import CodeType, ModuleType
 from typing import Any
+
+_fix_co_filename: Any = getattr(_imp, "_fix_co_filename", lambda code, path: None)
 
 _HEAD = MAGIC_NUMBER + bytes(4)
 """How a compiled file begins that is valid for a source of the time and size that follow."""
@@ -31,6 +34,7 @@ class _Loader(SourceFileLoader):
             made_for = int(source.st_mtime) & 0xFFFFFFFF, source.st_size & 0xFFFFFFFF
             if data.startswith(_HEAD) and (int.from_bytes(data[8:12], "little"), int.from_bytes(data[12:16], "little")) == made_for:
                 code: CodeType = loads(memoryview(data)[16:])
+                _fix_co_filename(code, self.path)  # it may have been compiled under another name
                 return code
         except (OSError, ValueError, EOFError, TypeError):
             pass

@@ -70,6 +70,8 @@ def test_a_compiled_file_that_is_not_in_order_is_not_believed(package: Path) -> 
     source.write_text("VALUE = 'longer than behind'\n")
     os.utime(source, (stamp + 5, stamp + 5))
     assert value(code(package, "one")) == "longer than behind"
+    py_compile.compile(str(source), dfile="elsewhere/one.py", doraise=True)
+    assert code(package, "one").co_filename == str(source)
 
 
 HEAVY = (
