@@ -8,6 +8,7 @@ from arlint.arabic.lazy import regex
 
 _OPENS = regex("(?:^|[.؟!?…:،؛«\"“(\\[\n])[ \u00a0]*$")
 _ASKS = regex("[^.؟!?…\n]*[؟?]")
+_LONG = 64  # words of a table
 _FARTHEST = 400  # code points in which a question mark is looked for
 
 LAM = frozenset(("لم", "ولم", "فلم"))
@@ -15,8 +16,10 @@ LAM = frozenset(("لم", "ولم", "فلم"))
 
 def pairs(document: Document, first: Set[str], second: Set[str]) -> list[tuple[Word, Word]]:
     """Each word of `first` that has a word of `second` directly after it, with that word, in order."""
-    present = document.vocabulary.intersection
-    wanted = set(_neighbours(document, present(first), present(second)))
+    firsts = document.vocabulary.intersection(first)
+    # Of a long table it is dearer to know which words a text has than to look up those that follow.
+    seconds = second if len(second) > _LONG else document.vocabulary.intersection(second)
+    wanted = set(_neighbours(document, firsts, seconds)) if firsts and seconds else ()
     if not wanted:
         return []
     following = document.words_among({form for _, form in wanted})
@@ -25,8 +28,6 @@ def pairs(document: Document, first: Set[str], second: Set[str]) -> list[tuple[W
 
 def _neighbours(document: Document, first: Set[str], second: Set[str]) -> Iterator[tuple[str, str]]:
     """The forms that follow each other, whatever stands between: places are dearer than forms."""
-    if not first or not second:
-        return
     lines, forwards = lines_of(document), len(first) <= len(second)
     for form in first if forwards else second:
         line = f"\n{form}\n"

@@ -1,12 +1,13 @@
 """demonstrative-gender: هذا القضية، هذه القرار."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from arlint import Document, Example, Finding, Measured, Rule, Text, Word
 from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
+from arlint.arabic.noticed import Noticed, these
 
 from ._pairs import lines_of, pairs
 
@@ -58,6 +59,11 @@ class DemonstrativeGender(Rule):
         7, 8, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text("وهذا كل ما وُجد؛ والباقية كلمتان ملتصقتان.", "All there were; the other one is two words glued together."),
     )  # fmt: skip
+
+    @cached_property
+    def cues(self) -> Noticed[bool]:
+        """The demonstratives."""
+        return these(_HADHA | _HADHIHI)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every هذا before a feminine noun of that shape, and every هذه before a masculine noun of the table."""

@@ -1,12 +1,13 @@
 """qal-anna: قال أن."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word
 from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
+from arlint.arabic.noticed import Noticed, these
 from arlint.arabic.numerals import DIGIT
 from arlint.arabic.respelling import respelling
 from arlint.arabic.words import WORD, form
@@ -59,6 +60,11 @@ class QalAnna(Rule):
         18, 18, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text("وهذا كل ما وُجد، سوى «كما قالت أنها» في وسط الجملة.", "All there were; «كما قالت أنها» within a sentence is left alone."),
     )  # fmt: skip
+
+    @cached_property
+    def cues(self) -> Noticed[bool]:
+        """The forms of قال: rarer than أن."""
+        return these(_facts()["verbs"])
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every أن, with or without a pronoun, directly after a form of قال."""

@@ -1,5 +1,8 @@
 """Whether a word stands for a Latin letter in a spelled-out abbreviation: `سي إن إن`, `بى بى سى`."""
 
+from collections.abc import Iterator
+from functools import lru_cache
+
 from arlint import Document, Word
 from arlint.arabic.letters import LETTER_NAMES
 
@@ -7,32 +10,30 @@ _ALSO_WORDS = frozenset("في فى أو او أن إن ان أي اي أم ام 
 """Names of letters that are ordinary words: a run of these alone (`في ان`) spells nothing."""
 
 _EGYPTIAN = frozenset(("بى", "سى", "دى", "تى", "كى", "آى", "اى", "فى", "جى"))
+_NAMES = LETTER_NAMES | _EGYPTIAN
 _CLITICS = "وفبلك"
 _FARTHEST = 3  # names to either side; `بي بي سي` and its like have no more
 
 
 def is_spelled_out(document: Document, word: Word) -> bool:
     """Whether the word and its neighbours name letters, and at least one of them can name nothing else."""
-    return _is_name(word.form) and any(name not in _ALSO_WORDS for name in _run(document, word))
+    return bool(_name(word.form)) and any(name not in _ALSO_WORDS for name in _run(document, word))
 
 
-def _run(document: Document, word: Word) -> list[str]:
-    names = [_bare(word.form)]
+def _run(document: Document, word: Word) -> Iterator[str]:
+    yield _name(word.form)
     for step in (document.before, document.after):
         neighbour = step(word)
         for _ in range(_FARTHEST):
-            if neighbour is None or not _is_name(neighbour.form):
+            if neighbour is None or not (name := _name(neighbour.form)):
                 break
-            names.append(_bare(neighbour.form))
+            yield name
             neighbour = step(neighbour)
-    return names
 
 
-def _is_name(form: str) -> bool:
-    return _bare(form) in LETTER_NAMES or _bare(form) in _EGYPTIAN
-
-
-def _bare(form: str) -> str:
-    """The name without a particle (`لسي إن إن`) or a word that has lost its blank (`وكالةسي إن إن`)."""
+@lru_cache(maxsize=4096)  # the words beside ان and او, mostly
+def _name(form: str) -> str:
+    """The name that a form is, less a particle (`لسي إن إن`) or a word that has lost its blank (`وكالةسي إن إن`); else empty."""
     form = form.rpartition("ة")[2] or form
-    return form[1:] if len(form) > 2 and form[0] in _CLITICS and (form[1:] in LETTER_NAMES or form[1:] in _EGYPTIAN) else form
+    name = form[1:] if len(form) > 2 and form[0] in _CLITICS and form[1:] in _NAMES else form
+    return name if name in _NAMES else ""

@@ -73,19 +73,17 @@ class SpaceBeforePunctuation(Grouped, Rule):
         if not self.marks:
             return
         text, after_blank = document.text, _after_blank(self.marks)
-        for gap in document.gaps_with(after_blank):
-            for match in document.matches_from([gap], compiled(after_blank)):
-                start, at = match.start(), match.end() - 1
-                mark, first = text[at], gap.block.start
-                while start > first and text[start - 1] in _BLANKS:
-                    start -= 1
-                if start == first or not _BEFORE.match(text, start - 1) or _OTHERWISE.match(text, at + 1):
-                    continue
-                if mark == ":" and _DIGIT.match(text, start - 1) and _DIGIT_NEXT.match(text, at + 1):
-                    continue
-                yield self.found(start, at, Edit(start, at, ""), mark=mark)
+        for match in document.matches_from(document.gaps_with(after_blank), compiled(after_blank)):
+            start, at = match.start(), match.end() - 1
+            mark = text[at]
+            # A block begins the text, or behind the end of a line.
+            if not start or not _BEFORE.match(text, start - 1) or _OTHERWISE.match(text, at + 1):
+                continue
+            if mark == ":" and _DIGIT.match(text, start - 1) and _DIGIT_NEXT.match(text, at + 1):
+                continue
+            yield self.found(start, at, Edit(start, at, ""), mark=mark)
 
 
 @lru_cache(maxsize=8)
 def _after_blank(marks: str) -> str:
-    return f"[{_BLANKS}][{re.escape(marks)}]"
+    return f"[{_BLANKS}]+[{re.escape(marks)}]"

@@ -1,6 +1,6 @@
 """Words of which two spellings have been met. Of each one spelling is the usual one, so that few texts hold another."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from functools import cached_property, lru_cache
 from typing import cast
 
@@ -42,6 +42,11 @@ class Contested(Noticed[tuple[Spelling, ...]]):
         """The forms of all other spellings."""
         return set()
 
+    @cached_property
+    def _begin(self) -> set[str]:
+        """The forms in which phrases begin."""
+        return set()
+
     def learn(self, fresh: Fresh) -> set[str]:
         """Judge new forms; those of words in another spelling than the usual one, old ones among them."""
         told: set[str] = set()
@@ -49,6 +54,8 @@ class Contested(Noticed[tuple[Spelling, ...]]):
             for spelling in self[form]:
                 values = self._met.setdefault(spelling.key, {})
                 values.setdefault(spelling.value, []).append(form)
+                if spelling.rest:
+                    self._begin.add(form)
                 if isinstance(spelling, Slip):
                     told.add(form)
                 elif len(values) > 1:
@@ -68,6 +75,11 @@ class Contested(Noticed[tuple[Spelling, ...]]):
     def held(self, vocabulary: Set[str]) -> Set[str]:
         """All forms that may spell a word, the usual spellings too."""
         return self._forms.intersection(vocabulary)
+
+    def spelling(self, keys: Collection[str], vocabulary: Set[str]) -> Set[str]:
+        """The forms that may spell these words, or begin a phrase."""
+        forms = {form for key in keys for values in self._met[key].values() for form in values}
+        return vocabulary & (forms | self._begin)
 
     def clashing(self, vocabulary: Set[str]) -> set[str]:
         """The words that a text with these forms may spell in more than one way: where it does, they are among them."""
@@ -105,6 +117,7 @@ class Contested(Noticed[tuple[Spelling, ...]]):
         self._met.clear()
         self._usual.clear()
         self._unusual.clear()
+        self._begin.clear()
 
 
 @lru_cache(maxsize=4096)

@@ -43,7 +43,7 @@ def occurrences(document: Document, sieve: Sieve, keys: Collection[str]) -> list
     Of phrases that overlap the longest is meant. A word in a phrase is not looked at by itself, be the phrase asked for or not, unless
     its group is open: then both are given.
     """
-    spellings = list(sieve.spellings(document.vocabulary))
+    spellings = list(sieve.spellings(document.vocabulary, keys))
     asked = [(form, spelling) for form, spelling in spellings if spelling.key in keys]
     begun = [(form, one) for form, one in spellings if isinstance(one, Match) and one.rest]
     phrases = _phrases(document, _touching(begun, asked)) if begun else []

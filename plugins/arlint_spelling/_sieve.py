@@ -42,9 +42,13 @@ class Sieve:
                 found.add(spelling.key)
         return found
 
-    def spellings(self, vocabulary: frozenset[str]) -> Iterator[tuple[str, Spelling]]:
-        """The forms that may spell a word, in any order, and how. Of a phrase, its first word, if all its words occur."""
-        for form in self.noticed.held(vocabulary):
+    def spellings(self, vocabulary: frozenset[str], keys: Collection[str] = ()) -> Iterator[tuple[str, Spelling]]:
+        """The forms that may spell a word, in any order, and how. Of a phrase, its first word, if all its words occur.
+
+        Given the keys of some words, the spellings of others may be left out, but for phrases.
+        """
+        some = self.noticed.spelling(keys, vocabulary) if keys and isinstance(self.noticed, Contested) else None
+        for form in self.noticed.held(vocabulary) if some is None else some:
             for spelling in self.noticed[form]:
                 if isinstance(spelling, Slip):
                     twins = spelling.twins(vocabulary)

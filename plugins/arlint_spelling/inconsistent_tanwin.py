@@ -139,6 +139,13 @@ class InconsistentTanwin(Rule):
         Text("عينة من 947 موضعا، نصفها في موضع العلامة.", "A sample of 947 findings, half of them on the position of the mark."),
     )  # fmt: skip
 
+    triggers = FATHATAN
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        if self.presence == "always":
+            self.__dict__["triggers"] = ""  # a text without any tanwin lacks them all
+
     def check(self, document: Document) -> Iterator[Finding]:
         """First where the marks stand, then where they are left out."""
         if FATHATAN not in document.text and self.presence != "always":

@@ -72,6 +72,8 @@ class Tatweel(Grouped, Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Every word with a tatweel between two of its letters."""
         text = document.text
+        if not _STRETCH.search(text):
+            return
         for words in words_with(document, _STRETCH):
             for word in words:
                 start, end = word.span()
