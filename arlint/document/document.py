@@ -305,8 +305,15 @@ class Document:
 
     def tokens_with(self, characters: str) -> list[Piece]:
         """What stands between blanks and holds one of these characters, in order. It depends on nothing around it."""
-        found = tokens_with(self.text, characters)
-        return found if self._whole else [token for token in found if self.block_at(token.start)]
+        found = self._tokens.get(characters)
+        if found is None:
+            found = tokens_with(self.text, characters)
+            found = self._tokens[characters] = found if self._whole else [token for token in found if self.block_at(token.start)]
+        return found
+
+    @cached_property
+    def _tokens(self) -> dict[str, list[Piece]]:
+        return {}
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds an offset; its end belongs to it."""

@@ -1,6 +1,7 @@
 """invalid-tanwin: مساءاً، مرةاً."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
 from arlint.arabic.lazy import regex
@@ -61,7 +62,7 @@ class InvalidTanwin(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Every tanwin with an alif too many, and every second one."""
         text = document.text
-        if not _EITHER.search(text):
+        if not any(_is_invalid(token.text) for token in document.tokens_with(FATHATAN)):
             return
         for block in document.blocks:
             for match in _EXTRA_ALIF.finditer(text, block.start, block.end):
@@ -80,3 +81,9 @@ class InvalidTanwin(Rule):
                 else:
                     keep = match.start() + 1 + len(match["alif"])
                     yield self.found(word.start, word.end, Edit(keep, match.end(), ""), variant="twice", word=form(word.text))
+
+
+@lru_cache(maxsize=8192)
+def _is_invalid(token: str) -> bool:
+    """Whether what stands between two blanks may hold an invalid tanwin."""
+    return _EITHER.search(token) is not None

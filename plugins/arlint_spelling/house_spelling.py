@@ -6,6 +6,7 @@ from functools import cached_property
 
 from arlint import Document, Edit, Example, Finding, Rule, Text, Word, option
 from arlint.arabic.clitics import NOUN_PREFIXES, Reading, StemTable, carried
+from arlint.arabic.noticed import Noticed, these
 from arlint.arabic.respelling import respelling
 from arlint.arabic.words import forms
 
@@ -16,6 +17,8 @@ from ._sieve import Sieve
 from ._variants import groups, variant
 
 _CLITICS = "|".join(sorted(filter(None, NOUN_PREFIXES), key=len, reverse=True))
+
+_NO_WORD = these(frozenset())
 
 
 class HouseSpelling(Rule):
@@ -69,6 +72,11 @@ class HouseSpelling(Rule):
         Example("سافر إلى ⟦مدينة القدس⟧ أمس.", "سافر إلى القدس أمس.", {"words": {"مدينة القدس": "القدس"}}),
         Example("زارت ⟦اِيران⟧ المعرض.", "زارت إِيران المعرض.", {"variants": {"iran": "إيران"}}),
     )
+
+    @property
+    def cues(self) -> Noticed[bool] | None:
+        """None where the house wants nothing."""
+        return None if self.words or self.variants or self.g_letter or self.hamza_medial else _NO_WORD
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every word of the house's own list, then every spelling of the table that it does not want."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from arlint import Document, Edit, Example, Finding, Measured, Pattern, PatternRule, Text
 from arlint.arabic.lazy import regex
@@ -16,6 +17,13 @@ _LETTER_BEFORE = regex(f"[{LETTER}][{_BLANK}]+\\Z")
 _LETTER = regex(f"[{LETTER}]")
 _SHADDA = "\u0651"
 _NEAR = 4  # blanks and a letter before a mark
+
+
+_FEW = 2  # kinds of marks in a text whose marked words are few too
+_ASTRAY = (
+    f"(?P<mark>[{_MARK}])(?:(?P=mark)+|(?<=[{_TANWIN}])(?P<vowel>[{_VOWEL}])|(?<=[\\s{_BLANK}].)[{_MARK}]*|(?<=\\A.)[{_MARK}]*)"
+)
+_ASTRAY_THERE = regex(_ASTRAY)
 
 
 class StrayDiacritic(PatternRule):
@@ -74,9 +82,7 @@ class StrayDiacritic(PatternRule):
     }
     cases = (Example("قال: «حضر⟦\u064e\u064e⟧ الوفد».", "قال: «حضر\u064e الوفد»."),)
 
-    patterns = (
-        Pattern(f"(?P<mark>[{_MARK}])(?:(?P=mark)+|(?<=[{_TANWIN}])(?P<vowel>[{_VOWEL}])|(?<=[\\s{_BLANK}].)[{_MARK}]*|(?<=\\A.)[{_MARK}]*)"),
-    )
+    patterns = (Pattern(_ASTRAY),)
 
     measured = Measured(
         15, 15, 4338, "SaudiNewsNet, Jawhara, NTREX",
@@ -85,8 +91,13 @@ class StrayDiacritic(PatternRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every run of marks of which some are too many."""
-        if may_be_astray(document.page):
-            yield from super().check(document)
+        marks = document.signs.intersection(self.triggers)
+        if len(marks) > _FEW:
+            if not may_be_astray(document.page):
+                return
+        elif not any(_is_astray(token.text) for mark in marks for token in document.tokens_with(mark)):
+            return
+        yield from super().check(document)
 
     def judge(self, document: Document, match: re.Match[str], pattern: Pattern) -> Iterable[Finding]:
         """A run of marks of which some are too many."""
@@ -106,3 +117,9 @@ class StrayDiacritic(PatternRule):
             yield self.found(start, end, *moved, safe=match.group() in _TANWINS, variant="late")
             return
         yield self.found(start, end, Edit(start, end, ""))
+
+
+@lru_cache(maxsize=8192)
+def _is_astray(token: str) -> bool:
+    """Whether a mark stands where none can be in what stands between two blanks."""
+    return _ASTRAY_THERE.search(token) is not None
