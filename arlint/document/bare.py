@@ -2,50 +2,39 @@
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from itertools import accumulate
+from itertools import count
+from operator import sub
 
-from ..arabic.lazy import regex
 from ..arabic.letters import MARK, members
+from ..arabic.words import offsets
 from .pieces import Block
 from .sourcemap import SourceMap
 
-_MARKS = regex(f"[{MARK}]+")
 _MARK_SET = members(MARK)
 _NEVER_BELOW = ("\u064e", "\u064f", "\u0652")  # fatha, damma, sukun: a hamza below the alif has kasra
 
 
 class BareMap(SourceMap):
-    """From places in the bare text to places in the source, by way of the marked text. Made when the first place is asked for."""
+    """From places in the bare text to places in the source, by way of the marked text, in which marks stand at the offsets `marks`."""
 
-    def __init__(self, inner: SourceMap, marked: str) -> None:
+    def __init__(self, inner: SourceMap, marked: str, marks: list[int]) -> None:
         super().__init__(inner.runs)
         self._inner = inner
         self._marked = marked
-
-    @cached_property
-    def _runs(self) -> list[tuple[int, int]]:
-        """The spans of marks in the marked text."""
-        return [match.span() for match in _MARKS.finditer(self._marked)]
-
-    @cached_property
-    def _dropped(self) -> list[int]:
-        """How many marks stand in each run of them and all before."""
-        return list(accumulate(end - start for start, end in self._runs))
+        self._marks = marks
 
     @cached_property
     def _offsets(self) -> list[int]:
-        """Before which bare offset each run of marks was dropped."""
-        return [end - dropped for (_, end), dropped in zip(self._runs, self._dropped, strict=True)]
+        """Before which bare offset each mark was dropped."""
+        return list(map(sub, self._marks, count()))
 
     def place(self, offset: int) -> int:
         """The offset in the marked text of a bare one. The marks of the letter before lie before it."""
-        index = bisect_right(self._offsets, offset)
-        return offset + (self._dropped[index - 1] if index else 0)
+        return offset + bisect_right(self._offsets, offset)
 
     def _letter_end(self, offset: int) -> int:
         """As `place`, but before the marks of the last letter."""
-        index = bisect_left(self._offsets, offset)
-        return offset + (self._dropped[index - 1] if index else 0)
+        return offset + bisect_left(self._offsets, offset)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The source span; the marks of its letters belong to it."""
@@ -69,12 +58,6 @@ def bare(text: str, blocks: tuple[Block, ...], sourcemap: SourceMap, signs: froz
     without = text
     for mark in marks:
         without = without.replace(mark, "")
-    moved: list[Block] = []
-    last = dropped = 0
-    for start, end, role in blocks:
-        dropped += sum(text.count(mark, last, start) for mark in marks)
-        inside = sum(text.count(mark, start, end) for mark in marks)
-        moved.append(Block(start - dropped, end - dropped - inside, role))
-        dropped += inside
-        last = end
-    return without, moved, BareMap(sourcemap, text)
+    places = offsets(text, marks)
+    moved = [Block(start - bisect_left(places, start), end - bisect_left(places, end), role) for start, end, role in blocks]
+    return without, moved, BareMap(sourcemap, text, places)

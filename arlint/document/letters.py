@@ -1,8 +1,9 @@
 """Words found where they stand: by searching for them, and by looking round a place. No list of all words is made for that."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
-from itertools import accumulate
+from itertools import count
+from operator import sub
 
 from ..arabic import words
 from ..arabic.letters import BLANK
@@ -119,40 +120,25 @@ class Letters:
 
     def _word(self, start: int, end: int) -> Word:
         form = self._clean[start:end]
-        if not self._runs:
+        if self._clean is self._text:
             return Word(form, start, form)
         first = self._place(start)
         return Word(words.word_at(self._text, first), first, form)
 
     @cached_property
-    def _runs(self) -> list[tuple[int, int]]:
-        """Spans of what was taken out of the text, in order."""
-        return [] if self._clean is self._text else words.dropped(self._text)
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [start for start, _ in self._runs]
-
-    @cached_property
-    def _out(self) -> list[int]:
-        """How many characters each run of them and all before take out."""
-        return list(accumulate(end - start for start, end in self._runs))
+    def _dropped(self) -> list[int]:
+        """Where in the text stands what was taken out of it, in order."""
+        return [] if self._clean is self._text else words.dropped(self._text, self._signs)
 
     @cached_property
     def _gaps(self) -> list[int]:
-        """Before which offset without them each run was taken out."""
-        return [end - out for (_, end), out in zip(self._runs, self._out, strict=True)]
+        """Before which offset without them each of these was taken out."""
+        return list(map(sub, self._dropped, count()))
 
     def _place(self, offset: int) -> int:
         """The offset in the text of one without what was taken out."""
-        index = bisect_right(self._gaps, offset)
-        return offset + (self._out[index - 1] if index else 0)
+        return offset + bisect_right(self._gaps, offset)
 
     def _before(self, offset: int) -> int:
         """How many characters that were left stand before an offset of the text."""
-        index = bisect_right(self._starts, offset - 1) if self._runs else 0
-        if not index:
-            return offset
-        start, end = self._runs[index - 1]
-        return start - (self._out[index - 2] if index > 1 else 0) + max(0, offset - end)
-
+        return offset - bisect_left(self._dropped, offset)
