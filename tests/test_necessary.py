@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arlint import PatternRule
-from arlint.arabic.page import may_be_astray, page
+from arlint.arabic.page import may_be_astray, page, signs
 from arlint.testing import document
 from arlint_numbers import digit_glued
 from arlint_punctuation import bracket_spacing, missing_space_after, multiple_spaces, repeated_punctuation, unbalanced_brackets
@@ -60,6 +60,13 @@ def test_gaps_lie_in_blocks_and_hold_no_letter(text: str) -> None:
     if "\x05" not in text and "ﻻ" not in text:
         letters = "".join(text[block.start : block.end] for block in parsed.blocks)
         assert sum(end - start for start, end, _ in gaps) == sum(sign not in "ابو" for sign in letters)
+
+
+@given(st.text("اب \u064b\u0651\u0670\u06d6\u200fـ\n.🚀", max_size=12))
+def test_bare_text_is_known_from_the_marked_one(text: str) -> None:
+    bare = document(text).bare
+    assert bare.page == page(bare.text)
+    assert bare.signs == signs(bare.text, page(bare.text))
 
 
 @given(MARKED)

@@ -50,6 +50,17 @@ def read(data: bytes) -> str:
     return codecs.charmap_decode(data, "strict", _CHARACTERS)[0]
 
 
+def bare(data: bytes) -> bytes | None:
+    """The page of the same text without harakat; None where it may hold some that a page has no place for."""
+    return None if STRANGE in data else data.translate(None, _harakat())
+
+
+@lru_cache(maxsize=1)
+def _harakat() -> bytes:
+    marks = members(MARK)
+    return bytes(code for code, sign in enumerate(_CHARACTERS) if sign in marks)
+
+
 ORDINARY = frozenset((" ", *(chr(code) for code in (*range(0x621, 0x63B), *range(0x641, 0x64B)))))
 """The blank and the letters of the Arabic alphabet: `signs` leaves them out, since every text holds them."""
 

@@ -10,7 +10,9 @@ from ..arabic.words import offsets
 from .pieces import Block
 from .sourcemap import SourceMap
 
-_MARK_SET = members(MARK)
+HARAKAT = members(MARK)
+"""What bare text is without."""
+
 _NEVER_BELOW = ("\u064e", "\u064f", "\u0652")  # fatha, damma, sukun: a hamza below the alif has kasra
 
 
@@ -52,7 +54,7 @@ class BareMap(SourceMap):
 
 def bare(text: str, blocks: tuple[Block, ...], sourcemap: SourceMap, signs: frozenset[str]) -> tuple[str, list[Block], BareMap] | None:
     """The text without harakat, its blocks and its map; None where there are none among its `signs`."""
-    marks = sorted(signs & _MARK_SET)
+    marks = sorted(signs & HARAKAT)
     if not marks:
         return None
     without = text

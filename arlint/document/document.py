@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from ..arabic import news
 from ..arabic.gaps import holding
 from ..arabic.lazy import regex
+from ..arabic.page import bare as bare_page
 from ..arabic.page import between, gap_spans, gaps, page, shape, signs, word_count
 from ..arabic.quotation import MARKS
 from ..arabic.script import is_foreign, may_be_foreign
 from ..arabic.sentences import sentence_spans
 from ..arabic.words import are_runs, forms
-from .bare import bare
+from .bare import HARAKAT, bare
 from .gaps import Gap, gaps_in
 from .pieces import Block, Paragraph, Piece, Quotation, Word
 from .quotations import LOOKAHEAD, Quotations, quotations
@@ -383,7 +384,13 @@ class Document:
     def bare(self) -> "Document":
         """The document without harakat, which all rules read but those that speak of harakat. Its blocks are the same, moved."""
         found = bare(self.text, self.blocks, self.sourcemap, self.signs)
-        return self if found is None else Document(self.source, *found, self.format_name, part=self.part)
+        if found is None:
+            return self
+        made = Document(self.source, *found, self.format_name, part=self.part)
+        made.__dict__["signs"] = self.signs - HARAKAT
+        if (data := bare_page(self.page)) is not None:
+            made.__dict__["page"] = data
+        return made
 
 
 def _kind(text: str, vocabulary: Set[str]) -> str:
