@@ -133,6 +133,11 @@ def _alone(form: str) -> "re.Pattern[str]":
     return compiled(f"{form}(?![{LETTER}])(?<![{LETTER}]{'.' * len(form)})")
 
 
+def goes_on(text: str, end: int) -> bool:
+    """Whether what words are read without stands behind a letter that ends there, and may belong to its word."""
+    return text[end : end + 1] in _DROPPED_SET
+
+
 def are_letters(token: str) -> bool:
     """Whether what stands between two blanks is a word, and nothing but letters: nearly always so."""
     return _LETTERS.fullmatch(token) is not None

@@ -122,7 +122,9 @@ class Letters:
         form = self._clean[start:end]
         if self._clean is self._text:
             return Word(form, start, form)
-        first = self._place(start)
+        first, end = self._place(start), self._place(end - 1) + 1
+        if end - first == len(form) and not words.goes_on(self._text, end):
+            return Word(form, first, form)
         return Word(words.word_at(self._text, first), first, form)
 
     @cached_property
