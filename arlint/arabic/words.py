@@ -3,7 +3,7 @@
 `\\w` and `\\b` of the standard `re` cut a vowelled word into pieces, since harakat are not `\\w`; so every word is found here.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -114,18 +114,19 @@ _SHORT = 2
 """A word of so few letters is part of many others."""
 
 
-def places(text: str, form: str) -> Iterator[int]:
+def places(text: str, form: str) -> list[int]:
     """Where the words of this form begin, in order. In a `clean` text whose words `are_runs`: nothing but a letter goes on with a word."""
     length = len(form)
     if length <= _SHORT:
-        yield from (match.start() for match in _alone(form).finditer(text))
-        return
+        return [match.start() for match in _alone(form).finditer(text)]
+    found: list[int] = []
     at = text.find(form)
     while at >= 0:
         end = at + length
         if text[end : end + 1] not in LETTERS and not (at and text[at - 1] in LETTERS):
-            yield at
+            found.append(at)
         at = text.find(form, end)
+    return found
 
 
 @lru_cache(maxsize=256)

@@ -138,14 +138,14 @@ class Document:
         wanted = [one for one in self.gaps if held[one]]
         if not wanted or self._between is None:
             return [Gap(block.start, block.end, block) for block in self.blocks] if wanted else []
-        return list(gaps_in(self.blocks, self._block_starts, gap_spans(self._between, wanted)))
+        return gaps_in(self.blocks, self._block_starts, gap_spans(self._between, wanted))
 
     def matches_from(self, gaps: Iterable[Gap], pattern: "re.Pattern[str]") -> "Iterator[re.Match[str]]":
         """The matches of a pattern that begin in these gaps; none reaches over the end of its block."""
-        last = 0
+        text, begins, last = self.text, pattern.match, 0
         for start, end, block in gaps:
-            for at in range(start, end):
-                if at >= last and (match := pattern.match(self.text, at, block.end)):
+            for at in range(max(start, last), end):
+                if at >= last and (match := begins(text, at, block.end)):
                     last = max(match.end(), at + 1)
                     yield match
 

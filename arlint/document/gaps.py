@@ -1,7 +1,7 @@
 """Gaps between words, in the blocks of a document."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from .pieces import Block
@@ -15,13 +15,18 @@ class Gap(NamedTuple):
     block: Block
 
 
-def gaps_in(blocks: Sequence[Block], starts: Sequence[int], spans: Iterable[tuple[int, int]]) -> Iterator[Gap]:
+def gaps_in(blocks: Sequence[Block], starts: Sequence[int], spans: Iterable[tuple[int, int]]) -> list[Gap]:
     """The parts of these spans that lie in blocks, which begin at `starts`."""
-    for start, end in spans:
-        number = max(0, bisect_right(starts, start) - 1)
-        while number < len(blocks) and starts[number] < end:
-            block = blocks[number]
+    found: list[Gap] = []
+    for start, end in spans if blocks else ():
+        number = bisect_right(starts, start) - 1
+        block = blocks[number]
+        if block.start <= start < end <= block.end:
+            found.append(Gap(start, end, block))  # nearly always
+            continue
+        number = max(0, number)
+        for block in blocks[number : bisect_left(starts, end)]:
             first, last = max(start, block.start), min(end, block.end)
             if first < last:
-                yield Gap(first, last, block)
-            number += 1
+                found.append(Gap(first, last, block))
+    return found

@@ -77,11 +77,10 @@ class Letters:
 
     def of(self, form: str) -> list[Word]:
         """The words of this form, in order."""
-        clean, length = self._clean, len(form)
-        found = list(words.places(clean, form))
-        if clean is self._text:
+        found = words.places(self._clean, form)
+        if self._clean is self._text:
             return [Word(form, at, form) for at in found]
-        return [self._word(at, at + length) for at in found]
+        return [self._word(at, at + len(form)) for at in found]
 
     def within(self, start: int, end: int) -> list[Word]:
         """The words that begin in a span of the text."""

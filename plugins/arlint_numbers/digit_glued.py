@@ -13,6 +13,9 @@ _BEFORE_WORD = regex(
     f"[{DIGIT}]*(?:[.,\u066b\u066c][{DIGIT}]+)*(?P<word>[{LETTER}]{{2,}})"
 )
 _AFTER_WORD = regex(f"[{DIGIT}](?<=[{LETTER}].)[{DIGIT}]+(?![\\w-])")
+_GLUED = regex(f"[{DIGIT}](?:(?=[{LETTER}]{{2}})|(?<=[{LETTER}]{{3}}.)[{DIGIT}])")
+"""What all that is reported holds: a digit before two letters, or two digits after three."""
+
 _WORD = regex(f"(?<![\\w\u0640#@-])[{LETTER}]{{3,}}$")
 _GENERATIONS = frozenset(("كي", "جي", "بي", "كم", "سم", "مم", "كلم", "ميغا", "غيغا", "تي", "دي", "ام", "إم", "في", "ات", "هـ", "ه"))
 """Units and names of generations that are written so: 4كي, 3جي, 5كم."""
@@ -58,7 +61,8 @@ class DigitGlued(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every number with a word attached to it."""
-        text, glued = document.text, document.gaps_with(self.gaps)
+        text = document.text
+        glued = [gap for gap in document.gaps_with(self.gaps) if _GLUED.search(text, gap.start, gap.end + 2)]
         for match in document.matches_from(glued, _BEFORE_WORD):
             if match["word"] not in _GENERATIONS:
                 yield self._found(match.start(), match.end(), match.start("word"), match.group())
