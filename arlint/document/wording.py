@@ -77,7 +77,7 @@ class Wording:
         """The words from one number to before another: those of `forms[first:last]`."""
         text = self._text
         if last - first <= _FEW and "spans" not in self.__dict__:
-            for number in range(first, last):
+            for number in range(first, min(last, len(self.forms))):
                 form = self.forms[number]
                 yield self.of(form)[self.forms[:number].count(form)]
             return

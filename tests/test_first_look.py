@@ -1,0 +1,95 @@
+"""What is asked of a whole text before a rule looks closely: where it says no, the close look finds nothing either."""
+
+import re
+from itertools import chain
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from arlint import Document
+from arlint.arabic.news import is_boilerplate
+from arlint.arabic.numerals import NUMBER
+from arlint.arabic.page import most_words, offsets, page
+from arlint.arabic.sentences import sentence_spans, stretches
+from arlint.arabic.skeletons import key
+from arlint.arabic.words import forms
+from arlint.testing import document
+from arlint_duplicates._folded import may_recur, recurring_ends
+from arlint_numbers.number_noun_agreement import _COUNT, _counts
+
+SIGNS = st.text("ابةهأإىيـ\u200f .،؟!…\n«»\"():-12٣A#@é۔ﻻ", max_size=6)
+WORDS = st.sampled_from(
+    (
+        "قال", "الوزير", "المدينة", "إلى", "الى", "د.", "سامي", "كلمة", "كلمه", "3.5", "«نعم.", "لا»", "انتهى.", "وعاد", "الطريق؟", "مغلق!",
+        "25 شخصا", "٧  أيام", "اشترك في", "مرسوم ملكي", "هاتفكم", "بي بي سي", "\n", "\n", "أ.ف.ب", "2015.", "العام", "الـعام", "—",
+    )
+)  # fmt: skip
+TEXTS = st.lists(st.one_of(WORDS, SIGNS), max_size=40).map(" ".join)
+
+
+def _bare(text: str) -> Document:
+    return document(text).bare
+
+
+@given(TEXTS)
+def test_no_sentence_leaves_its_stretch(text: str) -> None:
+    parsed = _bare(text)
+    for number, (start, end, _) in enumerate(parsed.blocks):
+        paragraph = parsed.paragraph(number)
+        parts = [parsed.sentences_within(paragraph, *one) for one in stretches(parsed.outline, start, end)]
+        assert list(chain.from_iterable(parts)) == parsed.sentences_of(paragraph)
+
+
+@given(TEXTS)
+def test_words_are_counted_without_finding_them(text: str) -> None:
+    parsed = _bare(text)
+    for start, end, _ in parsed.blocks:
+        for first, last in sentence_spans(parsed.text[start:end]):
+            piece = parsed.text[start + first : start + last]
+            assert parsed.count(start + first, start + last) == len(forms(piece))
+            assert most_words(parsed.shape, start + first, start + last) >= len(forms(piece)) + len(NUMBER.findall(piece))
+
+
+@given(TEXTS)
+def test_few_words_are_placed_as_all_are(text: str) -> None:
+    one, other = _bare(text), _bare(text)
+    words = one.words
+    for number in range(len(words)):
+        assert other.numbered(number, number + 2) == list(words[number : number + 2])
+
+
+@given(TEXTS, st.integers(1, 4))
+def test_what_stands_twice_may_recur(text: str, least: int) -> None:
+    parsed = _bare(text)
+    whole = [words for block in parsed.blocks if (words := key(parsed.text[block.start : block.end]))]
+    assert may_recur(parsed) or all(whole.count(words) == 1 for words in whole)
+    found = recurring_ends(parsed, least)
+    seen: dict[tuple[str, ...], set[int]] = {}
+    again: set[int] = set()
+    for number in range(len(parsed.blocks)):
+        for sentence in parsed.sentences_of(parsed.paragraph(number)):
+            if sum(map(str.isalpha, "".join(words := key(sentence.text)))) and len(words) >= least and "." not in sentence.text[:-1]:
+                blocks = seen.setdefault(tuple(words), set())
+                again |= {number, *blocks} if blocks else set()
+                blocks.add(number)
+    assert again <= set(found)
+
+
+@given(TEXTS)
+def test_paragraphs_are_the_same_one_by_one(text: str) -> None:
+    parsed, other = _bare(text), _bare(text)
+    assert [other.paragraph(number) for number in reversed(range(len(other.blocks)))] == list(reversed(parsed.paragraphs))
+    for one in parsed.paragraphs:
+        assert is_boilerplate(one.text) == is_boilerplate(one.text, parsed.vocabulary)
+        assert parsed.paragraph_at(one.start) == one
+
+
+@given(TEXTS)
+def test_numbers_before_words_are_found_in_the_shape(text: str) -> None:
+    parsed = _bare(text)
+    assert [match.span() for match in _counts(parsed)] == [match.span() for match in _COUNT.finditer(parsed.text)]
+
+
+@given(TEXTS)
+def test_offsets_on_a_page(text: str) -> None:
+    assert offsets(page(text), '"«»') == [match.start() for match in re.finditer('["«»]', text)]
