@@ -99,7 +99,7 @@ rules:
   - expected: jQuery
   - expected: إكس
     pattern: [تويتر, /تويتّ?ر/]
-    specs: [{from: تويتر, to: إكس}]
+    specs: [{from: على تويتر, to: على إكس}]
   - expected: a
     pattern: /b/i
     options: {wordBoundary: true}

@@ -321,17 +321,17 @@ def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
 
 
 def test_tests_in_rule_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    tests = "tests:\n  - nothing here\n  - a ⟦foo⟧\n  - {text: 'a ⟦foo⟧', fixed: a bar}\n"
+    tests = "tests:\n  - nothing here\n  - a ⟦foo⟧\n  - {text: 'a ⟦foo⟧', fixed: a bar}\n  - foo foo => bar bar\n"
     good = EXISTENCE + "fix: safe\ntokens: [foo]\naction: {name: replace, params: [bar]}\n" + tests
     project(tmp_path, {"rules/good.yml": good})
     run = ["test", "--lang", "en", "--project-root", str(tmp_path)]
     assert main(run) == 0
-    assert "All tests passed: 3 in 1 rule." in capsys.readouterr().out
+    assert "All tests passed: 4 in 1 rule." in capsys.readouterr().out
     project(tmp_path, {"rules/bad.yml": EXISTENCE + "tokens: [foo]\ntests: [a foo]"})
     assert main(run) == 1
     out = capsys.readouterr().out
     assert "bad.yml:1:1: bad" in out
-    assert "1 of 4 tests failed, in 2 rules." in out
+    assert "1 of 5 tests failed, in 2 rules." in out
 
 
 def test_rule_files_are_no_articles(tmp_path: Path) -> None:

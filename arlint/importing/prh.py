@@ -27,7 +27,7 @@ def imported(path: str, folder: str) -> tuple[str, tuple[Text, ...]]:
         _take(entry, file, swap, tests, left)
     lines = [_HEAD + "swap:", *(f"  {quoted(pattern)}: {quoted(expected)}" for pattern, expected in swap.items())]
     if tests:
-        lines += ["tests:", *(f"  - {{text: {quoted(f'⟦{wrong}⟧')}, fixed: {quoted(right)}}}" for wrong, right in tests)]
+        lines += ["tests:", *(f"  - {{text: {quoted(wrong)}, fixed: {quoted(right)}}}" for wrong, right in tests)]
     return "\n".join(lines) + "\n", tuple(left)
 
 
