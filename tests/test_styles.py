@@ -1,6 +1,7 @@
 """Rules without code: what the kinds find, where, what they say and mend; mistakes in rule files; the road they take."""
 
 import pickle
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -292,6 +293,19 @@ def test_parts_of_speech(tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as error:
         project(tmp_path, {"rules/t.yml": TAGGED}).rules_for("a.md")
     assert "asks for parts of speech (tag), which needs the library textblob; pip install" in error.value.lines("en")[0]
+
+
+@pytest.mark.skipif(find_spec("hunspell") is None, reason="the library chunspell is not here: pip install arlint[spell]")
+def test_suggested_spellings(tmp_path: Path) -> None:
+    rule = "extends: spelling\nmessage: \"'%s'? %s\"\ncustom: true\ndictionaries: [desk]\naction: {name: suggest, params: [spellings]}"
+    files = {"rules/t.yml": rule, "rules/config/dictionaries/desk.aff": "SET UTF-8\nTRY abc\n", ".arlint.yml": ""}
+    force = project(tmp_path, {**files, "rules/config/dictionaries/desk.dic": "4\nmetre\nزيتون\nبيت\nبنت\n"})
+    given = report(force, "metre meter زيتونن بيب")
+    assert [(one.sentence("en"), one.fix and one.fix.edits[0].text) for one in given.diagnostics] == [
+        ("'meter'? 'metre'", "re"),
+        ("'زيتونن'? 'زيتون'", ""),
+        ("'بيب'? 'بيت'", "ت"),
+    ]
 
 
 def test_choices_in_arabic(tmp_path: Path) -> None:

@@ -2,13 +2,14 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from importlib import import_module
 from typing import Any
 
 from ..document import Document
-from ..rules import Finding, Text, option
+from ..rules import Edit, Finding, Text, option
+from .messages import listed
 from .patterns import Clock, compiled
 from .rule import ExceptingRule
 from .scopes import units
@@ -18,6 +19,9 @@ _FILTERS = (r"[A-Z]{1}[a-z]+[A-Z]+\w+", r"[A-Z]+$", r"[^a-zA-Z_'’-]", r"^[^\w]
 
 _WORD = r"[\p{L}\p{N}_]+(?:['’\-][\p{L}\p{N}_]+)*"
 _FOLDERS = ("/usr/share/hunspell", "/usr/share/myspell", "/usr/share/myspell/dicts", "/usr/local/share/hunspell", "/Library/Spelling")
+
+
+_MOST = 5  # suggestions
 
 
 class Spelling(ExceptingRule):
@@ -84,6 +88,8 @@ class Spelling(ExceptingRule):
         filters = [compiled(one) for one in (*self.filters, *(() if self.custom else _FILTERS))]
         accepted = [compiled(f"^(?:{one})$", True) for one in (*self.exceptions, *(self.accepted if self.vocab else ()))]
         known: dict[str, bool] = {}
+        meant: dict[str, list[str]] = {}
+        suggests = self.action.get("name") == "suggest" and "spellings" in (self.action.get("params") or ())
         for text, start in units(document, self.where_to_look):
             for match in clock.matches(compiled(_WORD), text, start):
                 word = match.group()
@@ -95,7 +101,11 @@ class Spelling(ExceptingRule):
                         or any(next(clock.matches(one, word), None) for one in accepted)
                     )
                 if not known[word]:
-                    yield self.said(start + match.start(), start + match.end(), (word,))
+                    if suggests and word not in meant:
+                        meant[word] = [one for speller in spellers for one in _suggested(speller, word)][:_MOST]
+                    a, b, words = start + match.start(), start + match.end(), meant.get(word, [])
+                    # Of several only a person can choose.
+                    yield self.said(a, b, (word, listed(words)), [Edit(a, b, words[0])] if len(words) == 1 else ())
 
 
 @lru_cache(maxsize=8)
@@ -110,6 +120,13 @@ def _knows(speller: Any, word: str) -> bool:
         return bool(speller.spell(word.replace("’", "'")))
     except UnicodeEncodeError:  # a letter that the dictionary's encoding lacks
         return False
+
+
+def _suggested(speller: Any, word: str) -> Sequence[str]:
+    try:
+        return tuple(speller.suggest(word.replace("’", "'")))
+    except UnicodeEncodeError:
+        return ()
 
 
 def _found(root: str, name: str, folders: tuple[str, ...]) -> str:
