@@ -251,6 +251,11 @@ def test_what_explodes_is_told_and_the_others_go_on(tmp_path: Path, monkeypatch:
     assert [(fault.kind, "slow.yml:1:1" in fault.message.en, "line 3" in fault.message.en) for fault in given.faults] == [
         ("rule", True, True)
     ]
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("ااا" * 20 + "ب", encoding="utf-8")
+    project(tmp_path, {"rules/slow.yml": EXISTENCE + "tokens: ['(?:ا|اا)+$']", "rules/t.yml": EXISTENCE + "tokens: [foo]"})
+    assert main(["check", "a.txt", "--no-cache", "--select", "slow,t"]) == 2
+    assert main(["baseline", "a.txt", "--no-cache"]) == 2
 
 
 MISTAKES = [

@@ -82,7 +82,7 @@ def run(args: argparse.Namespace, lang: str) -> int:
         for said, number in ((_TAKEN, old.total() - kept.total()), (_NEW, (found - new).total())):
             if number:
                 print(said.format(lang, {"n": number}))
-    return 2 if any(fault.kind == "file" for fault in faults) else 3 if faults else 0
+    return 3 if any(fault.kind == "bug" for fault in faults) else 2 if faults else 0
 
 
 def _shrunk(old: Counter[Entry], found: Counter[Entry], ran: Mapping[str, set[str]], folder: str) -> Counter[Entry]:

@@ -182,7 +182,7 @@ class Tally:
             if not self.failed:
                 counts = report.told.summary if report.told else summary([report])
                 self.failed = any(getattr(counts, f"{level}s") for level in self.failing)
-            self.faulty = self.faulty or any(fault.kind == "file" for fault in report.faults)
+            self.faulty = self.faulty or any(fault.kind != "bug" for fault in report.faults)
             self.bugs += [fault for fault in report.faults if fault.kind == "bug"]
             yield report
 
