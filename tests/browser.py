@@ -69,8 +69,8 @@ class Page:
         self.send("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 600)
 
     def wait(self, condition: str) -> None:
-        """Wait until an expression is true, ten seconds at most."""
-        until = time.monotonic() + 10
+        """Wait until an expression is true, half a minute at most."""
+        until = time.monotonic() + 30
         while not self.ask(condition):
             assert time.monotonic() < until, condition
 
