@@ -10,9 +10,9 @@ from ..document import Document
 _ELEMENT = regex(r"<([A-Za-z][\w-]*)\b[^<>]*?\bclass(?:Name)?\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))[^<>]*>")
 _ASCIIDOC = (
     ("title", regex(r"(?m)^\.(?![.\s])()(.+)$")),
-    ("", regex(r"(?m)^\[[^\]\n#]*?\.([\w.-]+)[^\]\n]*\]\n((?:.+\n?)+)")),
-    ("", regex(r"(?m)^\[[^\]\n]*\brole=\"?([\w .-]+)\"?[^\]\n]*\]\n((?:.+\n?)+)")),
-    ("", regex(r"\[[^\]\n#]*?\.([\w.-]+)\]#([^#\n]+)#")),
+    ("", regex(r"(?m)^\[(?=[^\]\n]*\]\n)[^\]\n#]*?\.([\w.-]+)[^\]\n]*\]\n((?:.+\n?)+)")),
+    ("", regex(r"(?m)^\[(?=[^\]\n]*\]\n)[^\]\n]*?\brole=\"?([\w .-]+)[^\]\n]*\]\n((?:.+\n?)+)")),
+    ("", regex(r"\[[^\]\n#]{0,80}?\.([\w.-]{1,80})\]#([^#\n]{1,400})#")),
 )
 _RST = (
     ("", regex(r"(?m)^\.\.[ \t]+container::[ \t]*(.*)\n((?:[ \t]+.*\n?|[ \t]*\n)*)")),
@@ -41,9 +41,12 @@ def stretches(document: Document, name: str) -> tuple[tuple[int, int], ...]:
 
 
 def _elements(text: str, name: str) -> Iterator[tuple[int, int]]:
+    last = 0
     for match in _ELEMENT.finditer(text):
-        if name in (match[2] or match[3] or match[4] or "").split() and not match.group().endswith("/>"):
-            yield match.end(), _end(text, match[1], match.end())
+        named = name in (match[2] or match[3] or match[4] or "").split() and not match.group().endswith("/>")
+        if named and match.start() >= last:  # else it stands in one that was found
+            last = _end(text, match[1], match.end())
+            yield match.end(), last
 
 
 def _end(text: str, tag: str, start: int) -> int:

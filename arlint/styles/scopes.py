@@ -134,11 +134,12 @@ def _hiding(document: Document, piece: Piece, hidden: Sequence[tuple[int, int]])
     """A piece with what was made of these stretches of the source masked, character by character."""
     text, span = piece.text, document.sourcemap.span
     offsets = range(piece.start, piece.start + len(text))
+    begins, ends = span(piece.start, piece.start + len(text))
 
     def source(offset: int) -> int:
         return span(offset, offset + 1)[0]
 
-    for first, last in hidden:
+    for first, last in (one for one in hidden if one[0] < ends and begins < one[1]):
         a, b = bisect_left(offsets, first, key=source), bisect_left(offsets, last, key=source)
         text = text[:a] + PLACEHOLDER * (b - a) + text[b:]
     return text
