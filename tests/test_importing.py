@@ -22,6 +22,10 @@ SkippedScopes = script, blockquote, aside
 IgnoredScopes = code, link
 IgnoredClasses = quiet
 
+[formats]
+page = md
+txt = txt
+
 [*.{md,txt}]
 BasedOnStyles = Own, Vale
 Own.Loud = NO
@@ -70,7 +74,7 @@ def test_a_configuration_of_vale(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["import", "vale", ".", "-o", ".arlint.yml", "--lang", "en"]) == 0
     said = capsys.readouterr()
     assert "Wrote .arlint.yml." in said.out
-    assert ".vale.ini:13: Transform has no counterpart here" in said.err
+    assert ".vale.ini:17: Transform has no counterpart here" in said.err
     assert "scope 'aside' has no counterpart here" in said.err
     assert "Own.Script" in said.err
     assert "is a script in Tengo" in said.err
@@ -79,6 +83,7 @@ def test_a_configuration_of_vale(capsys: pytest.CaptureFixture[str]) -> None:
     assert found(text, "a.md") == [*common, ("Vale.Repetition", "error", "it it")]
     assert [rule for rule, _, _ in found(text, "blog/a.md")] == ["Own.Quiet", "Other.Rule", "Vale.Avoid", "Vale.Terms", "Vale.Repetition"]
     assert found(text, "a.html") == []
+    assert (force().format_of("x/a.page"), force().format_of("a.txt")) == ("markdown", None)
     assert found("> quiet\n\n[quiet](x) <i class=quiet>quiet</i> quiet", "a.md") == [("Own.Quiet", "error", "quiet")]
     Path("a.md").write_text("quiet [[quiet]] xxquiet xx\n", encoding="utf-8")
     main(["check", "a.md", "--format", "concise", "--lang", "en"])

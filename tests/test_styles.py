@@ -302,7 +302,8 @@ def test_parts_of_speech(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(find_spec("hunspell") is None, reason="the library chunspell is not here: pip install arlint[spell]")
 def test_suggested_spellings(tmp_path: Path) -> None:
-    rule = "extends: spelling\nmessage: \"'%s'? %s\"\ncustom: true\ndictionaries: [desk]\naction: {name: suggest, params: [spellings]}"
+    message = "message: {ar: ما «%s»؟ %s, en: \"'%s'? %s\"}\n"
+    rule = f"extends: spelling\n{message}custom: true\ndictionaries: [desk]\naction: {{name: suggest, params: [spellings]}}"
     files = {"rules/t.yml": rule, "rules/config/dictionaries/desk.aff": "SET UTF-8\nTRY abc\n", ".arlint.yml": ""}
     force = project(tmp_path, {**files, "rules/config/dictionaries/desk.dic": "4\nmetre\nزيتون\nبيت\nبنت\n"})
     given = report(force, "metre meter زيتونن بيب")
@@ -311,6 +312,7 @@ def test_suggested_spellings(tmp_path: Path) -> None:
         ("'زيتونن'? 'زيتون'", ""),
         ("'بيب'? 'بيت'", "ت"),
     ]
+    assert given.diagnostics[2].sentence("ar") == "ما «بيب»؟ «بيت»"
 
 
 def test_choices_in_arabic(tmp_path: Path) -> None:

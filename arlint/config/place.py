@@ -47,7 +47,8 @@ class Mistake(NamedTuple):
 
     def sentence(self, lang: str) -> str:
         """One line for the user: the place, then what is wrong there. Control characters that the user wrote are shown as escapes."""
-        line = f"{self.place}: {self.message.in_(lang)}"
+        said = self.message.in_(lang)
+        line = said if self.place == DEFAULT else f"{self.place}: {said}"
         return line if line.isprintable() else "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in line)
 
 

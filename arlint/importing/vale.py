@@ -131,6 +131,17 @@ def _unread(sections: Sequence[Section], file: str) -> Iterator[Text]:
         yield Text(f"{file}: لا مقابل هنا للموضع «{name}» فتُرك.", f"{file}: scope {name!r} has no counterpart here and was left out.")
 
 
+def _formats(sections: Sequence[Section]) -> Iterator[tuple[str, str]]:
+    """Which files are read as which format, where the configuration says so and arlint reads it."""
+    from ..formats import arlint_formats
+
+    names = {suffix: fmt.name for fmt in reversed([*arlint_formats()]) for suffix in fmt.suffixes}
+    for section in sections:
+        for key, value, _ in section.keys if section.glob.lower() == "formats" else ():
+            if f".{value}" in names and names.get(f".{key}") != names[f".{value}"]:
+                yield f"*.{key}", names[f".{value}"]
+
+
 def _lines(
     sections: Sequence[Section], root: str, folder: str, words: Mapping[str, Sequence[str]], rules: Mapping[str, type[AnyRule]], file: str
 ) -> Iterator[str]:
@@ -140,6 +151,9 @@ def _lines(
     for kind, paths in words.items():
         if paths:
             yield f"{kind}: [{', '.join(quoted(relative(path, folder)) for path in paths)}]"
+    formats = dict(_formats(sections))
+    if formats:
+        yield f"formats: {{{', '.join(f'{quoted(glob)}: {name}' for glob, name in formats.items())}}}"
     yield "fail-on: error"
     styles = sorted({rule_id.partition(".")[0] for rule_id in rules})
     uses = [one for one in _BUILT_IN if any(_switched(section, rules).get(one, "off") != "off" for section in sections)]

@@ -9,7 +9,7 @@ from .capitalization import Capitalization
 from .conditional import Conditional, Presence
 from .consistency import Consistency, ProjectConsistency
 from .existence import Existence
-from .messages import requoted, template
+from .messages import in_arabic, requoted, template
 from .metric import Metric, Readability
 from .occurrence import Occurrence
 from .repetition import Repetition
@@ -82,6 +82,8 @@ def _class(spec: Spec, accepted: tuple[str, ...]) -> type[AnyRule]:
     arabic, english = spec.message
     if spec.kind == "substitution" and _chooses(spec.options.get("action")):
         arabic, english = requoted(arabic), requoted(english)
+    if spec.kind == "spelling" and arabic != english:
+        arabic = in_arabic(arabic)
     namespace: dict[str, Any] = {
         "__doc__": "\n\n".join(filter(None, (*(dict.fromkeys(filter(None, spec.about)) or (_docs(kind),)), spec.link))),
         "__module__": __name__,

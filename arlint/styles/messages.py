@@ -44,7 +44,18 @@ def listed(words: Sequence[str]) -> str:
 
 def choices(words: Sequence[str], observed: str) -> Sequence[str]:
     """The subjects of a message that says what may stand in the place of what was observed: those of English, and last those of Arabic."""
-    return (listed(words), observed, *[""] * (MOST - 3), " أو ".join(f"«{word}»" for word in words if word))
+    return (listed(words), observed, *[""] * (MOST - 3), listed_in_arabic(words))
+
+
+def listed_in_arabic(words: Sequence[str]) -> str:
+    """`«أ» أو «ب»`."""
+    return " أو ".join(f"«{word}»" for word in words if word)
+
+
+def in_arabic(message: str) -> str:
+    """The Arabic message of a rule that suggests words: its second placeholder stands for them as Arabic lists them."""
+    first, spec, rest = message.partition("%s")
+    return f"{first}{spec}{rest.replace('%s', f'%[{MOST}]s', 1)}"
 
 
 def requoted(message: str) -> str:

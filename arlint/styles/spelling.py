@@ -9,7 +9,7 @@ from typing import Any
 
 from ..document import Document
 from ..rules import Edit, Finding, Text, option
-from .messages import listed
+from .messages import MOST, listed, listed_in_arabic
 from .patterns import Clock, compiled
 from .rule import ExceptingRule
 from .scopes import units
@@ -105,7 +105,8 @@ class Spelling(ExceptingRule):
                         meant[word] = [one for speller in spellers for one in _suggested(speller, word)][:_MOST]
                     a, b, words = start + match.start(), start + match.end(), meant.get(word, [])
                     # Of several only a person can choose.
-                    yield self.said(a, b, (word, listed(words)), [Edit(a, b, words[0])] if len(words) == 1 else ())
+                    said = (word, listed(words), *[""] * (MOST - 3), listed_in_arabic(words))
+                    yield self.said(a, b, said, [Edit(a, b, words[0])] if len(words) == 1 else ())
 
 
 @lru_cache(maxsize=8)
