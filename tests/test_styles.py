@@ -74,6 +74,7 @@ CASES = [
     (EXISTENCE + "tokens: ['غزة']", "غزة وبغزة، غَزَّة.", ["غزة", "غَزَّة"]),
     (EXISTENCE + "clitics: true\ntokens: ['غزة', 'الناتو']", "غزة وبغزة وللناتو ومغزة.", ["غزة", "وبغزة", "وللناتو"]),
     (EXISTENCE + "fold: [hamza, ya, ta]\ntokens: ['إدارة على']", "اداره علي", ["اداره علي"]),
+    (EXISTENCE + "clitics: true\ntokens: [غزة]\nexceptions: [غزة هاشم, غزتنا]", "لغزة هاشم وبغزة وغزتنا وغزة هاشم.", ["وبغزة"]),
     (EXISTENCE + "clitics: true\nfold: [hamza]\ntokens: [إيران]", "وبايران كله", ["وبايران"]),
     (EXISTENCE + "tokens: [قال]\nscope: quotation", "وقال «ما قال» ثم قال.", ["قال"]),
     (EXISTENCE + "tokens: [قال]\nscope: ~quotation", "قال «ما قال أحد» ثم قال.", ["قال", "قال"]),

@@ -141,7 +141,7 @@ class ExceptingRule(StyleRule):
         """All that is excepted."""
         # Accepted words are words: a pattern that matches within or across words is not excused for holding one.
         words = self.accepted if self.vocab and not getattr(self, "nonword", False) else ()
-        return Exceptions((*self.exceptions, *words))
+        return Exceptions((*self.exceptions, *words), clitics=bool(getattr(self, "clitics", False)))
 
     def excused(self, document: Document, start: int, end: int, clock: Clock) -> bool:
         """Whether a span is excepted."""

@@ -181,11 +181,13 @@ def lowered(document: Document, layers: tuple[str, ...]) -> str:
 class Exceptions:
     """Words that excuse a match that holds one of them, or stands within one of several words."""
 
-    def __init__(self, words: Sequence[str]) -> None:
+    def __init__(self, words: Sequence[str], *, clitics: bool = False) -> None:
+        """With `clitics` particles may stand before them as before the words of the rule."""
         ordered = sorted(dict.fromkeys(words), key=len, reverse=True)
-        self._any = r"\b(?:" + "|".join(ordered) + r")\b" if ordered else ""
+        before = r"\b" + (_CLITIC.replace("?P<_clitic>", "?:") if clitics else "")
+        self._any = f"{before}(?:{'|'.join(ordered)})\\b" if ordered else ""
         phrases = [one for one in ordered if re.search(r"\s", one)]
-        self._phrases = r"\b(?:" + "|".join(phrases) + r")\b" if phrases else ""
+        self._phrases = f"{before}(?:{'|'.join(phrases)})\\b" if phrases else ""
 
     @property
     def pattern(self) -> str:
