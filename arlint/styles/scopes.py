@@ -4,18 +4,18 @@ A selector is one or more names joined with `&`, each of them possibly negated w
 must fit. Parts of a name joined with a dot must all fit (`heading.h2`, `table.header`); `class.NAME` is what markup gives that class.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ..arabic.lazy import regex
-from ..arabic.letters import PLACEHOLDER
 from ..document import Document, Paragraph, Piece
 from . import classes, inline
+from .masks import shown
+from .matter import fields_of, in_matter
 
 BLOCKS = (
     "text", "heading", "h1", "h2", "h3", "h4", "h5", "h6", "headline", "lede", "body", "paragraph", "list", "blockquote", "table", "header",
-    "cell", "caption", "figure", "byline", "title", "txt", "md", "html", "adoc", "rst", "org", "xml", "dita",
+    "cell", "caption", "figure", "byline", "title", "frontmatter", "txt", "md", "html", "adoc", "rst", "org", "xml", "dita",
 )  # fmt: skip
 SIZED = ("sentence", "summary", "document", "quotation", "dateline")
 SOURCE = ("raw", "attr", *inline.NAMES)
@@ -25,7 +25,6 @@ NAMES = (*BLOCKS, *SIZED, *SOURCE, "comment", "line", "block", "meta")
 _BODY = ("paragraph", "list-item", "quotation", "table-cell", "boilerplate")
 _LEVEL = regex(r"<h([1-6])\b[^<>]*>(?:(?!</h)[^\n])*\Z", 2)
 _HASHES = regex(r"[ >]*(#{1,6})[ \t]")
-_MATTER = regex(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n[\s\S]*?\n\1[ \t]*\r?(?:\n|\Z)")
 _WIPED = regex(r"[^\n]")
 
 Selector = tuple[tuple[str, bool], ...]
@@ -47,11 +46,17 @@ def selectors(scope: "str | Sequence[str]") -> tuple[Selector, ...]:
 def unknown(selector: str) -> Iterator[str]:
     """The names in a selector that do not exist."""
     for name, _ in (part for one in selectors(selector) for part in one):
-        yield from (part for part in _parts(name) if part not in NAMES and not _is_class(part))
+        known, _, _ = name.partition("frontmatter.")  # behind it stands the name of a field
+        yield from (part for part in _parts(known.rstrip(".")) if part and part not in NAMES and not _is_class(part))
 
 
 def _parts(name: str) -> Sequence[str]:
     return (name,) if _is_class(name) else name.split(".")
+
+
+def _hidden(selector: Selector) -> tuple[str, ...]:
+    """The names of inline markup and of classes that a selector negates."""
+    return tuple(name for name, negated in selector if negated and (name in inline.NAMES or _is_class(name)))
 
 
 def _is_class(name: str) -> bool:
@@ -83,7 +88,7 @@ def _selected(document: Document, selector: Selector) -> Iterator[Piece]:
             if _fits(document, paragraph, selector)
             for piece in _sized(document, paragraph, positive)
         )
-        yield from _shown(document, selector, _quoted(document, selector, pieces))
+        yield from shown(document, _hidden(selector), _quoted(document, selector, pieces))
 
 
 def _sized(document: Document, paragraph: Paragraph, positive: Sequence[str]) -> Iterator[Piece]:
@@ -93,7 +98,7 @@ def _sized(document: Document, paragraph: Paragraph, positive: Sequence[str]) ->
         elif paragraph.dateline:
             yield Piece(paragraph.text[: paragraph.dateline], paragraph.start)
     elif "sentence" in positive:
-        if not _in_matter(document, paragraph):
+        if not in_matter(document, paragraph):
             yield from document.sentences_of(paragraph)
     else:
         yield Piece(paragraph.text, paragraph.start)
@@ -112,49 +117,6 @@ def _quoted(document: Document, selector: Selector, pieces: Iterator[Piece]) -> 
                 start, end = max(one.start + 1, piece.start), min(one.end - 1, piece.end)
                 if start < end and one.depth == 0:
                     yield Piece(document.text[start:end], start)
-
-
-def _shown(document: Document, selector: Selector, pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """The pieces without what negated names of inline markup and of classes hide; nothing of those of which all is hidden."""
-    negated = [name for name, no in selector if no and (name in inline.NAMES or _is_class(name))]
-    hidden = sorted(span for name in negated for span in _stretches(document, name))
-    for piece in pieces:
-        text = _hiding(document, piece, hidden) if hidden else piece.text
-        if text.strip(PLACEHOLDER + " "):
-            yield Piece(text, piece.start) if text is not piece.text else piece
-
-
-def _stretches(document: Document, name: str) -> list[tuple[int, int]]:
-    if _is_class(name):
-        return list(classes.stretches(document, name.removeprefix("class.")))
-    return [(start, end) for one, start, end in inline.stretches(document) if one == name]
-
-
-def _hiding(document: Document, piece: Piece, hidden: Sequence[tuple[int, int]]) -> str:
-    """A piece with what was made of these stretches of the source masked, character by character."""
-    text, span = piece.text, document.sourcemap.span
-    offsets = range(piece.start, piece.start + len(text))
-    begins, ends = span(piece.start, piece.start + len(text))
-
-    def source(offset: int) -> int:
-        return span(offset, offset + 1)[0]
-
-    for first, last in (one for one in hidden if one[0] < ends and begins < one[1]):
-        a, b = bisect_left(offsets, first, key=source), bisect_left(offsets, last, key=source)
-        text = text[:a] + PLACEHOLDER * (b - a) + text[b:]
-    return text
-
-
-@lru_cache(maxsize=8)
-def _matter_end(text: str) -> int:
-    match = _MATTER.match(text)
-    return match.end() if match else 0
-
-
-def _in_matter(document: Document, paragraph: Paragraph) -> bool:
-    """Whether a block is a field of front matter, which is no running text."""
-    end = _matter_end(document.source.text) if document.source.text[:4].lstrip("\ufeff")[:3] in ("---", "+++") else 0
-    return bool(end) and document.sourcemap.span(paragraph.start, paragraph.start)[0] < end
 
 
 def _unlined(document: Document, piece: Piece) -> Piece:
@@ -226,7 +188,7 @@ def _is(document: Document, paragraph: Paragraph, name: str) -> bool:
 def sections(document: Document, number: int) -> frozenset[str]:
     """The names that fit a block, those of parts among them."""
     paragraph, role = document.paragraphs[number], document.blocks[number].role
-    names = {"text", document.path.rpartition(".")[2]}
+    names = {"text", document.path.rpartition(".")[2], *fields_of(document, paragraph)}
     if role in ("headline", "heading") and _level(document, paragraph):
         names |= {"heading", _level(document, paragraph)} | ({"headline"} if role == "headline" else set())
     elif role == "list-item":
