@@ -331,7 +331,7 @@ class _Surveying(NamedTuple):
 
     source: Input
     rules: Rules
-    state: bytes = b""
+    state: bytes | None = None
 
     @property
     def contents(self) -> Mapping[str, bytes]:

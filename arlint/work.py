@@ -42,8 +42,8 @@ class Task(Protocol):
         """The result for a file that killed the process which worked on it."""
 
     @property
-    def state(self) -> bytes:
-        """What stands for all that is known of all files."""
+    def state(self) -> bytes | None:
+        """What stands for all that is known of all files; None where there is always a result, so that it is not noted which are silent."""
 
     def concern(self, found: Found, /) -> bytes:
         """Eight bytes that stand for what of it concerns this file."""
@@ -79,10 +79,10 @@ def _window(files: Sequence[Found | Fault], task: Task, jobs: int, cache: Cache 
             yield found, b""
             continue
         result = known.result or next(done)
-        if cache is not None and known.shelf is not None and result[:1] == KEEP and (known.result or seen(found.path) == known.state):
+        if cache is not None and known.key and result[:1] == KEEP and (known.result or seen(found.path) == known.state):
             if not known.result:
                 cache.keep(known.key, result)
-            if found.part is None:
+            if known.shelf is not None and found.part is None:
                 known.shelf.put(known.name, known.about + (_CLEAN if result == KEEP else _SPOKEN))
         yield found, result
 
@@ -131,9 +131,11 @@ def _looked_up(found: Found, task: Task, cache: Cache, own: bytes) -> _Held:
     if now is None:
         return _NOTHING
     state, content = now
+    about = content + reading(found)
+    if task.state is None:
+        return _Held(b"", key(content, about[20:], found.path, own + task.concern(found)), state)
     where, slash, name = found.path.rpartition(os.sep)
     shelf = cache.shelf(where or slash, own)
-    about = content + reading(found)
     if shelf.state != task.state:
         shelf.come_to(task.state)
     entry = shelf.entries.get(name) if found.part is None else None
