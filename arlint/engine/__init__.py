@@ -68,12 +68,17 @@ def _method(rule: AnyRule, known: Known) -> Callable[[Document], Iterable[Findin
 
 
 def lint(documents: Sequence[Document], rules: Sequence[AnyRule]) -> Iterator[FileReport]:
-    """All documents under the same rules, in the order given; rules with `scope: project` compare them with each other."""
+    """All documents under the same rules, in the order given; rules with `scope: project` compare them with each other.
+
+    A document is only told what is known of the keys that were noted of it: no rule may ask for more, and examples show if one does.
+    """
+    noted = [survey(document, rules)[0] for document in documents]
     total: Counts = {}
-    for document in documents:
-        add(total, survey(document, rules)[0])
+    for own in noted:
+        add(total, own)
     known, faults = conclude(total, rules)
-    for document in documents:
-        report = examine(document, rules, known)
+    for document, own in zip(documents, noted, strict=True):
+        told = {rule: {key: said[key] for key in own.get(rule.id, ()) if key in said} for rule, said in known.items()}
+        report = examine(document, rules, told)
         yield report._replace(faults=(*faults, *report.faults))
         faults = []

@@ -122,6 +122,9 @@ class CorpusRule(AnyRule):
 
     `survey` notes (key, value) pairs of strings, `conclude` decides for each key from how often each value was noted, `check` makes the
     findings with its document in hand. The sums do not depend on the order of the files.
+
+    `check` may only ask for keys that `survey` noted of the same document: findings are kept from run to run for as long as what is
+    concluded of these is the same. A conclusion that says no more than it must therefore changes less often: a share, not a number.
     """
 
     scope: Literal["document", "project"] = option(
