@@ -1,4 +1,4 @@
-"""Memory over a large archive: generated articles as JSON Lines, in sizes up to `--largest` MB. `python benchmarks/memory.py`.
+"""Memory over a large archive: generated articles as JSON Lines. `python benchmarks/memory.py [--sizes 50 200 1000]`.
 
 Prints the peak memory of the largest process and of all together at most, and MB/s, for default rules; memory must not grow with the file.
 An article is made of sentences of the corpus, picked at random, or of made-up words where that is absent.
@@ -17,7 +17,6 @@ from pathlib import Path
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpora" / "saudinewsnet.jsonl"
 ARLINT = Path(sys.executable).with_name("arlint")
-SIZES = (50, 200, 1000, 5000)  # MB
 
 
 def sentences() -> list[str]:
@@ -57,10 +56,10 @@ def resident(process: int) -> Iterator[int]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--largest", type=int, default=1000, help="MB of the largest file")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[50, 200, 1000], metavar="MB", help="of the files; 50 200 1000")
     parser.add_argument("--select", help="rules, in place of the default ones")
     args = parser.parse_args()
-    for megabytes in (size for size in SIZES if size <= args.largest):
+    for megabytes in args.sizes:
         with tempfile.TemporaryDirectory() as name:
             path = Path(name) / "archive.jsonl"
             number = written(path, megabytes)

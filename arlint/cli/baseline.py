@@ -63,7 +63,7 @@ def run(args: argparse.Namespace, lang: str) -> int:
     ran: dict[str, set[str]] = {}
     faults: list[Fault] = []
     triage, progress, every = Triage(force), Progress(len(files), lang), comparing(files, force.rules_for)
-    with work_of(args, len(files), lang) as work:
+    with work_of(args, files, lang) as work:
         seen = reports(files, source, force.rules_for, every, work.jobs, work.cache, whole=True)
         for report in progress.watched(triage.reports(seen)):
             faults += report.faults

@@ -1,6 +1,5 @@
 """`arlint check`: lint files, repair them if asked, and say what was found."""
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -109,11 +108,8 @@ def linted(args: "Namespace", lang: str, *, reported: bool = True) -> int:
     triage = Triage(force, baseline, changes)
     whole = not asked.piped and not (args.select or args.ignore or changes) and _is_whole(asked.paths, force)
     writing = _writing(args, asked, source, held, reported=reported)
-    if len(files) > 1 and not gc.isenabled():
-        gc.freeze()
-        gc.enable()
     progress = Progress(len(files), asked.lang)
-    with work_of(args, len(files), asked.lang) as work:
+    with work_of(args, files, asked.lang) as work:
         if writing:
             done = writing.reports(files, every, triage, work)
         else:

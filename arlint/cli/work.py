@@ -1,10 +1,14 @@
 """How a command works: in how many processes, and with the results of former runs or without them."""
 
-from collections.abc import Iterator
+import gc
+import os
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from ..discover import Found
 from ..records import NamedTuple
+from ..report import Fault
 from ..rules import Text
 from .arguments import Options, UsageError
 
@@ -27,6 +31,7 @@ WORK: Options = {
 """The arguments about it."""
 
 _FEW = 8  # files that are checked sooner than a database is opened
+_PART = 1_000_000  # bytes
 
 
 class Work(NamedTuple):
@@ -39,12 +44,19 @@ class Work(NamedTuple):
 
 
 @contextmanager
-def work_of(args: "Namespace", files: int, lang: str) -> Iterator[Work]:
-    """What the arguments ask for where so many files are to be read. Raises UsageError for what is no number of processes."""
-    jobs = _jobs(args.jobs, lang) if files > 1 else 1
+def work_of(args: "Namespace", files: Sequence[Found | Fault], lang: str) -> Iterator[Work]:
+    """What the arguments ask for where these files are to be read. Raises UsageError for what is no number of processes.
+
+    Where there is more than one thing to read the garbage collector is switched on, which a start does without.
+    """
+    things = _things(files)
+    jobs = _jobs(args.jobs, lang) if things > 1 else 1
+    if things > 1 and not gc.isenabled():
+        gc.freeze()
+        gc.enable()
     if args.no_cache:
         yield Work(jobs, None)
-    elif files < _FEW:
+    elif things < _FEW:
         from ..recent import Recent
 
         recent = Recent()
@@ -58,6 +70,21 @@ def work_of(args: "Namespace", files: int, lang: str) -> Iterator[Work]:
             yield Work(jobs, cache)
         finally:
             cache.close()
+
+
+def _things(files: Sequence[Found | Fault]) -> int:
+    """How many files there are, a large one counted by its megabytes: it may be read in parts."""
+    if len(files) >= _FEW:
+        return len(files)
+    return sum(max(1, size(one.path) // _PART) for one in files)
+
+
+def size(path: str) -> int:
+    """The bytes of a file; 0 where there is none."""
+    try:
+        return os.path.getsize(path)
+    except OSError:
+        return 0
 
 
 def _jobs(given: str, lang: str) -> int:
