@@ -25,6 +25,9 @@ _GAP = regex("[ \u00a0\u200c]+")
 _DOUBTFUL_ENDS = "یےہە"
 """As the last letter of a word these may stand for two Arabic letters each: ي or ى, ه or ة."""
 
+_NAME = regex("(?:محمد|أحمد|احمد|حسن|حسين|السيد|سيد|الإمام|الشيخ|الحاج|اللواء|بن|ابن|أبو)[ \u00a0]+\\Z")
+"""What stands before the name علي; elsewhere علی is far more often على."""
+_NEAREST = 10  # code points of a word and a blank before
 _NEAR = 80  # code points of a gloss before and after a word of it
 _WORDS = 3  # in a row make a passage in another language
 
@@ -79,6 +82,7 @@ class ForeignArabicLetters(Grouped, Rule):
         "شركة پيپسي",
         "هذا كتاب جديد في القاهرة.",
         "استعمل مصطلح «كيان» (رژیم) بدلا من نظام.",
+        "كتبت الوكالة عن «آخر التدابير» (جديد ترین تدابیر رژیم ودولت).",
     )
     bad = {
         "⟦کتاب⟧ جديد": "كتاب جديد",
@@ -92,13 +96,14 @@ class ForeignArabicLetters(Grouped, Rule):
         "زار ⟦پاکستان⟧ أمس.": None,
         "⟦کَتَبَت⟧ الرسالة": "كَتَبَت الرسالة",
         "بناء ⟦علی⟧ طلب الوزارة": "بناء على طلب الوزارة",
+        "اللواء محمد ⟦علی⟧ جعفري": "اللواء محمد علي جعفري",
     }
     cases = (
         Example("كتبت الصحيفة: ⟦گزارش یک کتاب⟧", level="suggestion"),
         Example("شبكة ⟦ڤايس⟧", options={"loan_letters": "report"}, level="suggestion"),
     )
 
-    measured = Measured(69, 71, 4338, "SaudiNewsNet, Jawhara, NTREX")
+    measured = Measured(70, 70, 4338, "SaudiNewsNet, Jawhara, NTREX")
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every word with such a letter; words of a passage together."""
@@ -106,9 +111,10 @@ class ForeignArabicLetters(Grouped, Rule):
             paragraph = document.paragraph_at(words[0].start())
             persian = paragraph is not None and is_persian(paragraph.text)
             for run in _runs(document.text, words):
-                if not _is_gloss(document.text, run[0].start(), run[-1].end()):
+                gloss = _gloss(document.text, run[0].start(), run[-1].end())
+                if not gloss:
                     yield from self._of_run(run, persian)
-                else:
+                elif not _NO_COUNTERPART.search(gloss):
                     yield from (one for one in self._of_run(run, persian) if one.variant != "passage")
 
     def _of_run(self, run: Sequence[re.Match[str]], persian: bool) -> Iterator[Finding]:
@@ -125,14 +131,17 @@ class ForeignArabicLetters(Grouped, Rule):
     def _word(self, word: re.Match[str]) -> Finding:
         wrong = list(_LOOKALIKE.finditer(word.group()))
         right, safe = _in_arabic(word.group())
+        if right == "على" and _NAME.search(word.string, max(0, word.start() - _NEAREST), word.start()):
+            right = "علي"
         edits = [Edit(word.start() + one.start(), word.start() + one.end(), right[one.start()]) for one in wrong]
         return self.found(*word.span(), *edits, safe=safe, word=word.group(), cp=point(wrong[0].group()), right=right)
 
 
-def _is_gloss(text: str, start: int, end: int) -> bool:
-    """Whether words stand in brackets, where news gives the original of a term: «الكيان» (رژیم)."""
+def _gloss(text: str, start: int, end: int) -> str:
+    """The brackets that words stand in, where news gives the original of a term: «الكيان» (رژیم); empty where they stand in none."""
     opening, closing = text.rfind("(", max(0, start - _NEAR), start), text.find(")", end, end + _NEAR)
-    return opening >= 0 and closing >= 0 and ")" not in text[opening:start] and "(" not in text[end:closing]
+    is_one = opening >= 0 and closing >= 0 and ")" not in text[opening:start] and "(" not in text[end:closing]
+    return text[opening:closing] if is_one else ""
 
 
 def _runs(text: str, words: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
