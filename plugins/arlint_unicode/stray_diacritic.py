@@ -23,20 +23,21 @@ _FEW = 2  # kinds of marks in a text whose marked words are few too
 _ASTRAY = (
     f"(?P<mark>[{_MARK}])(?:(?P=mark)+|(?<=[{_TANWIN}])(?P<vowel>[{_VOWEL}])|(?<=[\\s{_BLANK}].)[{_MARK}]*|(?<=\\A.)[{_MARK}]*)"
 )
-_ASTRAY_THERE = regex(_ASTRAY)
+_INSIDE = f"(?<=[{LETTER}])(?<![ةءى])(?:[\u064c\u064d]|(?<!ا)\u064b)(?=[{LETTER}])(?!ا)(?![أإآى](?![{LETTER}]))"
+_ASTRAY_THERE = regex(f"{_INSIDE}|{_ASTRAY}")
 
 
 class StrayDiacritic(PatternRule):
-    """علامة تشكيل في غير موضعها: مكررة على الحرف نفسه، أو بعد مسافة أو في أول السطر حيث لا حرف يحملها، أو حركة بعد تنوين. تنتج من ضغطة
-    زائدة أو من نسخ ملفات PDF، وتظهر دائرة منقطة أو فوق حرف آخر، ولا يجد البحث كلمتها.
+    """علامة تشكيل في غير موضعها: مكررة على الحرف نفسه، أو بعد مسافة أو في أول السطر حيث لا حرف يحملها، أو حركة بعد تنوين، أو تنوين
+    داخل الكلمة. تنتج من ضغطة زائدة أو من نسخ ملفات PDF، وتظهر دائرة منقطة أو فوق حرف آخر، ولا يجد البحث كلمتها.
 
     الشدة مع الحركة صحيحة بأي ترتيب. والإصلاح يحذف العلامة الزائدة؛ ويحتاج إلى مراجعة إذا وقعت حركة بعد تنوين داخل الكلمة. وما كُتب بعد
     المسافة وحقه آخر الكلمة السابقة (أيضا ً) يُنقل إليه: التنوين بلا مراجعة، والحركة بعد مراجعة. فإن فصلت المسافة التنوين عن حرفه (أيض ًا)
     فالزائد هو المسافة، ويحذفها الإصلاح بعد مراجعة.
 
     A mark of vowelling where none can be: twice on the same letter, after a blank or at the beginning of a line where no letter carries
-    it, or a vowel after a tanwin. It comes of a key pressed twice or of copying from PDF files, shows as a dotted circle or above
-    another letter, and hides the word from searches.
+    it, a vowel after a tanwin, or a tanwin within a word. It comes of a key pressed twice or of copying from PDF files, shows as a
+    dotted circle or above another letter, and hides the word from searches.
 
     A shadda with a vowel is right in either order. The fix deletes the superfluous mark; it is for review where a vowel follows a tanwin
     inside a word. What was typed after the blank and belongs on the last letter before it (أيضا ً) is moved there, a vowel for review.
@@ -56,6 +57,10 @@ class StrayDiacritic(PatternRule):
             "علامة تشكيل بعد المسافة لا قبلها؛ ضعها على آخر الكلمة السابقة.",
             "A diacritic after the space; put it on the last letter of the word before.",
         ),
+        "inside": Text(
+            "تنوين داخل الكلمة، ومكانه آخرها؛ اكتب الحركة المقصودة، أو افصل الكلمتين إن التصقتا.",
+            "A tanwin within a word, where only its end can have one; write the vowel that is meant, or part the words that are glued.",
+        ),
         "parted": Text("مسافة بين الحرف وتنوينه؛ احذفها.", "A space between a letter and its tanwin; delete it."),
     }
     level = "warning"
@@ -68,6 +73,7 @@ class StrayDiacritic(PatternRule):
         "مُحَم\u0651\u064eد ومُحَم\u064e\u0651د",
         "جدًّا وجد\u0651\u064bا",
         "نَصٌّ مشكول",
+        "قرأ كتابًا وجزءًا منه، وكان ذلك رأيًا سديدًا وهدًى للناس.",
     )
     bad = {
         "مُحَم\u0651⟦\u064e\u064e⟧د": "مُحَم\u0651\u064eد",
@@ -79,14 +85,15 @@ class StrayDiacritic(PatternRule):
         "حضر ⟦\u064e⟧الوفد،\r\nثم غادر.": "حضر\u064e الوفد،\r\nثم غادر.",
         "غادر أيضا ⟦\u064b⟧من القاعة.": "غادر أيضا\u064b من القاعة.",
         "أرسل الرد ⟦\u0651⟧أمس.": "أرسل الرد أمس.",
+        "ي⟦\u064b⟧عد المشروع كبيرا يوم الخمي⟦\u064d⟧س.": None,
     }
     cases = (Example("قال: «حضر⟦\u064e\u064e⟧ الوفد».", "قال: «حضر\u064e الوفد»."),)
 
-    patterns = (Pattern(_ASTRAY),)
+    patterns = (Pattern(_INSIDE), Pattern(_ASTRAY))
 
     measured = Measured(
-        15, 15, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("وهذا كل ما وُجد، وهو في 11 مقالا.", "These are all there were, in 11 articles."),
+        34, 34, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        Text("وهذا كل ما وُجد.", "All there were."),
     )  # fmt: skip
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -102,6 +109,9 @@ class StrayDiacritic(PatternRule):
     def judge(self, document: Document, match: re.Match[str], pattern: Pattern) -> Iterable[Finding]:
         """A run of marks of which some are too many."""
         text, (start, end) = document.text, match.span()
+        if pattern is self.patterns[0]:
+            yield self.found(start, end, variant="inside")
+            return
         before = text[max(0, start - 1) : start]
         if before and not before.isspace():
             edit = Edit(start + 1, end, "")
