@@ -20,6 +20,7 @@ _SHORTEST = 4
 """Letters of a word before an attached pronoun; shorter ones are part of too many others."""
 
 _PRONOUNS = frozenset("هذا هذه ذلك تلك هناك هو هي هم".split())
+_FAMILY = "ال"
 
 
 class InitialHamza(Rule):
@@ -28,16 +29,17 @@ class InitialHamza(Rule):
     المحررة إلا بالهمزة، وأدوات مثل «الى» و«او» و«اذا».
 
     لا يُبلَّغ عن ألف الوصل (اجتماع، استثمار، اسم)، ولا عن كلمة أولها حرف من أصلها (واحد، وافق)، ولا عن أسماء الحروف اللاتينية (سي ان ان).
-    ويُبلَّغ عن «فان» و«وان» و«بان» قبل اسم بـ«ال» أو ضمير فقط، فقد تكون في غير ذلك أسماء. والإصلاح يضيف الهمزة ويبقي ما سواها؛ أما ما يحتمل
-    قراءتين (ان: أن أو إن) فيُترك للمحرر.
+    ويُبلَّغ عن «فان» و«وان» و«بان» قبل اسم بـ«ال» أو ضمير ونحوه فقط، فقد تكون في غير ذلك أسماء. والإصلاح يضيف الهمزة ويبقي ما سواها؛
+    أما ما يحتمل قراءتين (ان: أن أو إن، اعلام: إعلام أو أعلام) فيُترك للمحرر.
 
     A word that begins with a hamza and is written without it: الامم, اعلان, الى. It is the commonest slip in Arabic copy; it changes
     search results and makes a text look unedited. Words are found with the particles attached to them, and only words of a lexicon that
     edited news always writes with the hamza, and function words such as الى, او, اذا.
 
     Left alone are the wasl alif (اجتماع, استثمار, اسم), words whose first letter only looks like a particle (واحد, وافق), and names of
-    Latin letters (سي ان ان). فان, وان and بان are reported only before a noun with ال or a pronoun; elsewhere they may be names. The
-    fix adds the hamza and keeps everything else; where two words are possible (ان may be أن or إن) the choice is the editor's.
+    Latin letters (سي ان ان). فان, وان and بان are reported only before a noun with ال, a pronoun or the like; elsewhere they may be
+    names. The fix adds the hamza and keeps everything else; where two words are possible (ان may be أن or إن, اعلام may be إعلام or
+    أعلام) the choice is the editor's.
     """
 
     id = "initial-hamza"
@@ -76,6 +78,7 @@ class InitialHamza(Rule):
         "سافر ⟦الى⟧ قريته ⟦وايضا⟧ زار تونس.": "سافر إلى قريته وأيضا زار تونس.",
         "وقعت ⟦المانيا⟧ مع ⟦الالمانية⟧ عقدا ⟦لالغاء⟧ الرسوم.": "وقعت ألمانيا مع الألمانية عقدا لإلغاء الرسوم.",
         "خلاف في ⟦ان⟧ يبقى ⟦او⟧ يرحل.": "خلاف في ان يبقى أو يرحل.",
+        "زار الأمير ⟦ال⟧ سعود مجلس ⟦الامن⟧، ودفع ⟦الف⟧ ريال ⟦واكد⟧ ذلك.": "زار الأمير آل سعود مجلس الامن، ودفع ألف ريال وأكد ذلك.",
         "ذكر التقرير ⟦بان⟧ الطريق مغلق، ⟦فان⟧ هذا يعني التأخير.": "ذكر التقرير بأن الطريق مغلق، فإن هذا يعني التأخير.",
     }
     cases = (
@@ -83,13 +86,13 @@ class InitialHamza(Rule):
         Example("في ⟦الاِدارة⟧ ⟦الاخـيرة⟧", "في الإِدارة الأخـيرة"),
     )
 
-    measured = Measured(61, 61, 4338, "SaudiNewsNet, Jawhara, NTREX")
+    measured = Measured(121, 121, 4338, "SaudiNewsNet, Jawhara, NTREX")
 
     @cached_property
     def cues(self) -> Noticed[tuple[str, ...]]:
         """What forms that lack their hamza may be; nouns are read through attached particles."""
         particles = _facts()["particles"] if self.particles else {}
-        table = {**_facts()["qat"], **{hamza(word): word for word in self.words}}
+        table = {**_facts()["qat"], **{hamza(word): (word,) for word in self.words}}
         watched = frozenset((*table, *particles))
         return Noticed(
             lambda fresh: (*fresh.ending_in_stems(watched), *fresh.ending(*_ATTACHED)), partial(_rights, particles, table), watched
@@ -111,16 +114,21 @@ class InitialHamza(Rule):
 
 def _is_particle(document: Document, word: Word) -> bool:
     """Whether a form of the table of particles is none of the other words that are written so."""
-    return not is_spelled_out(document, word) and (word.form not in _facts()["before_clause"] or _opens_clause(document, word))
+    if is_spelled_out(document, word):
+        return False
+    if word.form == _FAMILY:
+        following = document.after(word)
+        return following is not None and following.form in _facts()["families"]
+    return word.form not in _facts()["before_clause"] or _opens_clause(document, word)
 
 
 def _opens_clause(document: Document, word: Word) -> bool:
-    """Whether a noun with ال, a pronoun or a demonstrative comes next, as after فإن and بأن."""
+    """Whether a noun with ال, a pronoun, a demonstrative or the like comes next, as after فإن and بأن."""
     following = document.after(word)
-    return following is not None and (following.form.startswith("ال") or following.form in _PRONOUNS)
+    return following is not None and (following.form.startswith("ال") or following.form in _facts()["openers"])
 
 
-def _rights(particles: Mapping[str, tuple[str, ...]], table: Mapping[str, str], form: str) -> tuple[str, ...]:
+def _rights(particles: Mapping[str, tuple[str, ...]], table: Mapping[str, tuple[str, ...]], form: str) -> tuple[str, ...]:
     """The form with its hamza, in one or two ways; nothing where it has none, or is a word of another table."""
     match, facts = _PARTS.fullmatch(form), _facts()
     if form in particles:
@@ -128,12 +136,12 @@ def _rights(particles: Mapping[str, tuple[str, ...]], table: Mapping[str, str], 
     if not match or form in facts["particles"] or form in facts["whole_words"]:
         return ()
     prefix, word = match.groups()
-    right = table.get(word) or _with_pronoun(table, prefix, word)
-    return (f"{prefix}{right}",) if right and long_enough(prefix, word) else ()
+    rights = table.get(word) or _with_pronoun(table, prefix, word)
+    return tuple(f"{prefix}{right}" for right in rights) if long_enough(prefix, word) else ()
 
 
-def _with_pronoun(table: Mapping[str, str], prefix: str, word: str) -> str:
-    """A word of the table with a pronoun attached, with its hamza; empty where it is none or may be read in two ways.
+def _with_pronoun(table: Mapping[str, tuple[str, ...]], prefix: str, word: str) -> tuple[str, ...]:
+    """A word of the table with a pronoun attached, with its hamza; nothing where it is none or may be read in two ways.
 
     اقامه may be أقامه or إقامة, اصابته أصابته or إصابته; بادلته and كاميرته have no particle.
     """
@@ -142,11 +150,11 @@ def _with_pronoun(table: Mapping[str, str], prefix: str, word: str) -> str:
         stem = word[: -len(pronoun)]
         if not word.endswith(pronoun) or len(stem) < shortest or word.endswith("انا") or (pronoun == "ه" and f"{stem}ة" in table):
             continue
-        noun = table.get(f"{stem[:-1]}ة", "") if stem[-1] == "ت" else ""
-        rights = {one for one in (table.get(stem, ""), noun and f"{noun[:-1]}ت") if one}
+        nouns = table.get(f"{stem[:-1]}ة", ()) if stem[-1] == "ت" else ()
+        rights = {*table.get(stem, ()), *(f"{noun[:-1]}ت" for noun in nouns)}
         if rights:
-            return f"{rights.pop()}{pronoun}" if len(rights) == 1 else ""
-    return ""
+            return (f"{rights.pop()}{pronoun}",) if len(rights) == 1 else ()
+    return ()
 
 
 @lru_cache(maxsize=1)
@@ -157,8 +165,10 @@ def _facts() -> Mapping[str, Any]:
 def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
     before_clause = table["particles_before_clause"]
     return {
-        "particles": {form: tuple(rights) for form, rights in (table["particles"] | before_clause).items()},
+        "particles": {form: tuple(rights) for form, rights in (table["particles"] | before_clause | {_FAMILY: ["آل"]}).items()},
         "before_clause": frozenset(before_clause),
         "whole_words": frozenset(table["whole_words"]),
-        "qat": {hamza(word): word for word in table["qat"]},
+        "openers": _PRONOUNS | frozenset(table["clause_openers"]),
+        "families": frozenset(table["families"]),
+        "qat": {hamza(word): (word,) for word in table["qat"]} | {word: tuple(rights) for word, rights in table["two_ways"].items()},
     }
