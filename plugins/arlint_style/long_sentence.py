@@ -67,11 +67,12 @@ class LongSentence(Rule):
 
     def _long_stretches(self, document: Document, number: int) -> list[tuple[int, int]]:
         """The stretches of a paragraph, which no sentence leaves, that have more words than a sentence may."""
-        start, end, _ = document.blocks[number]
-        if document.page.count(b" ", start, end) < self.max * 5 // 6:
+        (start, end, _), blanks, page = document.blocks[number], self.max * 5 // 6, document.page
+        if page.count(b" ", start, end) < blanks:
             return []
         shape = document.shape
-        return [one for one in stretches(document.outline, start, end) if most_words(shape, *one) > self.max]
+        found = stretches(document.outline, start, end)
+        return [one for one in found if page.count(b" ", *one) >= blanks and most_words(shape, *one) > self.max]
 
     def _is_short(self, text: str) -> bool:
         """Whether the blanks alone show that the limit is kept; a fifth is allowed for words that punctuation keeps apart."""
