@@ -80,9 +80,11 @@ def facts_of(rule: type[AnyRule]) -> Facts:
 def facts_for_sleep(rule: type[AnyRule]) -> Facts:
     """The same, and what is known of a rule with the default options, if such a one may sleep. Raises whatever the rule raises."""
     found, own = facts_of(rule), getattr(import_module(rule.__module__), rule.__qualname__, None)
-    if own is not rule or rule.__init__ is not AnyRule.__init__ or rule.made_of:
+    if own is not rule or rule.made_of:
         return found
     made = rule()
+    if rule.__init__ is not AnyRule.__init__ and made.__dict__.keys() != AnyRule().__dict__.keys():  # made in a way of its own
+        return found
     if rule.lacking is not AnyRule.lacking and not made.idle:
         return found
     cues = None if made.idle else made.cues
