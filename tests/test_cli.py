@@ -165,3 +165,15 @@ def test_numerals_of_messages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, c
     assert "٣ ملاحظات" in said()
     assert "3 ملاحظات" in said("--numerals", "western")
     assert "3 findings" in said("--lang", "en", "--numerals", "arabic")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full: that the output has no room cannot be tried here")
+@pytest.mark.parametrize("command", [["check", "a.txt"], ["rules"]])
+def test_an_output_without_room_is_said_in_one_line(tmp_path: Path, command: list[str]) -> None:
+    (tmp_path / "a.txt").write_text("ذهب الى البيت.\n", encoding="utf-8")
+    with open("/dev/full", "wb") as full:
+        line = [sys.executable, "-m", "arlint", *command, "--lang", "en"]
+        done = subprocess.run(line, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("The output cannot be written")
+    assert done.stderr.count("\n") == 1

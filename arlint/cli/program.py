@@ -4,6 +4,7 @@ Each command offers `ABOUT` (one line for the help), `add_arguments(parser, lang
 table of its `OPTIONS` it starts without argparse.
 """
 
+import errno
 import os
 import sys
 from importlib import import_module
@@ -30,6 +31,10 @@ INTERRUPTED, CLOSED_PIPE = 130, 141
 """As shells report what a signal ended: SIGINT, SIGPIPE."""
 
 
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""Of standard output: what it is written to is full."""
+
+
 def run(arguments: list[str]) -> int:
     """Run arlint with these arguments, and give the exit code."""
     _speak_utf8()
@@ -44,11 +49,23 @@ def run(arguments: list[str]) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         # `arlint check | head`: the reader has gone. Nothing more may be written, not even when Python flushes at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
         return CLOSED_PIPE
+    except OSError as error:
+        if error.filename is not None or error.errno not in _FULL:
+            return _bug(lang)
+        _silence()
+        ar = f"تعذرت كتابة المخرجات ({error.strerror})؛ أفسح لها مكانا."
+        en = f"The output cannot be written ({error.strerror}); make room for it."
+        print(en if lang == "en" else ar, file=sys.stderr)
+        return USER
     except Exception:  # noqa: BLE001  (the outermost place: a traceback ready to paste, and an exit code of its own)
         return _bug(lang)
     return code
+
+
+def _silence() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: list[str], lang: str) -> int:
