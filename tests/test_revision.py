@@ -74,6 +74,7 @@ def test_revised_conclusions_are_those_of_all_notes(rule: CorpusRule, first: Tex
     with pytest.MonkeyPatch.context() as patch:
         if hasattr(module, "_CROWD"):
             patch.setattr(module, "_CROWD", crowd)
+            patch.setattr("arlint_duplicates._across._AT_ONCE", 10 * crowd)
         known, memory = rule.concluded(noted(rule, before))
         differing = {path for path in {**before, **now} if before.get(path) != now.get(path)}
         old = noted(rule, {path: text for path, text in before.items() if path in differing})

@@ -3,7 +3,7 @@
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, combinations, pairwise
 
@@ -11,6 +11,8 @@ from ._surveyed import Surveyed, noted_landmarks, noted_runs
 
 Pair = tuple[int, int]
 """The numbers of two files, the smaller first."""
+
+_AT_ONCE = 200_000  # runs that are counted at once
 
 _BOUNDS = tuple(int(share * 2**32) for share in (0, 0.02, 0.045, 0.09, 1))
 """Landmarks, the least of many numbers each, are sorted in parts of about the same size: all at once would take much memory."""
@@ -62,9 +64,42 @@ class Files:
                 holders.setdefault(one, [self.owners[at]]).append(self.owners[at + 1])
         return sorted(set(chain.from_iterable(joined(numbers, most) for numbers in holders.values())))
 
-    def tally(self, pairs: Iterable[Pair]) -> Counter[int]:
-        """In how many files each run stands that any of the pairs share."""
+    def tallied(self, pairs: Collection[Pair]) -> Iterator[tuple[list[Pair], Counter[int]]]:
+        """The pairs, some at a time, and in how many files each run stands that any of these share.
+
+        Pairs that are linked by a file come together, so that a run is seldom counted twice; all at once would take much memory.
+        """
         shared: set[int] = set()
-        for one, other in map(self.pair, pairs):
-            shared |= one.distinct & other.distinct
+        some: list[Pair] = []
+        for group in linked(pairs):
+            for pair in group:
+                one, other = self.pair(pair)
+                shared |= one.distinct & other.distinct
+            some += group
+            if len(shared) >= _AT_ONCE:
+                yield some, self._tally(shared)
+                shared, some = set(), []
+        if some:
+            yield some, self._tally(shared)
+
+    def _tally(self, shared: set[int]) -> Counter[int]:
         return Counter(chain.from_iterable(shared.intersection(noted_runs(note)) for _, note in self._notes))
+
+
+def linked(pairs: Collection[Pair]) -> list[list[Pair]]:
+    """The pairs in groups, in order: those of files that are linked by others stand together."""
+    above: dict[int, int] = {}
+
+    def first(number: int) -> int:
+        while (up := above.get(number, number)) != number:
+            above[number] = above.get(up, up)
+            number = up
+        return number
+
+    for one, other in pairs:
+        low, high = sorted((first(one), first(other)))
+        above[high] = low
+    groups: dict[int, list[Pair]] = {}
+    for pair in sorted(pairs):
+        groups.setdefault(first(pair[0]), []).append(pair)
+    return list(groups.values())

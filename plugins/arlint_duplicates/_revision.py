@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property, lru_cache
-from itertools import chain, combinations, pairwise
+from itertools import chain, combinations, groupby, pairwise
 from typing import NamedTuple
 
 from arlint import Noted
@@ -34,11 +34,29 @@ class Memory(NamedTuple):
     times: bytes
 
 
-def remembered(files: Files, alike: Iterable[Pair], tally: Mapping[int, int]) -> Memory:
+class Tally:
+    """In how many files runs stand, in little space."""
+
+    def __init__(self) -> None:
+        self._counted = array("Q")
+
+    def add(self, times: Mapping[int, int]) -> None:
+        """Add what was counted; a run that was counted before was counted alike."""
+        self._counted.extend([run << 32 | number for run, number in times.items()])
+
+    def sorted(self) -> tuple["array[int]", "array[int]"]:
+        """The runs in order, each once, and their numbers of files."""
+        runs, times = array("I"), array("I")
+        for one, _ in groupby(sorted(self._counted)):
+            runs.append(one >> 32)
+            times.append(one & 0xFFFFFFFF)
+        return runs, times
+
+
+def remembered(files: Files, alike: Iterable[Pair], tally: Tally) -> Memory:
     """The memory of a comparison."""
-    pairs, runs = array("I", chain.from_iterable(alike)), sorted(tally)
-    times = array("I", [tally[run] for run in runs])
-    return Memory(files.keys, files.marks.tobytes(), files.owners.tobytes(), pairs.tobytes(), array("I", runs).tobytes(), times.tobytes())
+    pairs, (runs, times) = array("I", chain.from_iterable(alike)), tally.sorted()
+    return Memory(files.keys, files.marks.tobytes(), files.owners.tobytes(), pairs.tobytes(), runs.tobytes(), times.tobytes())
 
 
 class Revision:

@@ -3,12 +3,13 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Set
 from fnmatch import fnmatchcase
+from itertools import chain
 from typing import Any, Literal, NamedTuple
 
 from arlint import CorpusRule, Document, Elsewhere, Example, Finding, Measured, Noted, Text, option
 
-from ._across import Files
-from ._revision import Memory, Revision, remembered
+from ._across import Files, linked
+from ._revision import Memory, Revision, Tally, remembered
 from ._runs import RUN
 from ._surveyed import Repeated, Surveyed
 
@@ -201,13 +202,16 @@ class CrossFileDuplicate(CorpusRule):
     def concluded(self, counts: Mapping[str, Mapping[str, int]]) -> tuple[dict[str, str], tuple[object, ...]]:
         """The same, with all landmarks, the pairs of files that are alike, and in how many files the runs stand that these share."""
         files = Files((key, note) for key in sorted(counts) for note in counts[key])
-        alike = [pair for pair in files.candidates(self._crowd) if any(self._copies(*files.pair(pair), frozenset()))]
-        tally = files.tally(alike)
-        common = {run for run, times in tally.items() if times > self.max_files}
+        candidates = chain.from_iterable(linked(files.candidates(self._crowd)))
+        alike = [pair for pair in candidates if any(self._copies(*files.pair(pair), frozenset()))]
+        tally = Tally()
         copies: dict[str, list[_Copy]] = {}
-        for pair in alike:
-            earlier, later = files.pair(pair)
-            copies.setdefault(later.key, []).extend(self._copies(earlier, later, common))
+        for some, times in files.tallied(alike):
+            tally.add(times)
+            common = {run for run, number in times.items() if number > self.max_files}
+            for pair in some:
+                earlier, later = files.pair(pair)
+                copies.setdefault(later.key, []).extend(self._copies(earlier, later, common))
         return {key: json.dumps(found) for key, found in copies.items() if found}, tuple(remembered(files, alike, tally))
 
     def revised(
