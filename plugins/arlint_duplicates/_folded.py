@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from arlint import Document
 from arlint.arabic.lazy import regex
@@ -96,6 +97,7 @@ def _fives(words: Sequence[object]) -> Iterator[tuple[object, ...]]:
 
 _TAIL = 24  # letters
 _URDU_STOP = "۔"
+_MANY = 1000  # stops; so many are looked at again only where the sentences are found
 
 
 def may_recur(document: Document) -> bool:
@@ -108,10 +110,11 @@ def recurring_ends(document: Document, least: int) -> list[int]:
     """The numbers of the blocks with a sentence of so many words at least whose words another one can have: as many words before the stop
     are the same.
     """
-    if _URDU_STOP in document.signs:  # the page has no place for it
+    ends = list(islice(_alike(document), _MANY))
+    if len(ends) == _MANY or _URDU_STOP in document.signs:  # which the page has no place for
         return list(range(len(document.blocks)))
     found: dict[tuple[str, ...], list[int]] = {}
-    for number, end in _alike(document):
+    for number, end in ends:
         if words := _last_words(document, number, end, least):
             found.setdefault(words, []).append(number)
     return sorted({number for numbers in found.values() if len(numbers) > 1 for number in numbers})
