@@ -90,6 +90,25 @@ def test_a_configuration_of_vale(capsys: pytest.CaptureFixture[str]) -> None:
     assert [line.partition(" ")[0] for line in capsys.readouterr().out.splitlines() if "Own.Quiet" in line] == ["a.md:1:1:"]
 
 
+def test_only_what_vale_uses_is_read(capsys: pytest.CaptureFixture[str]) -> None:
+    rule = "extends: existence\nmessage: \"no '%s'\"\ntokens: [{}]\n"
+    files = {
+        ".vale.ini": "StylesPath = styles\nMinAlertLevel = error\n[*.md]\nBasedOnStyles = rules\nrules = suggestion\nrules.A = error\n"
+        "Other.C = error\nOther.Gone = YES\n[*.md if .Meta.draft]\nBasedOnStyles =\nBlockIgnores = (aa)\n",
+        "styles/rules/A.yml": rule.format("aa"),
+        "styles/rules/B.yml": rule.format("bb"),
+        "styles/Other/C.yml": rule.format("cc"),
+        "styles/Other/Broken.yml": "extends: nothing\n",
+        "styles/Unused/D.yml": "scope: [\n",
+    }
+    write(files)
+    assert main(["import", "vale", ".", "-o", ".arlint.yml", "--lang", "en"]) == 0
+    assert "section [*.md if .Meta.draft] has a condition" in capsys.readouterr().err
+    assert "styles: [styles/./Other/C.yml, styles/./rules]" in Path(".arlint.yml").read_text(encoding="utf-8")
+    assert found("aa bb cc", "a.md") == [("rules.A", "error", "aa"), ("Other.C", "error", "cc")]
+    assert main(["check", ".", "--lang", "en"]) == 0, capsys.readouterr().out
+
+
 def test_what_is_no_configuration_of_vale(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["import", "vale", ".", "--lang", "en"]) == 2
     write({".vale.ini": "StylesPath = none\n"})

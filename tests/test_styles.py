@@ -88,6 +88,21 @@ CASES = [
     (EXISTENCE + "tokens: [قتل]\nbefore: [حرب]\nwithin: 4 words", "قتل في حرب قتل", ["قتل"]),
     (EXISTENCE + "tokens: [قتل]\nafter: [حرب]", "قتل في حرب ثم قتل", ["قتل"]),
     (EXISTENCE + "tokens: [قتل]\nwithout: [متهم]", "قتل المتهم. قتل متهم.", ["قتل"]),
+    (EXISTENCE + "tokens: [foo]\nscope: text & doc(h2 + p)", "foo\n\n## foo\n\nA foo.\n\nfoo", ["foo"]),
+    (EXISTENCE + "tokens: [foo]\nscope: doc(h1)", "# A foo\n\nfoo", ["foo"]),
+    (EXISTENCE + "tokens: [foo, خبر]\nscope: ~doc(blockquote)", "foo\n\n> foo خبر\n\nخبر", ["foo", "خبر"]),
+    (EXISTENCE + "tokens: [a foo]\nscope: quote", 'A foo, "a foo, ‘a foo’ it’s', ["a foo", "a foo"]),
+    (EXISTENCE + "tokens: [foo]\nscope: ~quote", 'foo "foo" foo', ["foo", "foo"]),
+    (EXISTENCE + "nonword: true\ntokens: ['\\w +,']", "One\n, two , three", ["o ,"]),
+    (EXISTENCE + "tokens: [a foo]", "See a\nfoo.", ["a\nfoo"]),
+    (EXISTENCE + "nonword: true\ntokens: ['\\* s\\b']", "The `x` s.", ["`x` s"]),
+    (
+        "extends: occurrence\nmessage: no\nscope: 'doc(section:has(> h2:contains(\"why\")))'\ntoken: because\nmin: 1",
+        "# A\n\n## Why\n\nSo.",
+        [""],
+    ),
+    ("extends: occurrence\nmessage: no\nscope: doc(h3)\ntoken: x\nmin: 1", "# A\n\nSo.", [""]),
+    ("extends: occurrence\nmessage: many\nscope: heading\nmax: 3\ntoken: .", "# `abc` de", [" "]),
     ("extends: occurrence\nmessage: many\nscope: sentence\ntoken: ','\nmax: 2", "a, b, c, d. e, f.", [","]),
     ("extends: occurrence\nmessage: few\nscope: paragraph\ntoken: '\\w+'\nmin: 3", "One two three.\n\nOne two.", ["One"]),
     ("extends: repetition\nmessage: \"'%s' twice\"\nalpha: true\ntokens: ['[^\\s]+']", "This is is a thing, 1 1.", ["is is"]),
@@ -107,8 +122,19 @@ CASES = [
         "# A Bad Heading Here\n\n## A good one about NASA",
         ["A Bad Heading Here"],
     ),
+    (
+        "extends: capitalization\nmessage: sent\nmatch: $sentence\nexceptions: [Well-Known Text]",
+        "Read the Well-Known Text.\n\nRead The Well Known Text.",
+        ["Read The Well Known Text."],
+    ),
     ("extends: capitalization\nmessage: low\nscope: heading\nmatch: $lower", "# A bad\n\n## a good", ["A bad"]),
     ("extends: metric\nmessage: 'value %s'\nformula: words / sentences\ncondition: '> 3'", "One two three four five.", [""]),
+    (
+        "extends: metric\nmessage: m\nscope: sentence\nformula: words\ncondition: '> 2 && result < 5'",
+        "One two. One two three. 1 2 3 4 5.",
+        [""],
+    ),
+    ("extends: metric\nmessage: m\nscope: doc(section > section)\nformula: heading.h2 + round(lix)", "# A\n\nB.\n\n## C\n\nD.", [""]),
     (
         "extends: readability\nmessage: 'grade %s'\nmetrics: [Flesch-Kincaid]\ngrade: 5",
         "Institutional considerations necessitate organization.",
@@ -119,6 +145,7 @@ CASES = [
         "A bit of, a bit more of. Bits.",
         ["bit of", "bit more of"],
     ),
+    (SEQUENCE + "tokens: [{pattern: dog}, {pattern: \"'s\"}]", "The dog's bone.", ["dog's"]),
     (SEQUENCE + "tokens: [{pattern: a}, {pattern: 'b|c'}]\nscope: heading", "# a b\n\na c", ["a b"]),
     (SEQUENCE + "tokens: [{pattern: '[ab]'}, {pattern: '[ab]'}]", "a b a.", ["a b", "b a"]),
     (
@@ -186,6 +213,13 @@ MENDED = [
     (EXISTENCE + "fix: safe\naction: {name: edit, params: [regex, '(\\w)o', '${1}a']}\ntokens: [foo]", "foo.", None, "fao."),
     (EXISTENCE + "fix: safe\naction: {name: edit, params: [trim_right, '!']}\nnonword: true\ntokens: ['no!+']", "no!!", None, "no"),
     (EXISTENCE + "fix: safe\naction: {name: edit, params: [split, ' ', '1']}\ntokens: [a b]", "a b", None, "b"),
+    (EXISTENCE + "fix: safe\naction: {name: edit, params: [replace, o, a, suffix, '!', upper]}\ntokens: [foo]", "foo", None, "FAA!"),
+    (
+        EXISTENCE + "fix: safe\naction: {name: edit, params: [[prefix, 'a '], [squeeze], [kebab]]}\ntokens: [fooBar]",
+        "fooBar",
+        None,
+        "a-foo-bar",
+    ),
     (EXISTENCE + "fix: safe\naction: {name: convert, params: [simple]}\ntokens: [fooBar]", "fooBar", None, "foo bar"),
     ("extends: repetition\nfix: safe\nmessage: \"'%s'\"\ntokens: ['[^\\s]+']", "This is is a thing.", "'is'", "This is a thing."),
 ]
@@ -237,6 +271,23 @@ def test_rules_take_the_road_of_all_rules(tmp_path: Path) -> None:
     assert copied == [one.rule for one in given.diagnostics]
 
 
+def test_scopes_with_names(tmp_path: Path) -> None:
+    files = {
+        "s/config/scopes/a.yml": "why: 'doc(section:has(> h2:contains(\"Why\")))'\nlead: text & doc(h1 + p)\n",
+        "s/Own/Out.yml": EXISTENCE + "tokens: [foo]\nscope: ~why",
+        "s/Own/Lead.yml": EXISTENCE + "tokens: [foo]\nscope: lead & ~heading",
+        ".arlint.yml": "styles: [s]\n",
+    }
+    given = report(project(tmp_path, files), "# A foo\n\nfoo\n\n## Why\n\nA foo.")
+    assert [(one.rule.id, one.line) for one in given.diagnostics] == [("Own.Out", 1), ("Own.Lead", 3), ("Own.Out", 3)]
+    with pytest.raises(ConfigError) as error:
+        project(tmp_path, {"s/config/scopes/b.yml": "heading: doc(h1)\nwhy: text\n2x: text\n"})
+    said = "\n".join(error.value.lines("en"))
+    assert "b.yml:1:10: 'heading' is a scope already" in said
+    assert "b.yml:2:6: 'why' is also defined" in said
+    assert "b.yml:3:5: '2x' is no name" in said
+
+
 def test_accepted_and_rejected_words(tmp_path: Path) -> None:
     files = {
         "styles/w.txt": "GitHub\n# a comment\nvery\n",
@@ -269,6 +320,8 @@ MISTAKES = [
     ("extends: existence\nmessage: x", "1:1: rule 't' extends existence and lacks tokens / raw."),
     ("extends: existence\nmessage: x\nlevel: warn\ntokens: [a]", "3:8: 'level': no value 'warn'; did you mean 'warning'?"),
     ("extends: existence\nmessage: x\nscope: ~headin\ntokens: [a]", "3:8: no scope 'headin'; did you mean 'heading'?"),
+    ("extends: existence\nmessage: x\nscope: text & doc(h2 >)\ntokens: [a]", "3:8: no scope 'doc(h2 >)'"),
+    ("extends: existence\nmessage: x\ntokens: [a]\naction: {name: edit, params: [trim]}", "4:9: 'edit' takes these, one after another"),
     ("extends: existence\nmessage: x\ntokens: [a, '(b']", "3:13: no pattern: '(b': missing ) at position 2."),
     ("extends: substitution\nmessage: x\nswap: {'[a': b}", "3:8: no pattern: '[a': unterminated character set at position 2."),
     ("extends: existence\nmessage: x\ntokens: [a]\naction: {name: replase}", "4:16: no action 'replase'; did you mean 'replace'?"),

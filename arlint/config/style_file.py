@@ -8,7 +8,7 @@ from zlib import crc32
 
 from ..rules import Text
 from ..styles import KINDS, Spec
-from ..styles.actions import EDITS
+from ..styles.actions import EDITS, edits
 from ..styles.actions import NAMES as ACTIONS
 from ..styles.capitalization import CASES
 from ..styles.metric import VARIABLES, evaluated, without_counts
@@ -22,6 +22,7 @@ from . import files
 from .node import BrokenError, Entry, Node, plain, unpacked
 from .options import hints
 from .place import Mistake, Place, listed, meant
+from .scope_names import named, scope_files, spelled_out
 from .style_tests import cases
 from .typed import WRONG, typed
 
@@ -56,7 +57,7 @@ def read_all(
         _add(f"{style}.{stem}" if style else stem, node, nodes, mistakes)
     for name, entry in inline:
         _add(name, entry.node._replace(place=entry.key), nodes, mistakes)
-    reader = _Reader(nodes, roots, mistakes)
+    reader = _Reader(nodes, roots, _scopes(roots, mistakes), mistakes)
     specs = [spec for name in sorted(nodes) if (spec := reader.spec(name))]
     problems = [(one.place.name, one.place.line, one.place.column, *one.message) for one in mistakes]
     return [tuple(spec) for spec in _numbered(specs)], lists, problems
@@ -66,6 +67,19 @@ _NO_RULE = Text(
     "ليس في الملف قاعدة: ينقصه المفتاح extends؛ أضفه، أو انقل الملف من مجلد القواعد، أو سمّ المجلدات في styles.",
     "the file holds no rule: it lacks 'extends'; add it, move the file elsewhere, or name the folders under 'styles'.",
 )
+
+
+def _scopes(roots: Sequence[str], mistakes: list[Mistake]) -> dict[str, str]:
+    """The scopes to which the files among the styles give names."""
+    known: dict[str, str] = {}
+    for path in scope_files(roots):
+        node = _tree(path, mistakes)
+        for name, scope, place, wrong in named(node, SCOPES, known) if node else ():
+            if place and wrong:
+                mistakes.append(Mistake(place.place, wrong))
+            else:
+                known[name] = scope
+    return known
 
 
 def _add(name: str, node: Node, nodes: dict[str, Node], mistakes: list[Mistake]) -> None:
@@ -92,9 +106,10 @@ def _tree(path: str, mistakes: list[Mistake]) -> Node | None:
 class _Reader:
     """Makes specs of the rules that are there, looking up those that others extend."""
 
-    def __init__(self, nodes: Mapping[str, Node], roots: Sequence[str], mistakes: list[Mistake]) -> None:
+    def __init__(self, nodes: Mapping[str, Node], roots: Sequence[str], scopes: Mapping[str, str], mistakes: list[Mistake]) -> None:
         self._nodes = nodes
         self._roots = roots
+        self._scopes = scopes
         self._mistakes = mistakes
 
     def spec(self, name: str) -> Spec | None:
@@ -114,7 +129,7 @@ class _Reader:
         found_cases = cases(entries["tests"].node, self._mistakes) if "tests" in entries else ()
         if len(self._mistakes) > before:
             return None
-        value = {key: plain(entry.node) for key, entry in sorted(entries.items())}
+        value = {key: plain(entry.node) for key, entry in sorted(entries.items())} | {"scope": options.get("scope")}
         root = next((root for root in self._roots if place.name.startswith(root + os.sep)), os.path.dirname(os.path.abspath(place.name)))
         where = f"{place.name}\0{place.line}:{place.column}"
         digest = f"{crc32(repr((kind, value)).encode('utf-8', 'surrogatepass')):08x}"
@@ -180,10 +195,11 @@ class _Reader:
             if key == "scope" and kind == "consistency" and entry.node.value == "project":
                 options[key] = "project"
                 continue
-            value = typed(_weak(entry.node, types[key]), types[key], Text(f"«{key}»", repr(key)), self._mistakes)
+            node = spelled_out(entry.node, self._scopes) if key == "scope" else entry.node
+            value = typed(_weak(node, types[key]), types[key], Text(f"«{key}»", repr(key)), self._mistakes)
             if value is not WRONG:
                 options[key] = value
-                self._look_at(key, value, entry.node, rule.patterns)
+                self._look_at(key, value, node, rule.patterns)
         if rule.required and not any(options.get(key) or key in entries for key in rule.required):
             needed = " / ".join(rule.required)
             self._wrong(
@@ -250,9 +266,10 @@ class _Reader:
             hint = meant(str(name), ACTIONS, Text(f"الموجود: {listed(ACTIONS).ar}", f"there are {listed(ACTIONS).en}"))
             self._wrong(node.entries["name"].node.place, Text(f"لا فعل باسم «{name}»{hint.ar}", f"no action {name!r}{hint.en}"))
         params = action.get("params") or ()
-        if name == "edit" and (not params or EDITS.get(str(params[0])) != len(params)):
+        if name == "edit" and not edits(params):
             said = ", ".join(f"{how} ({number - 1})" for how, number in EDITS.items())
-            self._wrong(node.place, Text(f"معاملات edit: {said}.", f"'edit' takes one of these, with so many parameters: {said}."))
+            english = f"'edit' takes these, one after another, each with so many parameters: {said}."
+            self._wrong(node.place, Text(f"معاملات edit، واحد بعد آخر: {said}.", english))
 
     def _formula(self, formula: str, place: Place) -> None:
         try:

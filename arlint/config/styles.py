@@ -83,6 +83,7 @@ def styled(asked: Asked, folder: str, strict: bool = True) -> Styled:
         sources += [one for one in found if not one.path.endswith(".csv")]
         lists += [one.path for one in found if one.path.endswith(".csv")]
     accept, reject = (_words(given, mistakes) for given in (asked.accept, asked.reject))
+    roots = list({_parted(path)[0]: (_parted(path)[0], place) for path, place in roots}.values())
     folders = tuple(os.path.abspath(path) for path, _ in roots if os.path.exists(path))
     specs, listed, problems = _kept(sources, roots, asked, strict)
     mistakes += [Mistake(_place(path, line, column), Text(ar, en)) for path, line, column, ar, en in problems]
@@ -115,13 +116,20 @@ def _place(path: str, line: int, column: int) -> Place:
     return Place("file", files.shown(path), line, column)
 
 
-def _files(root: str) -> Iterator[Source]:
+def _parted(path: str) -> tuple[str, str]:
+    """The folder of all styles, and the part of it that is wanted (empty for all): `a/./b` is `b` of the styles in `a`."""
+    root, _, inner = path.replace(os.sep, "/").partition("/./")
+    return (root, inner) if inner else (path, "")
+
+
+def _files(path: str) -> Iterator[Source]:
     """The style files under a folder, in order, each with the style that it belongs to."""
-    if os.path.isfile(root):
-        yield Source(os.path.abspath(root), "")
+    root, inner = _parted(path)
+    if os.path.isfile(path):
+        yield Source(os.path.abspath(path), os.path.dirname(inner).replace("/", "."))
         return
     top = os.path.basename(os.path.abspath(root))
-    for folder, folders, names in os.walk(root):
+    for folder, folders, names in os.walk(os.path.join(root, inner) if inner else root):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and not (folder == root and name.lower() in _NO_RULES))
         inner = os.path.relpath(folder, root)
         style = (top if top.lower() not in ("rules", "styles") else "") if inner == "." else inner.replace(os.sep, ".")
@@ -165,7 +173,11 @@ def _kept(
 
         return read_all([tuple(one) for one in sources], [os.path.abspath(path) for path, _ in roots], asked.inline, strict)
 
+    from .scope_names import scope_files
+
     inline = [(name, tuple(entry.key), plain(entry.node)) for name, entry in asked.inline]
-    key = (_own_files(), strict, [(one.style, *stamp(one.path)) for one in sources], [os.path.abspath(path) for path, _ in roots], inline)
+    folders = [os.path.abspath(path) for path, _ in roots]
+    scopes = [stamp(path) for path in scope_files(folders)]
+    key = (_own_files(), strict, [(one.style, *stamp(one.path)) for one in sources], folders, inline, *scopes)
     digest = crc32(repr((os.getcwd(), [path for path, _ in roots], [name for name, _ in asked.inline])).encode("utf-8", "surrogatepass"))
     return kept(f"styles-{digest:08x}", key, read)

@@ -148,10 +148,10 @@ class _Blocks:
             if field.group(1).lower() in _FIELDS:
                 self.read(hung(line, field.end(), held[number + 1 : below]), _FIELDS[field.group(1).lower()], depth + 1)
             return below
-        for one in (self._doctest, self._table, self._line_block, self._section):
+        for one in (self._doctest, self._table, self._section):
             if (end := one(held, number)) > number:
                 return end
-        return self._paragraph(held, number, role, depth)
+        return self._line_block(held, number, role) or self._paragraph(held, number, role, depth)
 
     def _paragraph(self, held: Sequence[Line], number: int, role: str, depth: int) -> int:
         base, end = held[number].indent, number + 1
@@ -228,13 +228,15 @@ class _Blocks:
             return number
         return next((end for end in range(number, len(held)) if held[end].blank), len(held))
 
-    def _line_block(self, held: Sequence[Line], number: int) -> int:
+    def _line_block(self, held: Sequence[Line], number: int, role: str) -> int:
+        """Read lines that begin with a bar; gives 0 where there are none."""
+        first = number
         while number < len(held) and self._said(held[number]).startswith(("| ", "|\t")):
             line = held[number]
             after = len(self._said(line)) - len(self._said(line)[1:].lstrip())
-            add(self._prose, [line._replace(start=line.start + after)], "paragraph", marks, write)
+            add(self._prose, [line._replace(start=line.start + after)], role, marks, write)
             number += 1
-        return number
+        return number if number > first else 0
 
     def _is_adornment(self, line: Line) -> bool:
         return line.end - line.start >= _SHORTEST and _ADORNMENT.fullmatch(self._text, line.start, line.end) is not None

@@ -17,6 +17,9 @@ from .vale_skips import CLASSES, PATTERNS, SCOPES, accepted, listed, passed_over
 _NAMES = (".vale.ini", "_vale.ini", "vale.ini", ".vale", "_vale")
 _LEVELS = ("suggestion", "warning", "error")
 _UNREAD = ("Transform", "WordTemplate", "View", "Packages", "CommentDelimiters", "Blueprint")
+_IF = " if "
+"""What follows it in the head of a section is a condition."""
+
 _BUILT_IN = {
     "Vale.Repetition": (
         "extends: repetition",
@@ -61,8 +64,9 @@ def imported(path: str, folder: str) -> tuple[str, tuple[Text, ...]]:
         missing = Text(f"لا مجلد باسم {root}؛ صحّح StylesPath.", f"there is no folder {root}; correct StylesPath.")
         raise ConfigError([Mistake(Place("file", shown(file)), missing)])
     words = {kind: list(_vocabularies(root, listed(whole.get("Vocab")), kind)) for kind in ("accept", "reject")}
-    rules, left = _rules(root, words)
-    return "\n".join(_lines(sections, root, folder, words, rules, file)) + "\n", (*left, *_unread(sections, shown(file)))
+    styles = _styles(root, sections)
+    rules, left = _rules(styles, root, words)
+    return "\n".join(_lines(sections, styles, folder, words, rules, file)) + "\n", (*left, *_unread(sections, shown(file)))
 
 
 def _skipped(sections: Sequence[Section]) -> tuple[list[str], list[str]]:
@@ -105,11 +109,26 @@ def _vocabularies(root: str, names: Sequence[str], kind: str) -> Iterator[str]:
                 break
 
 
-def _rules(root: str, words: Mapping[str, Sequence[str]]) -> tuple[dict[str, type[AnyRule]], list[Text]]:
+def _styles(root: str, sections: Sequence[Section]) -> list[str]:
+    """The paths of the styles and rules that are used: the folder of all styles, or what is used of it where that is not all.
+
+    What is not used may hold mistakes, as far as Vale is concerned, since it is never read.
+    """
+    if not root:
+        return []
+    based = {name for section in sections for name in listed(section.get("BasedOnStyles"))}
+    named = {name for section in sections for name, said in section.rules() if said != "off"}
+    files = {f"{name.replace('.', '/')}.yml" for name in named if name.partition(".")[0] not in based}
+    used = sorted(one for one in {*based, *files} if os.path.exists(os.path.join(root, one)))
+    there = {one for one in os.listdir(root) if os.path.isdir(os.path.join(root, one)) and one.lower() not in ("config", "vocab")}
+    return [root] if there <= set(used) else [f"{root}/./{one}" for one in used]
+
+
+def _rules(styles: Sequence[str], root: str, words: Mapping[str, Sequence[str]]) -> tuple[dict[str, type[AnyRule]], list[Text]]:
     """The rules of the style folder by id, and those that cannot run here. Raises ConfigError where a rule is wrong."""
     place = Place("file", os.path.join(root, "x")) if root else DEFAULT
     asked = Asked(
-        ((os.path.abspath(root), place),) if root else (),
+        tuple((path, place) for path in styles),
         (),
         tuple((path, place) for path in words["accept"]),
         tuple((path, place) for path in words["reject"]),
@@ -124,6 +143,11 @@ def _rules(root: str, words: Mapping[str, Sequence[str]]) -> tuple[dict[str, typ
 
 def _unread(sections: Sequence[Section], file: str) -> Iterator[Text]:
     for section in sections:
+        if _IF in section.glob:
+            yield Text(
+                f"{file}: القسم [{section.glob}] له شرط لا مقابل له هنا، فتُرك.",
+                f"{file}: section [{section.glob}] has a condition, which has no counterpart here, and was left out.",
+            )
         for key, _, line in section.keys:
             if key in _UNREAD:
                 yield Text(f"{file}:{line}: {key} لا مقابل له هنا وتُرك.", f"{file}:{line}: {key} has no counterpart here and was left out.")
@@ -143,11 +167,16 @@ def _formats(sections: Sequence[Section]) -> Iterator[tuple[str, str]]:
 
 
 def _lines(
-    sections: Sequence[Section], root: str, folder: str, words: Mapping[str, Sequence[str]], rules: Mapping[str, type[AnyRule]], file: str
+    sections: Sequence[Section],
+    styles: Sequence[str],
+    folder: str,
+    words: Mapping[str, Sequence[str]],
+    rules: Mapping[str, type[AnyRule]],
+    file: str,
 ) -> Iterator[str]:
     yield f"# {relative(os.path.abspath(file), folder)}"
-    if root:
-        yield f"styles: [{quoted(relative(root, folder))}]"
+    if styles:
+        yield f"styles: [{', '.join(quoted(_relative(one, folder)) for one in styles)}]"
     for kind, paths in words.items():
         if paths:
             yield f"{kind}: [{', '.join(quoted(relative(path, folder)) for path in paths)}]"
@@ -155,9 +184,9 @@ def _lines(
     if formats:
         yield f"formats: {{{', '.join(f'{quoted(glob)}: {name}' for glob, name in formats.items())}}}"
     yield "fail-on: error"
-    styles = sorted({rule_id.partition(".")[0] for rule_id in rules})
+    prefixes = sorted({rule_id.partition(".")[0] for rule_id in rules})
     uses = [one for one in _BUILT_IN if any(_switched(section, rules).get(one, "off") != "off" for section in sections)]
-    off = [f"{style}.*" for style in styles]
+    off = [f"{style}.*" for style in prefixes]
     if uses and "Vale.*" not in off:
         off.append("Vale.*")
     if off:
@@ -169,7 +198,7 @@ def _lines(
         yield from (f"    {line}" for line in _BUILT_IN[name])
     least = sections[0].get("MinAlertLevel").lower()
     least = least if least in _LEVELS else "suggestion"
-    chosen = [(section, _switched(section, rules, least)) for section in sections[1:] if section.glob.lower() != "formats"]
+    chosen = [(section, _switched(section, rules, least)) for section in sections[1:] if _applies(section)]
     chosen = [(Section("*", ()), _switched(sections[0], rules, least)), *chosen]
     chosen = [(section, {name: value for name, value in said.items() if name in rules or name in uses}) for section, said in chosen]
     if any(said for _, said in chosen):
@@ -180,8 +209,19 @@ def _lines(
             yield f"  - paths: [{', '.join(quoted(one) for one in _globs(section.glob))}]"
             yield "    rules:"
             yield from (f"      {name}: {_setting(value, rules.get(name), skipped)}" for name, value in said.items())
-    passed = [line for section in sections for line in _passed(section)]
+    passed = [line for section in sections if _applies(section) for line in _passed(section)]
     yield from ("suppress:", *passed) if passed else ()
+
+
+def _relative(path: str, folder: str) -> str:
+    """The path of a style as a file in that folder names it, the part of the folder of all styles kept apart."""
+    root, part, inner = path.partition("/./")
+    return relative(root, folder) + part + inner
+
+
+def _applies(section: Section) -> bool:
+    """Whether a section is of files, and of all that its glob fits."""
+    return section.glob.lower() != "formats" and _IF not in section.glob
 
 
 def _setting(said: str, rule: type[AnyRule] | None, skipped: Sequence[str]) -> str:
@@ -203,7 +243,8 @@ def _switched(section: Section, rules: Mapping[str, type[AnyRule]], least: str =
     wanted: dict[str, str] = {}
     known = {*rules, *_BUILT_IN}
     for style in listed(section.get("BasedOnStyles")):
-        wanted.update((name, "on") for name in sorted(known) if name.startswith(f"{style}."))
+        said = section.get(style).lower()
+        wanted.update((name, said if said in _LEVELS else "on") for name in sorted(known) if name.startswith(f"{style}."))
     for name, said in section.rules():
         if name in known:
             wanted[name] = said

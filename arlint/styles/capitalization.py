@@ -82,7 +82,7 @@ class Capitalization(ExceptingRule):
         right, before = 0, ""
         for number, whole in enumerate(words):
             word = next((whole.split(sign)[0] for sign in "-'’" if sign in whole), whole)
-            if word == word.upper() or before.endswith(tuple(self.indicators)) or self._excepted(word, clock):
+            if word == word.upper() or before.endswith(tuple(self.indicators)) or self._excepted(whole, clock):
                 right += 1
             elif number == 0 and word != word[:1].upper() + word[1:].lower():
                 return False

@@ -53,7 +53,7 @@ def stretches(document: Document) -> tuple[tuple[str, int, int], ...]:
 def _of_markdown(document: Document) -> Iterator[tuple[str, int, int]]:
     open_at: list[tuple[str, int, int]] = []
     text = document.source.text
-    for name, detail, start, end in _events(text, document.source.body_start):
+    for name, detail, start, end in events(text, document.source.body_start):
         if name == "Start":
             tag = detail if isinstance(detail, str) else next(iter(detail))
             open_at.append((_TAGS.get(str(tag), ""), start, end))
@@ -66,7 +66,7 @@ def _of_markdown(document: Document) -> Iterator[tuple[str, int, int]]:
             yield "code", start + ticks, end - ticks
 
 
-def _events(text: str, start: int) -> Iterator[tuple[str, Any, int, int]]:
+def events(text: str, start: int) -> Iterator[tuple[str, Any, int, int]]:
     """What the parser sees in the text from `start` on: the name of each event, what it says, and its span in code points."""
     import pyromark
 

@@ -1,17 +1,17 @@
-"""metric and readability: a figure of the whole text that is too high or too low."""
+"""metric and readability: a figure of the text, or of each place that the scope names, that is too high or too low."""
 
 import ast
 import math
 import operator
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
-from ..document import Document
+from ..document import Document, Paragraph, Piece
 from ..rules import Finding, option
 from .patterns import Clock
 from .rule import StyleRule
-from .scopes import sections, selectors, units
+from .scopes import ALL, Selector, sections, selectors, units
 
 _WORD = r"[^\W_]+(?:['’-][^\W_]+)*"
 _OPERATORS: Mapping[type, Callable[[Any, Any], Any]] = {
@@ -20,10 +20,12 @@ _OPERATORS: Mapping[type, Callable[[Any, Any], Any]] = {
 }  # fmt: skip
 _FUNCTIONS: Mapping[str, Callable[..., float]] = {
     "sqrt": math.sqrt, "abs": abs, "floor": math.floor, "ceil": math.ceil, "log": math.log, "pow": math.pow, "min": min, "max": max,
+    "round": lambda value, places=0.0: round(value, int(places)),
 }  # fmt: skip
 _COUNTS = ("list", "blockquote", "pre", *(f"heading_h{level}" for level in range(1, 7)))
 VARIABLES = (
     "words", "sentences", "paragraphs", "characters", "syllables", "polysyllabic_words", "complex_words", "long_words", *_COUNTS,
+    "gunning_fog", "coleman_liau", "flesch_kincaid", "smog", "automated_readability", "flesch_reading_ease", "lix",
 )  # fmt: skip
 
 Metric_ = Literal["Gunning Fog", "Coleman-Liau", "Flesch-Kincaid", "SMOG", "Automated Readability"]
@@ -43,12 +45,15 @@ class Metric(StyleRule):
     condition: str = option("> 0", ar="الشرط الذي يُبلَّغ عنده، مثل > 12.", en="The condition to report at, such as > 12.")
 
     def look(self, document: Document, clock: Clock) -> Iterator[Finding]:
-        """One finding at the beginning of the text."""
+        """One finding at the beginning of each place that is measured."""
         formula, others = without_counts(self.formula)
-        known = {**figures(document), **{name: counted(document, rule) for name, rule in others.items()}}
-        value = evaluated(formula, known)
-        if value is not None and evaluated(f"({value!r}) {self.condition}", known):
-            yield self.said(0, 0, (f"{value:.2f}",))
+        counts = {name: counted(document, rule) for name, rule in others.items()}
+        condition = f"result {self.condition}" if self.condition.lstrip()[:1] in "<>=!" else self.condition
+        for start, found in measured(document, self.where_to_look):
+            known = {**found, **counts}
+            value = evaluated(formula, known)
+            if value is not None and evaluated(condition, {**known, "result": value}):
+                yield self.said(start, start, (f"{value:.2f}",))
 
 
 class Readability(StyleRule):
@@ -63,13 +68,13 @@ class Readability(StyleRule):
     grade: float = option(0.0, ar="أعلى درجة مقبولة.", en="The highest grade that is accepted.")
 
     def look(self, document: Document, clock: Clock) -> Iterator[Finding]:
-        """One finding at the beginning of the text."""
-        known = figures(document)
-        if not known["words"] or not known["sentences"]:
-            return
-        grade = sum(_GRADES[name](known) for name in self.metrics) / max(1, len(self.metrics))
-        if grade > self.grade:
-            yield self.said(0, 0, (f"{grade:.2f}",))
+        """One finding at the beginning of each place that is measured."""
+        for start, known in measured(document, self.where_to_look):
+            if not known["words"] or not known["sentences"]:
+                continue
+            grade = sum(_GRADES[name](known) for name in self.metrics) / max(1, len(self.metrics))
+            if grade > self.grade:
+                yield self.said(start, start, (f"{grade:.2f}",))
 
 
 _GRADES: Mapping[str, Callable[[Mapping[str, float]], float]] = {
@@ -102,17 +107,27 @@ def counted(document: Document, rule: str) -> float:
     return float(sum(1 for _ in found().findings(document.raw if found().reads_source else document))) if found else 0.0
 
 
-def figures(document: Document) -> dict[str, float]:
-    """The counts of a document under the names that formulas know."""
+def measured(document: Document, scope: "tuple[Selector, ...]") -> Iterator[tuple[int, dict[str, float]]]:
+    """The places to measure, by where they begin, each with its counts: the whole running text where the scope names nothing else."""
+    if scope in (ALL, selectors("summary")):
+        yield 0, figures(document, units(document, selectors("summary")), document.paragraphs)
+        return
+    for piece in units(document, scope):
+        inside = [one for one in document.paragraphs if piece.start <= one.start and one.end <= piece.end]
+        yield piece.start, figures(document, (piece,), inside)
+
+
+def figures(document: Document, texts: Sequence[Piece], paragraphs: Sequence[Paragraph]) -> dict[str, float]:
+    """The counts of a text, and of the blocks of a document that belong to it, under the names that formulas know."""
     known = dict.fromkeys(VARIABLES, 0.0)
-    for paragraph in document.paragraphs:
+    for paragraph in paragraphs:
         names = sections(document, paragraph.number)
         level = next((name for name in names if re.fullmatch("h[1-6]", name)), "")
         for name in (f"heading_{level}" if level else "", "list" if "list" in names else "", "blockquote" if "blockquote" in names else ""):
             if name:
                 known[name] += 1
         known["paragraphs"] += "paragraph" in names
-    for text, start in units(document, selectors("summary")):
+    for text, start in texts:
         words = re.findall(_WORD, text)
         known["words"] = len(words)
         known["characters"] = sum(map(len, words))
@@ -123,6 +138,10 @@ def figures(document: Document) -> dict[str, float]:
         known["syllables"] = sum(counts)
         known["polysyllabic_words"] = known["complex_words"] = sum(count > 2 for count in counts)
         known["long_words"] = sum(len(word) > 6 for word in words)
+    if known["words"] and known["sentences"]:
+        known.update({name.lower().replace(" ", "_").replace("-", "_"): grade(known) for name, grade in _GRADES.items()})
+        known["flesch_reading_ease"] = 206.835 - 1.015 * known["words"] / known["sentences"] - 84.6 * known["syllables"] / known["words"]
+        known["lix"] = known["words"] / known["sentences"] + 100 * known["long_words"] / known["words"]
     return known
 
 
@@ -136,7 +155,8 @@ def syllables(word: str) -> int:
 def evaluated(expression: str, names: Mapping[str, float]) -> Any:
     """The value of a formula; None where it divides by zero. Raises ValueError for what is no formula."""
     try:
-        tree = ast.parse(re.sub(r"heading\.(h[1-6])", r"heading_\1", expression).replace("math.", "").strip(), mode="eval")
+        written = re.sub(r"heading\.(h[1-6])", r"heading_\1", expression).replace("math.", "")
+        tree = ast.parse(written.replace("&&", " and ").replace("||", " or ").strip(), mode="eval")
         return _value(tree.body, names)
     except ZeroDivisionError:
         return None

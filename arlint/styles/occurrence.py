@@ -10,7 +10,7 @@ from ..rules import Finding, option
 from .fold import Layer, folded
 from .patterns import Clock, compiled
 from .rule import StyleRule
-from .scopes import units
+from .scopes import of_elements, units
 
 
 class Occurrence(StyleRule):
@@ -45,10 +45,13 @@ class Occurrence(StyleRule):
             spans = (match.span() for match in clock.matches(self._pattern, spelled, start))
             found = [(at[a], at[b - 1] + 1) for a, b in spans if b > a]
             if (self.max > 0 and len(found) > self.max) or (self.min > 0 and len(found) < self.min):
-                a, b = found[0] if found else (0, 0)
+                prose = [span for span in found if text[span[0] : span[1]] != PLACEHOLDER]
+                if found and not prose:
+                    continue
+                a, b = prose[0] if found else (0, 0)
                 first = (0, 0) if not found and self._whole else (start + a, start + b)
                 yield self.said(*first, (str(len(found)),))
-        if not places and self._whole and self.min > 0:
+        if not places and (self._whole or of_elements(self.where_to_look)) and self.min > 0:
             yield self.said(0, 0, ("0",))
 
 

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any, ClassVar, Literal
 
 from ..arabic.clitics import carried
+from ..arabic.letters import PLACEHOLDER
 from ..document import Document
 from ..rules import AnyRule, Edit, Finding, Rule, Text, option
 from .actions import replacement
@@ -99,7 +100,8 @@ class StyleRule(Written, Rule):
     def said(self, start: int, end: int, subjects: Sequence[str], edits: Sequence[Edit] = ()) -> Finding:
         """A finding whose message speaks of these subjects."""
         given = edits if self.fix != "none" else ()
-        return Finding(start, end, arguments(subjects), tuple(given), self.fix == "safe")
+        shown = [one.replace(PLACEHOLDER, "*") for one in subjects]
+        return Finding(start, end, arguments(shown), tuple(given), self.fix == "safe")
 
     def edits(self, hit: Hit, matched: str, expected: Sequence[str] = ()) -> list[Edit]:
         """What the rule's action makes of a hit. An attached particle stays."""

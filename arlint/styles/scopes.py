@@ -2,6 +2,7 @@
 
 A selector is one or more names joined with `&`, each of them possibly negated with `~`; a scope is a list of selectors, of which one
 must fit. Parts of a name joined with a dot must all fit (`heading.h2`, `table.header`); `class.NAME` is what markup gives that class.
+`doc(SELECTOR)` is what a selector of CSS means: alone each such element as one text, beside other names what stands inside one.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,15 +18,17 @@ BLOCKS = (
     "text", "heading", "h1", "h2", "h3", "h4", "h5", "h6", "headline", "lede", "body", "paragraph", "list", "blockquote", "table", "header",
     "cell", "caption", "figure", "byline", "title", "frontmatter", "txt", "md", "html", "adoc", "rst", "org", "xml", "dita",
 )  # fmt: skip
-SIZED = ("sentence", "summary", "document", "quotation", "dateline")
+SIZED = ("sentence", "summary", "document", "quotation", "quote", "dateline")
 SOURCE = ("raw", "attr", *inline.NAMES)
 NAMES = (*BLOCKS, *SIZED, *SOURCE, "comment", "line", "block", "meta")
 """All names there are. Comments of programs and metadata are no prose here: they select nothing."""
 
 _BODY = ("paragraph", "list-item", "quotation", "table-cell", "boilerplate")
 _LEVEL = regex(r"<h([1-6])\b[^<>]*>(?:(?!</h)[^\n])*\Z", 2)
-_HASHES = regex(r"[ >]*(#{1,6})[ \t]")
+_HASHES = regex(r"[ >]*(#{1,6}|={1,6})[ \t]")
 _WIPED = regex(r"[^\n]")
+_JOINED = regex(r"((?:\"[^\"]*\"|'[^']*'|\((?:[^()\"']|\"[^\"]*\"|'[^']*'|\((?:[^()\"']|\"[^\"]*\"|'[^']*'|\([^()]*\))*\))*\)|[^&])+)&?")
+"""A name, whatever stands in its brackets, up to the sign that joins it with the next."""
 
 Selector = tuple[tuple[str, bool], ...]
 """Names, and whether each is negated."""
@@ -39,7 +42,8 @@ def selectors(scope: "str | Sequence[str]") -> tuple[Selector, ...]:
     """The selectors of a scope."""
     listed = (scope,) if isinstance(scope, str) else scope
     return tuple(
-        tuple((name.strip().lstrip("~").strip(), name.strip().startswith("~")) for name in one.split("&")) for one in listed or ("text",)
+        tuple((name.strip().lstrip("~").strip(), name.strip().startswith("~")) for name in _JOINED.findall(one))
+        for one in listed or ("text",)
     )
 
 
@@ -47,11 +51,46 @@ def unknown(selector: str) -> Iterator[str]:
     """The names in a selector that do not exist."""
     for name, _ in (part for one in selectors(selector) for part in one):
         known, _, _ = name.partition("frontmatter.")  # behind it stands the name of a field
-        yield from (part for part in _parts(known.rstrip(".")) if part and part not in NAMES and not _is_class(part))
+        parts = (part for part in _parts(known.rstrip(".")) if part and part not in NAMES)
+        yield from (part for part in parts if not _is_class(part) and not _is_selector(part))
 
 
 def _parts(name: str) -> Sequence[str]:
-    return (name,) if _is_class(name) else name.split(".")
+    return (name,) if _is_class(name) or _of_element(name) else name.split(".")
+
+
+def _of_element(name: str) -> str:
+    """The selector of an element that a name holds; empty where it holds none."""
+    return name[len("doc(") : -1].strip() if name.startswith("doc(") and name.endswith(")") else ""
+
+
+def _is_selector(name: str) -> bool:
+    if not _of_element(name):
+        return False
+    from . import css
+
+    try:
+        return bool(css.compiled(_of_element(name)))
+    except (ValueError, RecursionError):
+        return False
+
+
+def _spans(document: Document, selector: str) -> Sequence[tuple[int, int]]:
+    """Where the elements stand that a selector means. What reads selectors is imported where a rule has one."""
+    from .elements import spans
+
+    return spans(document, selector)
+
+
+def of_elements(scope: tuple[Selector, ...]) -> bool:
+    """Whether a scope is of whole elements, so that one which is not there can be missed."""
+    return any(_elements(one) for one in scope)
+
+
+def _elements(selector: Selector) -> list[str]:
+    """The selectors of the elements that are the texts to look at: where no other name says what they are."""
+    positive = [name for name, negated in selector if not negated]
+    return [_of_element(name) for name in positive] if positive and all(map(_of_element, positive)) else []
 
 
 def _hidden(selector: Selector) -> tuple[str, ...]:
@@ -81,6 +120,10 @@ def _selected(document: Document, selector: Selector) -> Iterator[Piece]:
         yield from _of_source(document, selector, positive)
     elif "summary" in positive or "document" in positive:
         yield from _merged(document, selector, "summary" in positive)
+    elif wanted := _elements(selector):
+        first, *others = (_spans(document, one) for one in wanted)
+        pieces = (Piece(document.text[start:end], start) for start, end in first if all((start, end) in one for one in others))
+        yield from _kept(document, selector, pieces)
     else:
         pieces = (
             piece
@@ -88,7 +131,18 @@ def _selected(document: Document, selector: Selector) -> Iterator[Piece]:
             if _fits(document, paragraph, selector)
             for piece in _sized(document, paragraph, positive)
         )
-        yield from shown(document, _hidden(selector), _quoted(document, selector, pieces))
+        yield from _kept(document, selector, pieces)
+
+
+def _kept(document: Document, selector: Selector, pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """What a selector leaves of these pieces: of quotations, and without inline markup and classes that it negates."""
+    found = _quoted(document, selector, pieces)
+    wanted = dict(selector).get("quote")
+    if wanted is not None:
+        from .speech import spoken
+
+        found = spoken(document, found, without=wanted)
+    yield from shown(document, _hidden(selector), found)
 
 
 def _sized(document: Document, paragraph: Paragraph, positive: Sequence[str]) -> Iterator[Piece]:
@@ -178,6 +232,8 @@ def _fits(document: Document, paragraph: Paragraph, selector: Selector) -> bool:
 
 
 def _is(document: Document, paragraph: Paragraph, name: str) -> bool:
+    if selector := _of_element(name):
+        return any(start <= paragraph.start and paragraph.end <= end for start, end in _spans(document, selector))
     if _is_class(name):
         start, end = document.sourcemap.span(paragraph.start, paragraph.end)
         return any(first <= start and end <= last for first, last in classes.stretches(document, name.removeprefix("class.")))

@@ -11,7 +11,8 @@ from .patterns import Clock, compiled
 from .rule import StyleRule
 from .scopes import Selector, units
 
-_WORD = r"[\w']+(?:-[\w']+)*|[^\w\s]"
+_WORD = r"(?:(?!\w['’](?:s|re|ve|ll|d|m)\b)\w)*\w(?=['’](?:s|re|ve|ll|d|m)\b)|['’](?:s|re|ve|ll|d|m)\b|[\w']+(?:-[\w']+)*|[^\w\s]"
+"""A word or a sign. What English attaches to a word with an apostrophe is a word of its own, as parts of speech have it."""
 
 STEP = ("pattern", "tag", "upos", "negate", "skip", "min", "target")
 """What may be said of a word."""

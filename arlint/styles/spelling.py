@@ -17,6 +17,12 @@ from .scopes import units
 _FILTERS = (r"[A-Z]{1}[a-z]+[A-Z]+\w+", r"[A-Z]+$", r"[^a-zA-Z_'’-]", r"^[^\w]+$")
 """What is no ordinary word of English: acronyms, camel case, numbers. Left out with `custom: true`."""
 
+_PART = r"\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}+"
+"""A part of an identifier: `HTTP`, `Server` and `name` in `HTTPServer_name`."""
+
+_PART_LENGTH = 3
+"""So many letters a part has at least that is looked at."""
+
 _WORD = r"[\p{L}\p{N}_]+(?:['’\-][\p{L}\p{N}_]+)*"
 _FOLDERS = ("/usr/share/hunspell", "/usr/share/myspell", "/usr/share/myspell/dicts", "/usr/local/share/hunspell", "/Library/Spelling")
 
@@ -43,6 +49,11 @@ class Spelling(ExceptingRule):
     dic: str = option("", ar="ملف dic.", en="A dic file.")
     aff: str = option("", ar="ملف aff.", en="Its aff file.")
     append: bool = option(False, ar="مع القاموس المعتاد.", en="Together with the usual dictionary.")
+    split: bool = option(
+        False,
+        ar="تُفحص أجزاء المعرّفات مثل getName، كل جزء في موضعه.",
+        en="Look at the parts of identifiers such as getName, each at its place.",
+    )
 
     @cached_property
     def _paths(self) -> list[str]:
@@ -84,29 +95,48 @@ class Spelling(ExceptingRule):
 
     def look(self, document: Document, clock: Clock) -> Iterator[Finding]:
         """Every word that no dictionary knows."""
-        spellers = [_speller(path) for path in self._paths]
-        filters = [compiled(one) for one in (*self.filters, *(() if self.custom else _FILTERS))]
-        accepted = [compiled(f"^(?:{one})$", True) for one in (*self.exceptions, *(self.accepted if self.vocab else ()))]
         known: dict[str, bool] = {}
         meant: dict[str, list[str]] = {}
         suggests = self.action.get("name") == "suggest" and "spellings" in (self.action.get("params") or ())
         for text, start in units(document, self.where_to_look):
             for match in clock.matches(compiled(_WORD), text, start):
-                word = match.group()
-                if word not in known:
-                    known[word] = (
-                        word.casefold() in self._ignored
-                        or any(next(clock.matches(one, word), None) for one in filters)
-                        or any(_knows(speller, word) for speller in spellers)
-                        or any(next(clock.matches(one, word), None) for one in accepted)
-                    )
-                if not known[word]:
-                    if suggests and word not in meant:
-                        meant[word] = [one for speller in spellers for one in _suggested(speller, word)][:_MOST]
-                    a, b, words = start + match.start(), start + match.end(), meant.get(word, [])
-                    # Of several only a person can choose.
-                    said = (word, listed(words), *[""] * (MOST - 3), listed_in_arabic(words))
-                    yield self.said(a, b, said, [Edit(a, b, words[0])] if len(words) == 1 else ())
+                for word, at in self._parts(match.group(), clock):
+                    if word not in known:
+                        known[word] = self._knows(word, clock)
+                    if not known[word]:
+                        if suggests and word not in meant:
+                            meant[word] = [one for path in self._paths for one in _suggested(_speller(path), word)][:_MOST]
+                        first, words = start + match.start() + at, meant.get(word, [])
+                        # Of several only a person can choose.
+                        said = (word, listed(words), *[""] * (MOST - 3), listed_in_arabic(words))
+                        last = first + len(word)
+                        yield self.said(first, last, said, [Edit(first, last, words[0])] if len(words) == 1 else ())
+
+    def _parts(self, word: str, clock: Clock) -> Iterator[tuple[str, int]]:
+        """What is looked at of a word, with its offset: the word, or, where it is an identifier to be split, its parts but acronyms."""
+        parts = [(part.group(), part.start()) for part in clock.matches(compiled(_PART), word)] if self.split else []
+        if not parts or parts == [(word, 0)] or "'" in word or "’" in word:
+            yield word, 0
+            return
+        yield from ((part, at) for part, at in parts if len(part) >= _PART_LENGTH and part != part.upper())
+
+    @cached_property
+    def _filters(self) -> list[Any]:
+        usual = () if self.custom else _FILTERS[-2:] if self.split else _FILTERS
+        return [compiled(one) for one in (*self.filters, *usual)]
+
+    @cached_property
+    def _allowed(self) -> list[Any]:
+        return [compiled(f"^(?:{one})$", True) for one in (*self.exceptions, *(self.accepted if self.vocab else ()))]
+
+    def _knows(self, word: str, clock: Clock) -> bool:
+        """Whether a word is ignored, accepted, no word for a dictionary, or in one."""
+        return (
+            word.casefold() in self._ignored
+            or any(next(clock.matches(one, word), None) for one in self._filters)
+            or any(_knows(_speller(path), word) for path in self._paths)
+            or any(next(clock.matches(one, word), None) for one in self._allowed)
+        )
 
 
 @lru_cache(maxsize=8)

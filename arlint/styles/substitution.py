@@ -60,7 +60,7 @@ class Substitution(Matching, ExceptingRule):
             chooses = self.action.get("name") == "replace" and not self.action.get("params")
             lead, trail = matched[: len(matched) - len(matched.lstrip())], matched[len(matched.rstrip()) :]
             edits = self.edits(hit, matched, [f"{lead}{one}{trail}" for one in words if expected]) if expected else []
-            yield self.said(hit.start, hit.end, choices(words, observed) if chooses else (expected, observed), edits)
+            yield self.said(hit.start, hit.end, choices(words, matched) if chooses else (expected, matched), edits)
 
     def _expected(self, hit: Hit, matched: str) -> str:
         expected = self._replacements[hit.number]

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from ..arabic.clitics import long_enough
+from ..arabic.letters import PLACEHOLDER
 from ..arabic.noticed import Noticed
 from ..document import Document
 from .fold import folded
@@ -16,6 +17,12 @@ from .vocabulary import Reading, is_literal, is_word, key_of, latin, noticing, s
 
 _CLITIC = "(?P<_clitic>[وف]?(?:[بك]?ال|لل|[بلك]|س)?)"
 _BEFORE_ARTICLE = "(?P<_clitic>[وف]?[بكل]?)"
+
+_COUNTS_BLANKS = re.compile(r" [+*?{]|\[[^\]\\]* ")
+"""A blank of a pattern that stands for so many blanks, and not for the end of a line."""
+
+_SPEAKS_OF_CODE = r"\*"
+"""With Vale asterisks stand in a text where it has code."""
 
 
 class Hit(NamedTuple):
@@ -69,7 +76,8 @@ class Terms:
     def _others(self) -> list[tuple[int, str]]:
         """The patterns that no word tells of, each with a text without which it cannot match."""
         layers = self.reading.layers
-        return [(number, needle(folded(self.tokens[number], layers))) for number in self._by_key.get("", ())]
+        tokens = ((number, self.tokens[number]) for number in self._by_key.get("", ()))
+        return [(number, "" if _SPEAKS_OF_CODE in token else needle(folded(token, layers))) for number, token in tokens]
 
     @cached_property
     def _words(self) -> dict[str, int]:
@@ -109,8 +117,10 @@ class Terms:
             found = [
                 hit
                 for number, pattern in patterns
-                for match in clock.matches(pattern, seen, start, self.tokens[number])
-                if (self.nonword or match.end() > match.start()) and (hit := self._hit(number, match, start))
+                for match in clock.matches(pattern, _shown(seen, self.tokens[number]), start, self.tokens[number])
+                if (self.nonword or match.end() > match.start())
+                and (hit := self._hit(number, match, start))
+                and not (_COUNTS_BLANKS.search(self.tokens[number]) and _wraps(document, pattern, match, start, clock))
             ]
             found += _within(known, document.text, text, start)
             last = start
@@ -159,6 +169,25 @@ class Terms:
             flags = re.IGNORECASE if self.ignorecase else 0
             self._patterns[number] = re.compile(written, flags) if simple else compiled(written, self.ignorecase)
         return self._patterns[number]
+
+
+def _shown(text: str, token: str) -> str:
+    """The text for a pattern: one that speaks of asterisks sees them where the text has code, as with Vale."""
+    return text.replace(PLACEHOLDER, "*") if _SPEAKS_OF_CODE in token and PLACEHOLDER in text else text
+
+
+def _wraps(document: Document, pattern: Any, match: Any, offset: int, clock: Clock) -> bool:
+    """Whether a match takes the end of a line of the source for one of the blanks that its pattern counts."""
+    start, end = match.span()
+    span, source, text = document.sourcemap.span, document.source.text, match.string
+    if "\n" not in source[slice(*span(offset + start, offset + end))]:
+        return False
+    ends = (
+        "\n" if sign == " " and "\n" in source[slice(*span(offset + at, offset + at + 1))] else sign
+        for at, sign in enumerate(text[start:end], start)
+    )
+    written = text[:start] + "".join(ends) + text[end:]
+    return all(other.start() != start for other in clock.matches(pattern, written, offset))
 
 
 def _length_of_stem(reading: tuple[str, str]) -> int:
