@@ -111,6 +111,9 @@ def test_only_what_vale_uses_is_read(capsys: pytest.CaptureFixture[str]) -> None
 
 def test_what_is_no_configuration_of_vale(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["import", "vale", ".", "--lang", "en"]) == 2
+    write({".vale.ini": "StylesPath = .\n[*]\nBasedOnStyles = Vale, Gone\n"})
+    assert main(["import", "vale", ".", "--lang", "en"]) == 2
+    assert ".vale.ini:3:1: there is no style 'Gone' in StylesPath" in capsys.readouterr().err
     write({".vale.ini": "StylesPath = none\n"})
     assert main(["import", "vale", ".", "--lang", "en"]) == 2
     assert "there is no folder" in capsys.readouterr().err
