@@ -1,0 +1,234 @@
+"""The work on one file, as it is shared among processes and kept: its report, or what is noted of it for comparing files."""
+
+import marshal
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from .discover import Found
+from .document import Source
+from .reading import Input, documents_of, source_of
+from .records import NamedTuple
+from .report import Diagnostic, Fault, FileReport, Style, Told, Voice, summary
+from .rules import AnyRule, CorpusRule, Text
+
+if TYPE_CHECKING:
+    from .document import Document
+    from .engine import Counts, Known
+    from .learnt import Vocabulary
+
+Rules = Callable[[str], Sequence[AnyRule]]
+"""The rules for a path."""
+
+
+def report_of(found: Found, source: Input, rules: Sequence[AnyRule], known: "Known") -> FileReport:
+    """All that is to be said of one file."""
+    return report_on(found, documents_of(found, source), source, rules, known)
+
+
+def report_on(
+    found: Found, read: "Iterable[Document | Fault]", source: Input, rules: Sequence[AnyRule], known: "Known"
+) -> FileReport:
+    """All that is to be said of the articles that were read from one file (see `documents_of`)."""
+    from .engine import examine, order
+    from .suppress import suppressed
+
+    documents: list[Document] = []
+    diagnostics: list[Diagnostic] = []
+    faults: list[Fault] = []
+    commented = False  # all articles of a file have one source
+    for one in read:
+        if isinstance(one, Fault):
+            faults.append(one)
+            continue
+        report = examine(one, rules, known)
+        diagnostics += report.diagnostics
+        faults += report.faults
+        if not documents or commented:
+            documents.append(one)  # one is enough, unless a comment speaks of some
+            commented = commented or "arlint:" in one.source.text
+    if not documents:
+        return FileReport(found.path, None, (), tuple(faults))
+    report = FileReport(found.path, documents[0].source, tuple(sorted(diagnostics, key=order)), tuple(faults))
+    return suppressed(documents, report, rules, source.formats[found.format].comments, source.names)
+
+
+class Speaking(NamedTuple):
+    """How a reporter, known by its name, speaks of each file by itself."""
+
+    voice: Voice
+    style: Style
+    name: str
+
+    def told(self, report: FileReport) -> FileReport:
+        """The report as it is told."""
+        text = self.voice(report, self.style) if report.diagnostics else ""
+        return FileReport(report.path, None, told=Told(text, summary([report])))
+
+
+class Checking(NamedTuple):
+    """The work on one file: its report, packed."""
+
+    source: Input
+    rules: Rules
+    known: "Known"
+    state: bytes = b""
+    concerning: "Callable[[Found], bytes] | None" = None
+    vocabulary: "Vocabulary | None" = None
+    speaking: Speaking | None = None
+
+    @property
+    def contents(self) -> Mapping[str, bytes]:
+        """What stands for files."""
+        return self.source.contents
+
+    @property
+    def max_bytes(self) -> int:
+        """The size of the largest file to read."""
+        return self.source.max_bytes
+
+    def work(self, found: Found) -> bytes:
+        """The packed report, and before it whether it may be kept: not what has an end date, nor what went wrong."""
+        from .portable import packed
+        from .work import KEEP, ONCE
+
+        report = report_of(found, self.source, self.rules(found.path), self.known)
+        keep = not report.faults and report.source is not None and "until=" not in report.source.text
+        if keep and not report.diagnostics and not report.accepted:
+            return KEEP
+        if self.speaking and not report.faults:
+            report = self.speaking.told(report)
+        return (KEEP if keep else ONCE) + packed(report)
+
+    def report(self, found: Found, done: bytes) -> FileReport:
+        """The report that was packed; one that was damaged while it was kept is made anew."""
+        if len(done) == 1:  # KEEP: nothing is to be said
+            return FileReport(found.path, Source(found.path, ""))
+        from .portable import unpacked
+
+        rules = self.rules(found.path)
+        try:
+            return unpacked(done[1:], partial(source_of, found, self.source), rules)
+        except (ValueError, TypeError, KeyError, IndexError, EOFError):
+            return report_of(found, self.source, rules, self.known)
+
+    def lost(self, found: Found) -> bytes:
+        """The report of a file that killed the process which worked on it."""
+        from .portable import packed
+        from .work import ONCE
+
+        return ONCE + packed(FileReport(found.path, None, (), (_killed(found.path),)))
+
+    def concern(self, found: Found) -> bytes:
+        """What of all that is known of all files concerns this one."""
+        return self.concerning(found) if self.concerning else bytes(8)
+
+    def print_of(self, rules: Sequence[AnyRule]) -> bytes | None:
+        """What the result depends on besides the file."""
+        from .work import print_of
+
+        own = print_of(rules, self.source.names)
+        return own + repr(self.speaking[1:]).encode() if own and self.speaking else own
+
+    def opening(self) -> None:
+        """What former runs have learnt of words."""
+        if self.vocabulary:
+            self.vocabulary.recall()
+
+    def closing(self) -> None:
+        """What this one has."""
+        if self.vocabulary:
+            self.vocabulary.keep()
+
+
+class Surveying(NamedTuple):
+    """The work on one file before files are compared: what is noted of it."""
+
+    source: Input
+    rules: Rules
+    state: bytes | None = None
+
+    @property
+    def contents(self) -> Mapping[str, bytes]:
+        """What stands for files."""
+        return self.source.contents
+
+    @property
+    def max_bytes(self) -> int:
+        """The size of the largest file to read."""
+        return self.source.max_bytes
+
+    def work(self, found: Found) -> bytes:
+        """The notes. A rule that fails here fails again, and is reported, when the file is checked."""
+        from .document import Document
+        from .engine import add, survey
+        from .kept import sealed
+        from .work import KEEP
+
+        total: Counts = {}
+        for document in documents_of(found, self.source):
+            if isinstance(document, Document):
+                add(total, survey(document, self.rules(found.path))[0])
+        return KEEP + sealed(marshal.dumps(total))
+
+    def lost(self, found: Found) -> bytes:
+        """Nothing is noted of a file that kills its process; when it is checked that is said."""
+        from .kept import sealed
+        from .work import ONCE
+
+        return ONCE + sealed(marshal.dumps({}))
+
+    def notes(self, found: Found, done: bytes) -> "Counts":
+        """The notes again."""
+        from .kept import opened
+
+        try:
+            return cast("Counts", marshal.loads(opened(done[1:])))
+        except (ValueError, TypeError, EOFError):
+            return cast("Counts", marshal.loads(opened(self.work(found)[1:])))
+
+    def opening(self) -> None:
+        """Nothing is remembered of words."""
+
+    def closing(self) -> None:
+        """As for `opening`."""
+
+    def concern(self, found: Found) -> bytes:
+        """Nothing: what is noted of a file depends on no other."""
+        return bytes(8)
+
+    def print_of(self, rules: Sequence[AnyRule]) -> bytes | None:
+        """What the notes depend on besides the file."""
+        from .work import print_of
+
+        own = print_of(_across(rules), self.source.names)
+        return own and b"survey" + own
+
+
+def _killed(path: str) -> Fault:
+    return Fault(
+        path,
+        "bug",
+        Text(
+            "انتهت العملية التي كانت تفحص هذا الملف قبل أن تتمه، وفُحصت الملفات الأخرى. أعد الفحص، فإن تكرر ذلك فأبلغنا به.",
+            "The process that checked this file was ended before it was done; the other files were checked. Run again, and report it if it"
+            " happens again.",
+        ),
+    )
+
+
+def compares(rules: Iterable[AnyRule]) -> bool:
+    """Whether one of the rules looks across files, so that every file must be read before anything is said of one."""
+    return any(isinstance(rule, CorpusRule) and rule.scope == "project" for rule in rules)
+
+
+def _across(rules: Sequence[AnyRule]) -> Sequence[AnyRule]:
+    """Those of the rules that look across files, always as the same object."""
+    known = _ACROSS.get(id(rules))
+    if known is None or known[0] is not rules:
+        known = _ACROSS[id(rules)] = rules, tuple(rule for rule in rules if compares([rule]))
+    return known[1]
+
+
+_ACROSS: dict[int, tuple[Sequence[AnyRule], Sequence[AnyRule]]] = {}
+"""By identity, as prints are."""
