@@ -10,11 +10,11 @@ locked is as good as none, and a full disk only makes things slower.
 import marshal
 import os
 import sys
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from .discover import Found
-from .kept import digest_of, folder, opened, sealed, stamp
+from .kept import digest_of, folder, opened, sealed, stamp, states_of
 from .records import NamedTuple
 from .rules import AnyRule
 
@@ -63,18 +63,9 @@ def fingerprint(rules: Sequence[AnyRule]) -> bytes | None:
 
 
 def _state(rules: Sequence[AnyRule]) -> object:
-    """The state of all files of arlint and of the plugins that made these rules."""
-    states = {rule.state for rule in rules}
-    if states and b"" not in states:
-        return sorted(states)
-    return sorted(_stamps({rule.home[1] for rule in rules if rule.home[1]} | {os.path.dirname(os.path.abspath(__file__))}))
-
-
-def _stamps(folders: Iterable[str]) -> Iterator[tuple[str, int, int]]:
-    for top in folders:
-        for where, _, names in os.walk(top):
-            if not where.endswith("__pycache__"):
-                yield from (stamp(os.path.join(where, name)) for name in names)
+    """The state of all files of arlint and of the plugins that made these rules: the same whether they are asleep or awake."""
+    awake = {rule.home[1] for rule in rules if not rule.state}
+    return sorted({rule.state for rule in rules if rule.state} | set((states_of(awake) if awake or not rules else {}).values()))
 
 
 def seen(file: str) -> Seen | None:

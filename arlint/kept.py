@@ -8,7 +8,7 @@ import marshal
 import os
 import sys
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar, cast
 
 __all__ = ["FORMAT", "digest_of", "folder", "keep", "kept", "opened", "recall", "sealed", "stamp"]
@@ -42,6 +42,18 @@ def stamp(path: str) -> tuple[str, int, int]:
     except OSError:
         return path, -1, -1
     return path, status.st_size, status.st_mtime_ns
+
+
+def states_of(folders: Iterable[str]) -> dict[str, bytes]:
+    """Of each of these folders what stands for all files in it, and for those of arlint: another after any of them has changed."""
+    own = sorted(_stamps(os.path.dirname(os.path.abspath(__file__))))
+    return {one: digest_of(repr((own, sorted(_stamps(one)) if one else [])).encode("utf-8", "surrogatepass")) for one in folders}
+
+
+def _stamps(folder: str) -> Iterator[tuple[str, int, int]]:
+    for where, _, names in os.walk(folder):
+        if not where.endswith("__pycache__"):
+            yield from (stamp(os.path.join(where, name)) for name in names)
 
 
 def digest_of(data: bytes) -> bytes:

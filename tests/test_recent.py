@@ -88,4 +88,5 @@ def test_a_fingerprint_of_rules_asleep_knows_the_state_of_all_files() -> None:
     one, other = asleep(b"one"), asleep(b"other")
     assert one[0] != other[0]
     assert one[1] == other[1] == fingerprint([rule() for rule in rules.values()])
+    assert fingerprint([built(load().rules, rule_id, {}) for rule_id in rules]) == one[1]
     assert None not in (*one, *other)

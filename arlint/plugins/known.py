@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from ..kept import digest_of, keep, recall, stamp
+from ..kept import keep, recall, stamp, states_of
 from ..records import NamedTuple
 from ..rules import AnyRule
 from ..rules.asleep import Facts, Sleepers, facts_for_sleep, facts_of
@@ -78,9 +78,10 @@ def remember(names: Sequence[str], answers: Answers) -> None:
 def index(names: Sequence[str], before: Known, registry: Registry) -> None:
     """Keep the facts of all rules besides what is known of these plugins."""
     stamps = sorted({*before.stamps, *_stamps(("arlint", *(rule.__module__ for rule in registry.rules.values())))})
-    state = digest_of(repr(stamps).encode("utf-8", "surrogatepass"))
-    facts = [tuple(_facts(rule)._replace(state=state)) for rule in registry.rules.values()]
-    _keep(names, Known(stamps, before.hooks, facts, dict(registry.owners)))
+    facts = [_facts(rule) for rule in registry.rules.values()]
+    states = states_of({one.home[1] for one in facts if one.sleeps})
+    facts = [one._replace(state=states[one.home[1]]) if one.sleeps else one for one in facts]
+    _keep(names, Known(stamps, before.hooks, [tuple(one) for one in facts], dict(registry.owners)))
 
 
 def _facts(rule: type[AnyRule]) -> Facts:
