@@ -44,7 +44,7 @@ def concluded(files: Sequence[Found], task: Surveys, compare: Sequence[AnyRule],
     """What the rules conclude from the files. Without a `state`, what is found in files under it is not to be kept."""
     rules = [rule for rule in compare if isinstance(rule, CorpusRule)]
     sets = {id(own): own for own in (task.rules(found.path) for found in files)}
-    if cache is not None and not task.contents and all(task.print_of(own) is not None for own in sets.values()):
+    if cache is not None and not task.source.contents and all(task.print_of(own) is not None for own in sets.values()):
         project = _Project(files, task, rules, jobs, cache)
         if project.is_sure:
             return project.concluded()
@@ -84,7 +84,7 @@ class _Project:
         self._anew: dict[str, Counts] = {}
 
     def _mark(self, found: Found) -> bytes:
-        now = self._cache.content(found.path, self._task.max_bytes)
+        now = self._cache.content(found.path, self._task.source.max_bytes)
         rules = self._task.rules(found.path)
         if id(rules) not in self._prints:
             self._prints[id(rules)] = self._task.print_of(rules) or b""
@@ -93,7 +93,7 @@ class _Project:
     @property
     def is_sure(self) -> bool:
         """Whether it is known of every part of a file what it holds: not where the file is so large that it is never read at once."""
-        return all(found.part is None or self._cache.content(found.path, self._task.max_bytes) for found in self._files.values())
+        return all(found.part is None or self._cache.content(found.path, self._task.source.max_bytes) for found in self._files.values())
 
     def concluded(self) -> Concluded:
         """What is known: as in the last run, where no file has changed; else revised or concluded anew."""
@@ -221,7 +221,7 @@ class _Project:
 
     def _has_changed(self, names: Iterable[str]) -> bool:
         """Whether one of these files has changed since it was looked at: what was noted of it may be of what it was, or of what it is."""
-        looked_at = ((name.partition("\n")[0], self._cache.content(self._files[name].path, self._task.max_bytes)) for name in names)
+        looked_at = ((name.partition("\n")[0], self._cache.content(self._files[name].path, self._task.source.max_bytes)) for name in names)
         return any(now is not None and seen(path) != now[0] for path, now in looked_at)
 
     def _concerning(self, conclusions: Sequence[Mapping[str, str]]) -> Callable[[Found], bytes]:

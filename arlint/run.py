@@ -83,7 +83,7 @@ def reports(  # noqa: PLR0913  (the last four are seldom given)
 def _report(found: Found, task: "Checking", recent: "Recent | None") -> FileReport:
     """All that is to be said of one file: what was said of the same bytes before, if that is known."""
     rules = task.rules(found.path)
-    own = task.print_of(rules) if recent is not None and found.path not in task.contents and found.part is None else None
+    own = task.print_of(rules) if recent is not None and found.path not in task.source.contents and found.part is None else None
     if recent is not None and own is not None:
         from .cache import digest, key, reading
         from .work import KEEP

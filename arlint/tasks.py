@@ -1,7 +1,7 @@
 """The work on one file, as it is shared among processes and kept: its report, or what is noted of it for comparing files."""
 
 import marshal
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -77,16 +77,6 @@ class Checking(NamedTuple):
     vocabulary: "Vocabulary | None" = None
     speaking: Speaking | None = None
 
-    @property
-    def contents(self) -> Mapping[str, bytes]:
-        """What stands for files."""
-        return self.source.contents
-
-    @property
-    def max_bytes(self) -> int:
-        """The size of the largest file to read."""
-        return self.source.max_bytes
-
     def work(self, found: Found) -> bytes:
         """The packed report, and before it whether it may be kept: not what has an end date, nor what went wrong."""
         from .portable import packed
@@ -147,16 +137,6 @@ class Surveying(NamedTuple):
     source: Input
     rules: Rules
     state: bytes | None = None
-
-    @property
-    def contents(self) -> Mapping[str, bytes]:
-        """What stands for files."""
-        return self.source.contents
-
-    @property
-    def max_bytes(self) -> int:
-        """The size of the largest file to read."""
-        return self.source.max_bytes
 
     def work(self, found: Found) -> bytes:
         """The notes. A rule that fails here fails again, and is reported, when the file is checked."""

@@ -1,12 +1,13 @@
 """Work on many files, in their order: what a former run has done is taken from the cache, the rest is shared among processes."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol, cast
 
 from .cache import Cache, Seen, Shelf, digest, fingerprint, key, reading, seen
 from .discover import Found
 from .parallel import mapped
+from .reading import Input
 from .records import NamedTuple
 from .report import Fault
 from .rules import AnyRule
@@ -28,12 +29,8 @@ class Task(Protocol):
     """What is done with each file."""
 
     @property
-    def contents(self) -> Mapping[str, bytes]:
-        """What stands for files, by path: such files are not looked up."""
-
-    @property
-    def max_bytes(self) -> int:
-        """The size of the largest file to read."""
+    def source(self) -> Input:
+        """How files are read. Those that something stands for are not looked up."""
 
     def work(self, found: Found, /) -> bytes:
         """The result: `KEEP` or `ONCE`, and whatever the task reads. Must not raise."""
@@ -113,7 +110,7 @@ def _held(files: Sequence[Found | Fault], task: Task, cache: Cache) -> list[_Hel
     held: list[_Held] = []
     for found in files:
         own = None
-        if isinstance(found, Found) and found.path not in task.contents:
+        if isinstance(found, Found) and found.path not in task.source.contents:
             rules = task.rules(found.path)
             if id(rules) not in prints:
                 prints[id(rules)] = task.print_of(rules)
@@ -127,7 +124,7 @@ def _held(files: Sequence[Found | Fault], task: Task, cache: Cache) -> list[_Hel
 
 
 def _looked_up(found: Found, task: Task, cache: Cache, own: bytes) -> _Held:
-    now = cache.content(found.path, task.max_bytes)
+    now = cache.content(found.path, task.source.max_bytes)
     if now is None:
         return _NOTHING
     state, content = now
@@ -166,7 +163,7 @@ _PRINTS: dict[int, tuple[Sequence[AnyRule], bytes | None]] = {}
 def _is_much(files: Sequence[Found], task: Task) -> bool:
     size = 0
     for found in files:
-        data = task.contents.get(found.path)
+        data = task.source.contents.get(found.path)
         try:
             size += os.path.getsize(found.path) if data is None else len(data)
         except OSError:
