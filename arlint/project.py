@@ -17,7 +17,8 @@ from .engine import Counts, Known, add, conclude
 from .report import Fault
 from .rules import AnyRule, CorpusRule
 from .rules.kinds import Noted
-from .work import UNCONCERNED, Task, worked
+from .tasks import UNCONCERNED
+from .work import Task, worked
 
 _MANY = 200  # files that differ from the base, from which on there is a new one
 _READ = 28  # bytes of a mark that say what a file holds and how it is read; the rest is the print of the rules

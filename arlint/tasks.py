@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 Rules = Callable[[str], Sequence[AnyRule]]
 """The rules for a path."""
 
+UNCONCERNED = bytes(8)
+"""Stands for what is known of other files, where nothing of that concerns a file."""
+
 
 def report_of(found: Found, source: Input, rules: Sequence[AnyRule], known: "Known") -> FileReport:
     """All that is to be said of one file."""
@@ -111,7 +114,7 @@ class Checking(NamedTuple):
 
     def concern(self, found: Found) -> bytes:
         """What of all that is known of all files concerns this one."""
-        return self.concerning(found) if self.concerning else bytes(8)
+        return self.concerning(found) if self.concerning else UNCONCERNED
 
     def print_of(self, rules: Sequence[AnyRule]) -> bytes | None:
         """What the result depends on besides the file."""
@@ -175,7 +178,7 @@ class Surveying(NamedTuple):
 
     def concern(self, found: Found) -> bytes:
         """Nothing: what is noted of a file depends on no other."""
-        return bytes(8)
+        return UNCONCERNED
 
     def print_of(self, rules: Sequence[AnyRule]) -> bytes | None:
         """What the notes depend on besides the file."""

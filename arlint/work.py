@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 KEEP, ONCE = b"1", b"0"
 """What a result begins with: whether it may be kept. One that says nothing is `KEEP` and no more."""
 
-UNCONCERNED = bytes(8)
-"""Stands for what is known of other files, where nothing of that concerns a file."""
-
 _WINDOW = 2048  # files that are looked up together
 _WORTH = 200_000  # bytes from which a second process is worth its start
 
