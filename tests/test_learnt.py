@@ -10,12 +10,16 @@ import pytest
 
 WORTH = 40  # files, more than are needed before anything is kept
 NAMES = ["".join(letters) for letters in product("بتثجحخط", "رزسش", "مني", "دعفقك", "لهوبر")]
-OLD = [" ".join(NAMES[at::WORTH]) + " وأكد إعلاميون في أكاديمية المدينة أن أمريكا حاضرة.\n" for at in range(WORTH)]
+OLD = [" ".join(NAMES[at::WORTH]) + " وأكد إعلاميون في أكاديمية المدينة أن أمريكا حاضرة، وحضر خمس مئة.\n" for at in range(WORTH)]
 NEW = {
     "twins.txt": "وقال باحثون في اكاديمية المدينة إن أكاديمية أخرى ستفتح.\n",
     "groups.txt": "وافقت أميركا أمس، وقالت أمريكا إن الاتفاق قائم.\n",
+    "phrases.txt": "حضر خمس مئة طالب، ثم خمس مئة معلم، ثم خمس مئة عامل، ثم غاب مائة معلم.\n",
     "words.txt": "ذهب الوفد الى العاصمة، وعاد المدير الي المدينة.\n",
 }
+
+SILENT = ("phrases.txt",)
+"""Nothing is to be said of it: a phrase claims its words."""
 
 
 def check(folder: Path, cache: Path, jobs: str = "1") -> str:
@@ -39,6 +43,6 @@ def test_a_run_that_knows_the_words_of_another_says_what_it_would_have_said(tmp_
         (articles / name).write_text(text, encoding="utf-8")
     warm = check(articles, cache, jobs)
     assert warm == check(articles, tmp_path / "other", jobs)
-    assert all(name in warm for name in NEW)
+    assert all(name in warm for name in NEW if name not in SILENT)
     kept.write_bytes(kept.read_bytes()[:-9] + b"\xff" * 9)
     assert check(articles, cache, jobs) == warm

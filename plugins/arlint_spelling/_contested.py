@@ -14,8 +14,11 @@ from ._variants import Match
 Spelling = Match | Residual | Slip
 """A way to read a form: as `value`, one of the spellings of the word `key`. Words of different classes never share a key."""
 
-State = tuple[set[str], dict[str, dict[str, list[str]]], dict[str, str], set[str], TwinState]
-"""What is kept from run to run."""
+State = tuple[set[str], tuple[object, ...], TwinState]
+"""What is kept from run to run: the forms, what is known of their words, and the twins."""
+
+_LEARNT = ("_met", "_usual", "_unusual", "_begin")
+"""What is known of words: all of it is kept, brought back and forgotten together."""
 
 _BY_FAR = 2  # times as many forms as those of the spelling that was the usual one so far
 
@@ -87,10 +90,10 @@ class Contested(Noticed[tuple[Spelling, ...]]):
             spelling.key
             for form in self._unusual.intersection(super().held(vocabulary))
             for spelling in self[form]
-            if self._clashes(form, spelling, vocabulary)
+            if self._clashes(spelling, vocabulary)
         }
 
-    def _clashes(self, form: str, spelling: Spelling, vocabulary: Set[str]) -> bool:
+    def _clashes(self, spelling: Spelling, vocabulary: Set[str]) -> bool:
         if isinstance(spelling, Slip):
             return not vocabulary.isdisjoint(_twins(spelling))
         key, value, rest = spelling.key, spelling.value, spelling.rest
@@ -100,24 +103,20 @@ class Contested(Noticed[tuple[Spelling, ...]]):
 
     def state(self) -> object:
         """All forms that spell a word, what is known of their words, and the twins."""
-        return self._forms, self._met, self._usual, self._unusual, self.twins.state()
+        return self._forms, tuple(getattr(self, name) for name in _LEARNT), self.twins.state()
 
     def restore(self, forms: set[str], state: object) -> None:
         """As they were."""
-        every, met, usual, unusual, twins = cast("State", state)
+        every, known, twins = cast("State", state)
         super().restore(every, None)
-        self._met.update(met)
-        self._usual.update(usual)
-        self._unusual.update(unusual)
+        self.__dict__.update(zip(_LEARNT, known, strict=True))
         self.twins.restore(twins)
 
     def forget(self) -> None:
         """Judge every form anew when it is met again."""
         super().forget()
-        self._met.clear()
-        self._usual.clear()
-        self._unusual.clear()
-        self._begin.clear()
+        for name in _LEARNT:
+            getattr(self, name).clear()
 
 
 @lru_cache(maxsize=4096)
