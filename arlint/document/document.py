@@ -138,7 +138,7 @@ class Document:
         wanted = [one for one in self.gaps if held[one]]
         if not wanted or self._between is None:
             return [Gap(block.start, block.end, block) for block in self.blocks] if wanted else []
-        return gaps_in(self.blocks, self._block_starts, gap_spans(self._between, wanted))
+        return gaps_in(self.blocks, self._starts, gap_spans(self._between, wanted))
 
     def matches_from(self, gaps: Iterable[Gap], pattern: "re.Pattern[str]") -> "Iterator[re.Match[str]]":
         """The matches of a pattern that begin in these gaps; none reaches over the end of its block."""
@@ -220,7 +220,7 @@ class Document:
         return quotations(self.text, self.page, self.signs, self.blocks, paragraphs)
 
     @cached_property
-    def _quoted_spans(self) -> list[tuple[int, int]]:
+    def quoted_spans(self) -> Sequence[tuple[int, int]]:
         """Insides of quotations, disjoint and in order; what follows a mark that is never closed counts, to the paragraph's end."""
         found = self.quotations
         spans = [(one.start + 1, one.end - 1) for one in found.paired] + [(one.start + 1, one.end - 1) for one in found.running]
@@ -233,18 +233,13 @@ class Document:
                 merged.append((start, end))
         return merged
 
-    @property
-    def quoted_spans(self) -> Sequence[tuple[int, int]]:
-        """The insides of quotations, disjoint and in order."""
-        return self._quoted_spans
-
     @cached_property
     def _quoted_starts(self) -> list[int]:
-        return [start for start, _ in self._quoted_spans]
+        return [start for start, _ in self.quoted_spans]
 
     def quoted(self, start: int, end: int) -> bool:
         """Whether the span touches somebody else's words: the inside of a quotation."""
-        spans = self._quoted_spans
+        spans = self.quoted_spans
         if not spans:
             return False
         index = bisect_right(self._quoted_starts, max(start, end - 1)) - 1
@@ -256,7 +251,7 @@ class Document:
         text = self.text
         parts: list[str] = []
         last = 0
-        for start, end in self._quoted_spans:
+        for start, end in self.quoted_spans:
             parts += (text[last:start], " " * (end - start))
             last = end
         return "".join((*parts, text[last:])) if parts else text
@@ -270,15 +265,13 @@ class Document:
         """The sentences of one paragraph, its dateline left out. A full stop inside a quotation ends none."""
         known = self._sentences.get(paragraph.number)
         if known is None:
-            text, start = paragraph.prose
-            seen = self.outline[start : start + len(text)] if self._quoted_spans else None
-            known = self._sentences[paragraph.number] = [Piece(text[a:b], start + a) for a, b in sentence_spans(text, seen)]
+            known = self._sentences[paragraph.number] = self.sentences_within(paragraph, paragraph.prose.start, paragraph.end)
         return known
 
     def sentences_within(self, paragraph: Paragraph, start: int, end: int) -> list[Piece]:
         """The sentences of one of the stretches of a paragraph: see `arlint.arabic.sentences.stretches`."""
         text, first = paragraph.prose
-        seen = self.outline[first : first + len(text)] if self._quoted_spans else None
+        seen = self.outline[first : first + len(text)] if self.quoted_spans else None
         return [Piece(text[a:b], first + a) for a, b in sentence_spans(text, seen, max(0, start - first), end - first)]
 
     @cached_property
@@ -318,12 +311,8 @@ class Document:
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds an offset; its end belongs to it."""
-        index = bisect_right(self._block_starts, offset) - 1
-        return self.blocks[index] if index >= 0 and offset <= self.blocks[index].end else None
-
-    @cached_property
-    def _block_starts(self) -> list[int]:
-        return [block.start for block in self.blocks]
+        number = self.number_at(offset)
+        return None if number is None else self.blocks[number]
 
     def has(self, characters: str) -> bool:
         """Whether any of these characters occurs."""
