@@ -6,8 +6,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, combinations, pairwise
+from typing import TypeVar
 
 from ._surveyed import Surveyed, noted_landmarks, noted_runs
+
+T = TypeVar("T")
 
 Pair = tuple[int, int]
 """The numbers of two files, the smaller first."""
@@ -18,7 +21,7 @@ _BOUNDS = tuple(int(share * 2**32) for share in (0, 0.02, 0.045, 0.09, 1))
 """Landmarks, the least of many numbers each, are sorted in parts of about the same size: all at once would take much memory."""
 
 
-def joined(holders: Sequence[int], most: int) -> Iterator[Pair]:
+def joined(holders: Sequence[T], most: int) -> Iterator[tuple[T, T]]:
     """Which of the files that share a landmark are compared: each two; where more than `most` do, each and the next one only.
 
     So the number of pairs grows with that of the files, whatever they hold.

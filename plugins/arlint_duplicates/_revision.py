@@ -5,12 +5,12 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property, lru_cache
-from itertools import chain, combinations, groupby, pairwise
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from arlint import Noted
 
-from ._across import Files, Pair
+from ._across import Files, Pair, joined
 from ._surveyed import Surveyed, noted_landmarks, noted_runs
 
 Keys = tuple[str, str]
@@ -109,7 +109,7 @@ class Revision:
         gained: set[Keys] = set()
         lost: set[Keys] = set()
         for mark in set(chain.from_iterable(map(noted_landmarks, (*self._before.values(), *self._after.values())))):
-            was, now = set(self._joined(self._held(mark))), set(self._joined(self._holders(mark)))
+            was, now = set(joined(self._held(mark), self._crowd)), set(joined(self._holders(mark), self._crowd))
             lost |= was - now
             gained |= {pair for pair in now if pair not in was or self._touches(pair)}
         left = {pair for pair in then if not self._touches(pair) and (pair not in lost or pair in gained or self._meets(pair))}
@@ -117,9 +117,6 @@ class Revision:
 
     def _touches(self, pair: Keys) -> bool:
         return pair[0] in self._touched or pair[1] in self._touched
-
-    def _joined(self, holders: Sequence[str]) -> Iterator[Keys]:
-        return combinations(holders, 2) if len(holders) <= self._crowd else pairwise(holders)
 
     def _held(self, mark: int) -> list[str]:
         """The files that had this landmark."""
@@ -134,7 +131,7 @@ class Revision:
     def _meets(self, pair: Keys) -> bool:
         """Whether two files share a landmark by which they are compared."""
         one, other = (set(noted_landmarks(self._note(key))) for key in pair)
-        return any(pair in self._joined(self._holders(mark)) for mark in one & other)
+        return any(pair in joined(self._holders(mark), self._crowd) for mark in one & other)
 
     def _note(self, key: str) -> str:
         found = self._after.get(key) if key in self._touched else next(iter(self._notes.of(key)), None)
