@@ -64,7 +64,7 @@ class NasbNun(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every plural verb in ون after one of the particles."""
-        for particle, verb in pairs(document, _PARTICLES, frozenset(_plurals().among(document.vocabulary))):
+        for particle, verb in pairs(document, _PARTICLES, _plurals().held(document.vocabulary)):
             if particle.form in LAM and asks_why(document, particle):
                 continue
             following = document.after(verb) if particle.form in _ALSO_ANNA and verb.form[0] == "ت" else None

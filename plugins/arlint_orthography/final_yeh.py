@@ -86,10 +86,10 @@ class FinalYeh(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every word of the tables with the wrong last letter."""
-        found, framed = _spellings().among(document.vocabulary), _facts()["framed"]
+        found, framed = _spellings().held(document.vocabulary), _facts()["framed"]
         if not found:
             return
-        for word in document.words_among(frozenset(found)):
+        for word in document.words_among(found):
             variant, right = _spellings()[word.form]
             if variant == "yeh" and self.egyptian_yeh == "ignore":
                 continue

@@ -100,9 +100,9 @@ class InitialHamza(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every word of the tables that stands without its hamza."""
-        found = self.cues.among(document.vocabulary)
+        found = self.cues.held(document.vocabulary)
         if found:
-            for word in document.words_among(frozenset(found)):
+            for word in document.words_among(found):
                 if word.form not in _facts()["particles"] or _is_particle(document, word):
                     yield self._found(word, self.cues[word.form])
 

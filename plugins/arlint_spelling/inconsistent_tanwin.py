@@ -185,7 +185,7 @@ class InconsistentTanwin(Rule):
         # وغدا may be no و + غدا but a verb: only of known words is the particle taken off.
         keys = first.keys() - facts["not_words"]
         own = {f"{joined}{key}" for key in keys for joined in (("", "و", "ف") if key in facts["words"] else ("",))}
-        known = frozenset(_known_forms().among(document.vocabulary) if self.document and len(marks) >= _LEAST else ())
+        known = _known_forms().held(document.vocabulary) if self.document and len(marks) >= _LEAST else frozenset()
         standing = list(filter((own | known).__contains__, document.forms))
         marked = [form for form, _ in {(mark.word.form, offset + mark.word.start) for offset, mark in marks}]
         # As many words can be unmarked as there are, less the marked ones. That is known before any is found.
@@ -199,7 +199,7 @@ class InconsistentTanwin(Rule):
             yield from self._mixture(document, marks, known, standing, marked)
 
     def _mixture(
-        self, document: Document, marks: _Marks, known: frozenset[str], standing: list[str], marked: list[str]
+        self, document: Document, marks: _Marks, known: Set[str], standing: list[str], marked: list[str]
     ) -> Iterator[Finding]:
         """One finding for a text that marks some words and not others, of those that are known to take tanwin."""
         one, other = len(marks), _count(known, standing) - _count(known, marked)
