@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 _DIRECTIVE = regex(
-    r"(?P<open><!--|\{#|\{/\*|//|#|\.\.|NOTE)(?P<blank>[ \t]*)arlint:[ \t]*"
+    r"(?P<open><!--|\{#|\{/\*|//|#|\.\.|NOTE)[ \t]*arlint:[ \t]*"
     r"(?P<verb>[a-z-]+)[ \t]*(?:=[ \t]*(?P<rules>[\w*?.\[\]-]+(?:[ \t]*,[ \t]*[\w*?.\[\]-]+)*))?"
     r"(?P<rest>[^\n\r]*)"
 )
@@ -40,7 +40,6 @@ def suppressions(
     source = documents[0].source
     if "arlint:" not in source.text:
         return []
-    source, openings = _searched(documents, openings)
     blocks = sorted(document.stretch(block.start, block.end)[::2] for document in documents for block in document.blocks)
     found: list[Suppression] = []
     at = 0
@@ -197,34 +196,3 @@ def _silences(comment: Suppression, diagnostic: Diagnostic) -> bool:
         return False
     rule = diagnostic.rule
     return not comment.rules or any(names_rule(name, rule.id, rule.code) for name in comment.rules)
-
-
-def _searched(documents: Sequence[Document], openings: Collection[str]) -> tuple[Source, Collection[str]]:
-    """The source with code blanked out, which may show a comment without being one, and the signs that begin a comment in it.
-
-    In front matter `#` does, whatever it does below.
-    """
-    source = documents[0].source
-    text = source.text
-    spans = [span for document in documents for span in _code(document) if "arlint:" in text[span[0] : span[1]]]
-    matter = _MATTER.match(text) if "<!--" in openings else None
-    if matter and "#" not in openings:
-        openings = (*openings, "#")
-        spans += [match.span() for match in _HASH.finditer(text, matter.end())]
-    for start, end in spans:
-        text = text[:start] + _SIGN.sub(" ", text[start:end]) + text[end:]
-    return Source(source.path, text, source.encoding) if spans else source, openings
-
-
-def _code(document: Document) -> list[tuple[int, int]]:
-    """Where code stands in the source: blocks of it, and what is no prose and no comment."""
-    text = document.source.text
-    blocks = [document.sourcemap.span(block.start, block.end) for block in document.blocks if block.role == "code"]
-    gaps = (run for run in document.sourcemap.runs if not run.exact and not _OPENING.match(text, run.source_start))
-    return [*blocks, *((run.source_start, run.source_end) for run in gaps)]
-
-
-_MATTER = regex(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n[\s\S]*?\n\1[ \t]*\r?(?:\n|\Z)")
-_HASH = regex(r"#(?=[ \t]*arlint:)")
-_OPENING = regex(r"<!--|\{#|\{/\*|//|#|\.\.|NOTE")
-_SIGN = regex(r"[^\n\r]")

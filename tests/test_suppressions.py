@@ -13,6 +13,7 @@ from arlint.plugins import load
 from arlint.report import FileReport
 from arlint.rules import AnyRule
 from arlint.suppress import suppressed
+from arlint.testing import document
 
 SAID = Text("رسالة.", "Message.")
 AUDITS = [rule() for rule in load().rules.values() if rule.code.startswith("SUP")]
@@ -42,8 +43,8 @@ NAMES = [(rule.id, rule.code) for rule in (Bang(), Minor(), *AUDITS)]
 
 
 def seen(text: str, *rules: AnyRule) -> FileReport:
-    document, rules = parse(Source("a.txt", text)), (*rules, *AUDITS)
-    return suppressed([document], examine(document, rules), rules, ("<!--", "#"), NAMES, TODAY)
+    read, rules = parse(Source("a.txt", text)), (*rules, *AUDITS)
+    return suppressed([read], examine(read, rules), rules, ("<!--", "#"), NAMES, TODAY)
 
 
 DAYS = [
@@ -97,3 +98,13 @@ def test_every_comment_of_a_line_is_read() -> None:
     report = seen(text, Bang(), Minor())
     assert [one.rule.code for one in report.diagnostics] == ["SUP002", "SUP002"]
     assert report.suppressed == 1
+
+
+@pytest.mark.parametrize("matter", ["", "---\ntitle: خبر\n---\n\n"])
+@pytest.mark.parametrize(
+    ("comment", "accepted"), [("{# arlint: disable=bang #}", 1), ("<!-- arlint: disable=bang -->", 1), ("# arlint: disable=bang", 0)]
+)
+def test_comments_below_front_matter_are_those_of_the_format(matter: str, comment: str, accepted: int) -> None:
+    found = document(f"{matter}{comment}\n\nنعم!\n", "markdown")
+    report = suppressed([found], examine(found, (Bang(),)), (Bang(),), ("<!--", "{#"), NAMES, TODAY)
+    assert report.suppressed == accepted
