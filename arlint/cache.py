@@ -135,22 +135,18 @@ class Cache:
         self.remembers = False
         """Whether what a file holds is asked for several times in a run, and is not to be looked for again."""
 
-    def content(self, path: str, limit: int, *, whole: bool = True) -> tuple[Seen, bytes] | None:
-        """The state of a file and the digest of its bytes; None where it cannot be read, or where, read `whole`, it is above the limit."""
+    def content(self, path: str, limit: int) -> tuple[Seen, bytes] | None:
+        """The state of a file and the digest of its bytes; None where it cannot be read, or is above the limit."""
         if path in self._contents:
             return self._contents[path]
-        found = self._content(path, limit, whole=whole)
+        found = self._content(path, limit)
         if self.remembers:
             self._contents[path] = found
         return found
 
-    def _content(self, path: str, limit: int, *, whole: bool) -> tuple[Seen, bytes] | None:
-        try:
-            status = os.stat(path)
-        except OSError:
-            return None
-        state = status.st_size, status.st_mtime_ns, status.st_ino
-        if whole and state[0] > limit:
+    def _content(self, path: str, limit: int) -> tuple[Seen, bytes] | None:
+        state = seen(path)
+        if state is None or state[0] > limit:
             return None
         where, slash, name = path.rpartition(os.sep)
         where = where or slash

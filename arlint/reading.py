@@ -103,8 +103,7 @@ def articles_of(found: Found, decoded: Source, source: Input) -> "Iterable[Docum
 def source_of(found: Found, source: Input) -> Source | None:
     """The decoded text of a file, for reporters that show it; None where it cannot be read any more."""
     try:
-        data = source.contents.get(found.path)
-        return source_in(found, source, bytes_of(found, source.max_bytes) if data is None else data)
+        return source_in(found, source, data_of(found, source))
     except (OSError, UnreadableError):
         return None
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from .discover import Found
 from .reading import Input, articles_of, data_of, documents_in, documents_of, format_of, parted
 from .report import Fault, FileReport
-from .rules import AnyRule
+from .rules import AnyRule, looks_across
 from .tasks import Checking, Rules, Speaking, Surveying, compares, report_of, report_on
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .recent import Recent
 
 __all__ = [
-    "Input", "Rules", "Speaking", "articles_of", "compares", "comparing", "concluded_from", "conclusions", "data_of", "documents_in",
+    "Input", "Rules", "Speaking", "articles_of", "compares", "comparing", "conclusions", "data_of", "documents_in",
     "documents_of", "format_of", "report_of", "report_on", "reports",
 ]  # fmt: skip
 
@@ -90,11 +90,13 @@ def _report(found: Found, task: "Checking", recent: "Recent | None") -> FileRepo
 
         try:
             data = data_of(found, task.source)
+            # Read once: what is reported and kept is of these bytes, whatever becomes of the file meanwhile.
+            task = task._replace(source=task.source._replace(contents={found.path: data}))
             kept_under = key(digest(data), reading(found), found.path, own)
             done = recent.result(kept_under)
             if done is None:
                 done = task.work(found)
-                if done[:1] == KEEP and data_of(found, task.source) == data:
+                if done[:1] == KEEP:
                     recent.keep(kept_under, done)
             return task.report(found, done)
         except OSError:
@@ -109,7 +111,7 @@ def _unread(fault: Fault) -> FileReport:
 def comparing(files: Iterable[Found | Fault], rules: Rules) -> tuple[AnyRule, ...]:
     """The rules that look across files, of all that are on for one of these; where options differ by path, several of one id."""
     sets = {id(own): own for own in (rules(found.path) for found in files)}
-    return tuple(dict.fromkeys(rule for own in sets.values() for rule in own if compares([rule])))
+    return tuple(dict.fromkeys(rule for own in sets.values() for rule in own if looks_across(rule)))
 
 
 def conclusions(

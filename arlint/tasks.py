@@ -10,7 +10,7 @@ from .document import Source
 from .reading import Input, documents_of, source_of
 from .records import NamedTuple
 from .report import Diagnostic, Fault, FileReport, Style, Told, Voice, summary
-from .rules import AnyRule, CorpusRule, Text
+from .rules import AnyRule, Text, looks_across
 
 if TYPE_CHECKING:
     from .document import Document
@@ -163,12 +163,10 @@ class Surveying(NamedTuple):
 
     def notes(self, found: Found, done: bytes) -> "Counts":
         """The notes again."""
-        from .kept import opened
+        from .cache import plain
 
-        try:
-            return cast("Counts", marshal.loads(opened(done[1:])))
-        except (ValueError, TypeError, EOFError):
-            return cast("Counts", marshal.loads(opened(self.work(found)[1:])))
+        noted = plain(done[1:])
+        return cast("Counts", plain(self.work(found)[1:]) if noted is None else noted)
 
     def opening(self) -> None:
         """Nothing is remembered of words."""
@@ -202,14 +200,14 @@ def _killed(path: str) -> Fault:
 
 def compares(rules: Iterable[AnyRule]) -> bool:
     """Whether one of the rules looks across files, so that every file must be read before anything is said of one."""
-    return any(isinstance(rule, CorpusRule) and rule.scope == "project" for rule in rules)
+    return any(map(looks_across, rules))
 
 
 def _across(rules: Sequence[AnyRule]) -> Sequence[AnyRule]:
     """Those of the rules that look across files, always as the same object."""
     known = _ACROSS.get(id(rules))
     if known is None or known[0] is not rules:
-        known = _ACROSS[id(rules)] = rules, tuple(rule for rule in rules if compares([rule]))
+        known = _ACROSS[id(rules)] = rules, tuple(filter(looks_across, rules))
     return known[1]
 
 

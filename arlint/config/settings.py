@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from ..plugins import Registry
 from ..records import NamedTuple
-from ..rules import AnyRule, CorpusRule
+from ..rules import AnyRule, looks_across
 from .effective import Built, Choice, Value, choices, house
 from .place import DEFAULT, Place
 from .reading import Read
@@ -113,7 +113,7 @@ class Settings(NamedTuple):
         layers = self.layers_at(path)
         if layers not in self.built.at:
             rules = self.built.rules(self.registry.rules, self._chosen(layers))
-            self.built.at[layers] = tuple(rule for rule in rules if not _compares(rule)) if self.alone else rules
+            self.built.at[layers] = tuple(rule for rule in rules if not looks_across(rule)) if self.alone else rules
             if all(one.paths is None for one in self.layers):
                 self.built.everywhere.append(self.built.at[layers])
         return self.built.at[layers]
@@ -162,10 +162,6 @@ def settings(read: Read, registry: Registry, given: Given = Given()) -> Settings
 
         return checked_settings(read, registry, given)
     return Settings(registry, read.file, read.root, DEFAULTS, (), (), (), (), Built({}, {}, {}, []))
-
-
-def _compares(rule: AnyRule) -> bool:
-    return isinstance(rule, CorpusRule) and rule.scope == "project"
 
 
 def _excluded(filters: "tuple[PathFilter, ...]", path: str) -> bool:

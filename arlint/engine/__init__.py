@@ -5,7 +5,7 @@ from functools import partial
 
 from ..document import PROSE, Document
 from ..report import Diagnostic, Fault, FileReport
-from ..rules import AnyRule, AuditRule, CorpusRule, Finding, Suppression
+from ..rules import AnyRule, AuditRule, Finding, Suppression, looks_across
 from .across import Counts, Known, add, conclude, survey
 from .guard import guarded
 from .placing import located, located_in_source
@@ -61,7 +61,7 @@ def _diagnostics(document: Document, rules: Sequence[AnyRule], known: Known) -> 
 
 
 def _method(rule: AnyRule, known: Known) -> Callable[[Document], Iterable[Finding]]:
-    if isinstance(rule, CorpusRule) and rule.scope == "project" and rule in known:
+    if looks_across(rule) and rule in known:
         conclusions = known[rule]
         return lambda document: rule.check(document, conclusions)
     return rule.findings

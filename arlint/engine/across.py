@@ -5,7 +5,7 @@ from typing import Any
 
 from ..document import Document
 from ..report import Fault
-from ..rules import AnyRule, CorpusRule, counts
+from ..rules import AnyRule, CorpusRule, counts, looks_across
 from .guard import bug
 from .views import Views, reading
 
@@ -23,7 +23,7 @@ def survey(document: Document, rules: Sequence[AnyRule]) -> tuple[Counts, list[F
     faults: list[Fault] = []
     views = Views(document)
     for rule in rules:
-        if isinstance(rule, CorpusRule) and rule.scope == "project":
+        if looks_across(rule):
             try:
                 noted[rule.id] = counts(rule.survey(views.of(reading(rule))))
             except Exception as error:  # noqa: BLE001  (as in guard.guarded)

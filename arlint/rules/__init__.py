@@ -2,7 +2,7 @@
 
 from .error import RuleError
 from .finding import Edit, Elsewhere, Finding, Level, Related
-from .kinds import AuditRule, CorpusRule, Noted, Pattern, PatternRule, WordRule, counts
+from .kinds import AuditRule, CorpusRule, Noted, Pattern, PatternRule, WordRule, counts, looks_across
 from .option import Option, option
 from .rule import AnyRule, Example, Measured, Rule, rules_in
 from .suppression import Suppression, names_rule
@@ -10,5 +10,6 @@ from .text import Text
 
 __all__ = [
     "AnyRule", "AuditRule", "CorpusRule", "Edit", "Elsewhere", "Example", "Finding", "Level", "Measured", "Noted", "Option", "Pattern",
-    "PatternRule", "Related", "Rule", "RuleError", "Suppression", "Text", "WordRule", "counts", "names_rule", "option", "rules_in",
+    "PatternRule", "Related", "Rule", "RuleError", "Suppression", "Text", "WordRule", "counts", "looks_across", "names_rule", "option",
+    "rules_in",
 ]  # fmt: skip

@@ -16,6 +16,8 @@ from .rule import AnyRule, Rule
 from .suppression import Suppression
 
 if TYPE_CHECKING:
+    from typing import TypeGuard
+
     from ..document import Document, Word
 
 
@@ -190,6 +192,11 @@ def counts(notes: Iterable[tuple[str, str]]) -> dict[str, dict[str, int]]:
         values = counted.setdefault(key, {})
         values[value] = values.get(value, 0) + 1
     return counted
+
+
+def looks_across(rule: AnyRule) -> "TypeGuard[CorpusRule]":
+    """Whether a rule compares the files of a project with each other."""
+    return isinstance(rule, CorpusRule) and rule.scope == "project"
 
 
 class AuditRule(AnyRule):
