@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar, cast
 
-__all__ = ["FORMAT", "digest_of", "folder", "keep", "kept", "opened", "recall", "sealed", "stamp"]
+__all__ = ["FORMAT", "digest_of", "folder", "keep", "kept", "opened", "recall", "sealed", "short_digest", "stamp", "states_of"]
 
 T = TypeVar("T")
 
@@ -64,6 +64,11 @@ def digest_of(data: bytes) -> bytes:
         from hashlib import blake2b
 
     return blake2b(data, digest_size=20).digest()
+
+
+def short_digest(text: str) -> str:
+    """A short name for a text."""
+    return f"{zlib.crc32(text.encode('utf-8', 'surrogatepass')):08x}"
 
 
 def kept(name: str, key: object, make: Callable[[], T]) -> T:

@@ -12,6 +12,7 @@ from ..report import Diagnostic, Fault, FileReport
 from ..rules import AnyRule, Text
 from ..run import Input, compares, conclusions, reports
 from .arguments import UsageError
+from .outputs import hand_back
 from .request import Request
 from .work import Work as Processes
 
@@ -79,9 +80,9 @@ class Annotating:
                 self._done.append(one._replace(old=None, new=None))
                 left = one.report
                 if self._asked.piped:
-                    _hand_back(one.new.data if one.new else self._source.contents[found.path])
+                    hand_back(one.new.data if one.new else self._source.contents[found.path])
             elif self._asked.piped and isinstance(found, Found):
-                _hand_back(self._source.contents[found.path])
+                hand_back(self._source.contents[found.path])
             yield from triage.concerned([left])
 
     def closed(self) -> int:
@@ -96,9 +97,3 @@ class Annotating:
         for reason, number in lines_of(left):
             print(_LEFT.format(lang, {"n": number, "why": reason.in_(lang)}), file=sys.stderr)
         return 0
-
-
-def _hand_back(data: bytes) -> None:
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()

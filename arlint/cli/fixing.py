@@ -15,6 +15,7 @@ from ..reporters._repair import repair
 from ..rules import AnyRule, Text
 from ..run import Input
 from .arguments import UsageError
+from .outputs import hand_back
 from .request import Request
 from .style import style
 from .work import Work as Processes
@@ -69,7 +70,8 @@ class Fixed:
                 if self._args.diff:
                     sys.stdout.write(diff(one))
                 elif self._asked.piped:
-                    _hand_back(self._source.contents.get(one.report.path), one)
+                    # What cannot be read comes back as it was.
+                    hand_back(one.new.data if one.new else self._source.contents.get(one.report.path, b""))
                 if self._args.show_fixes:
                     self._notes += shown(one, style(self._asked.lang))
                 if not self._reported:
@@ -180,10 +182,3 @@ def shown(one: Mended, look: Style) -> Iterator[str]:
         if diagnostic.fix:
             place = f"{path_of(diagnostic.path, look)}:{diagnostic.line}:{diagnostic.column}:"
             yield f"{place} {rule_of(diagnostic, look)} {repair(source, diagnostic.fix._replace(safe=True), look)}"
-
-
-def _hand_back(source: bytes | None, one: Mended) -> None:
-    """Write to standard output what came on standard input, repaired. What cannot be read comes back as it was."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(source or b"" if one.new is None else one.new.data)
-    sys.stdout.buffer.flush()

@@ -1,6 +1,7 @@
 """Where reports go: to standard output in one format, and to files in any others."""
 
 import os
+import sys
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, TextIO
@@ -130,6 +131,13 @@ def printed(done: Iterator[FileReport], chosen: list[Output], progress: Progress
     if not chosen:
         deque(done, 0)
     stream.flush()
+
+
+def hand_back(data: bytes) -> None:
+    """Write to standard output, byte for byte, what came on standard input."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
 
 
 def _to_file(output: Output, reports: Iterable[FileReport], lang: str) -> None:

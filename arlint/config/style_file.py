@@ -6,7 +6,9 @@ from difflib import get_close_matches
 from typing import Any, get_args, get_origin
 from zlib import crc32
 
+from ..kept import short_digest
 from ..rules import Text
+from ..rules.finding import LEVELS
 from ..styles import KINDS, Spec
 from ..styles.actions import EDITS, edits
 from ..styles.actions import NAMES as ACTIONS
@@ -31,8 +33,6 @@ COMMON = ("extends", "message", "level", "link", "description", "code", "on", "t
 
 _IGNORED = ("name", "author", "source", "comment", "version", "pos", "view")
 """Keys that Vale or its users write and that change nothing here."""
-
-_LEVELS = ("error", "warning", "suggestion")
 
 
 def read_all(
@@ -122,7 +122,7 @@ class _Reader:
         before = len(self._mistakes)
         options = self._options(name, kind, entries, place)
         message = self._pair(entries, "message", place, required=True)
-        level = self._choice(entries, "level", _LEVELS, "warning")
+        level = self._choice(entries, "level", LEVELS, "warning")
         on = self._typed(entries, "on", bool, True)
         about = self._pair(entries, "description", place)
         link, code = self._typed(entries, "link", str, ""), self._typed(entries, "code", str, "")
@@ -132,7 +132,7 @@ class _Reader:
         value = {key: plain(entry.node) for key, entry in sorted(entries.items())} | {"scope": options.get("scope")}
         root = next((root for root in self._roots if place.name.startswith(root + os.sep)), os.path.dirname(os.path.abspath(place.name)))
         where = f"{place.name}\0{place.line}:{place.column}"
-        digest = f"{crc32(repr((kind, value)).encode('utf-8', 'surrogatepass')):08x}"
+        digest = short_digest(repr((kind, value)))
         return Spec(name, kind, code, message, level, on, link, about, options, found_cases, where, root, digest)
 
     def _resolved(self, name: str, above: tuple[str, ...]) -> tuple[str, dict[str, Entry]] | None:
@@ -404,7 +404,7 @@ def of_vocabulary(accept: Sequence[str], reject: Sequence[str]) -> Iterator[tupl
         yield tuple(
             Spec(
                 "Vale.Terms", "substitution", "VALE0001", ("اكتب «%s» لا «%s».", "Use '%s' instead of '%s'."), "error", True, "", ("", ""),
-                {"swap": terms, "ignorecase": True, "vocab": False}, (), "\0accept", "", f"{crc32(repr(terms).encode()):08x}",
+                {"swap": terms, "ignorecase": True, "vocab": False}, (), "\0accept", "", short_digest(repr(terms)),
             )
         )  # fmt: skip
     if reject:
@@ -412,6 +412,6 @@ def of_vocabulary(accept: Sequence[str], reject: Sequence[str]) -> Iterator[tupl
         yield tuple(
             Spec(
                 "Vale.Avoid", "existence", "VALE0002", ("تجنب «%s».", "Avoid using '%s'."), "error", True, "", ("", ""),
-                {"tokens": tokens}, (), "\0reject", "", f"{crc32(repr(tokens).encode()):08x}",
+                {"tokens": tokens}, (), "\0reject", "", short_digest(repr(tokens)),
             )
         )  # fmt: skip

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from ..kept import keep, recall, stamp, states_of
+from ..kept import keep, recall, short_digest, stamp, states_of
 from ..records import NamedTuple
 from ..rules import AnyRule
 from ..rules.asleep import Facts, Sleepers, facts_for_sleep, facts_of
 from .registry import Answers, Registry
-from .sources import Source, digest, import_path
+from .sources import Source, import_path
 
 _PLAIN = {"specname": None, **dict.fromkeys(("wrapper", "hookwrapper", "optionalhook", "tryfirst", "trylast"), False)}
 
@@ -120,7 +120,7 @@ def _files(module: str) -> Iterator[_Stamp]:
 
 def _name(names: Sequence[str]) -> str:
     """One file for each environment: what is installed in another is none of it."""
-    return f"plugins-{digest(repr((os.path.dirname(__file__), _installed(), list(names))))}"
+    return f"plugins-{short_digest(repr((os.path.dirname(__file__), _installed(), list(names))))}"
 
 
 def _key(names: Sequence[str]) -> object:

@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from importlib import import_module
 from importlib.machinery import PathFinder
-from zlib import crc32
 
 from .. import hookspecs
-from ..kept import kept, stamp
+from ..kept import kept, short_digest, stamp
 from ..rules import AnyRule, Text
 
 GROUP = "arlint"
@@ -24,18 +23,13 @@ def installed() -> Iterator[Source]:
     # Scanning all installed distributions costs as much as linting a hundred articles: its result is kept for as long as no folder of
     # the import path changes.
     folders = import_path()
-    for name, value in kept(f"entry-points-{digest(repr(folders))}", [stamp(folder) for folder in folders], _scan):
+    for name, value in kept(f"entry-points-{short_digest(repr(folders))}", [stamp(folder) for folder in folders], _scan):
         yield name, partial(_object, value)
 
 
 def import_path() -> list[str]:
     """The folders from which modules are imported."""
     return [folder for folder in dict.fromkeys(sys.path) if folder and os.path.isdir(folder)]
-
-
-def digest(text: str) -> str:
-    """A short name for a text."""
-    return f"{crc32(text.encode('utf-8', 'surrogatepass')):08x}"
 
 
 def _scan() -> list[tuple[str, str]]:
@@ -119,7 +113,7 @@ def _file(name: str, path: str) -> object:
     from importlib.util import module_from_spec, spec_from_file_location
 
     # A name of its own: a newsroom's `style.py` must not hide a module of the same name.
-    full = f"arlint_local_{digest(os.path.abspath(path))}_{name}"
+    full = f"arlint_local_{short_digest(os.path.abspath(path))}_{name}"
     spec = spec_from_file_location(full, path, submodule_search_locations=[os.path.dirname(path)] if path.endswith("__init__.py") else None)
     if spec is None or spec.loader is None:
         raise ImportError(f"no module in {path}")

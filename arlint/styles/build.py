@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
-from zlib import crc32
 
+from ..kept import short_digest
 from ..rules import AnyRule, Example, Option, Text
 from .capitalization import Capitalization
 from .conditional import Conditional, Presence
@@ -95,7 +95,7 @@ def _class(spec: Spec, accepted: tuple[str, ...]) -> type[AnyRule]:
         "default": spec.on,
         "cases": tuple(Example(text, fixed, format=name, level=level) for text, fixed, name, level in spec.cases),  # type: ignore[arg-type]
         "spec": tuple(spec),
-        "made_of": f"{spec.digest}{crc32(repr(accepted).encode('utf-8', 'surrogatepass')):08x}" if accepted else spec.digest,
+        "made_of": spec.digest + short_digest(repr(accepted)) if accepted else spec.digest,
         "where": spec.where,
         "root": spec.root,
         "link": spec.link,
