@@ -14,7 +14,11 @@ from arlint.fix import fixed
 from arlint.formats import arlint_formats
 from arlint.plugins import load
 from arlint.report import FileReport
+from arlint.rules import AnyRule
 from arlint.styles import tagging
+from arlint.styles.existence import Existence
+from arlint.styles.sequence import WordSequence
+from arlint.styles.spelling import Spelling
 
 FORMATS = {suffix: fmt.parse for fmt in arlint_formats() for suffix in fmt.suffixes}
 
@@ -430,3 +434,11 @@ def test_rules_are_not_defined_in_overrides(tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as error:
         project(tmp_path, {".arlint.yml": f"overrides:\n  - paths: a/\n    rules:\n      t: {rule}\n"})
     assert error.value.lines("en")[0].endswith(".arlint.yml:4:7: a rule is defined under the outer 'rules', not in overrides.")
+
+
+@pytest.mark.parametrize(("kind", "option"), [(Spelling, "filters"), (WordSequence, "exceptions"), (Existence, "exceptions")])
+def test_a_pattern_of_the_configuration_is_tried_before_the_rule_is_asked(kind: type[AnyRule], option: str) -> None:
+    lack = kind(**{option: ["("]}).lacking()
+    assert lack is not None
+    assert f"option {option!r}" in lack.en
+    assert "no pattern: '('" in lack.en

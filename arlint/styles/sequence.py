@@ -91,7 +91,9 @@ class WordSequence(StyleRule):
         return any(one.tag or one.universal for one in self._steps)
 
     def lacking(self) -> Text | None:
-        """What this sequence asks for and nobody has here."""
+        """What this sequence asks for and nobody has here; or as any rule of this kind."""
+        if wrong := super().lacking():
+            return wrong
         if not any(one.get("tag") or one.get("upos") for one in self.tokens) or tagging.is_available():
             return None
         return Text(

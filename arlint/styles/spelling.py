@@ -65,7 +65,9 @@ class Spelling(ExceptingRule):
         return [*named, *([_found(self.root, "en_US", folders)] if self.append or not named else [])]
 
     def lacking(self) -> Text | None:
-        """A dictionary that is not here, or the library that reads dictionaries."""
+        """A dictionary that is not here, or the library that reads dictionaries; or as any rule of this kind."""
+        if wrong := super().lacking():
+            return wrong
         try:
             import_module("hunspell")
         except ImportError:
