@@ -78,7 +78,7 @@ def seconds(text: str, rules: tuple[AnyRule, ...]) -> float:
 
 def slowest(text: str, rules: tuple[AnyRule, ...]) -> str:
     spent: dict[str, float] = {}
-    guarded = engine._guarded
+    guarded = engine.guarded
 
     def timed(view: object, rule: AnyRule, method: object) -> object:
         start = time.process_time()
@@ -86,11 +86,11 @@ def slowest(text: str, rules: tuple[AnyRule, ...]) -> str:
         spent[rule.id] = time.process_time() - start
         return said
 
-    engine._guarded = timed
+    engine.guarded = timed
     try:
         seconds(text, rules)
     finally:
-        engine._guarded = guarded
+        engine.guarded = guarded
     name = max(spent, key=lambda rule: spent[rule])
     return f"{name} {spent[name]:.2f} s"
 

@@ -5,6 +5,7 @@ A sentence runs on from cue to cue; the break between two cues is read as a blan
 
 import html
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
@@ -82,8 +83,7 @@ def _parse(source: Source, name: str, pieces: _Pieces, writer: Writer) -> Docume
                 prose.stand_in(piece.decoded, piece.start, piece.end)
         before = line
     prose.end("paragraph")
-    made = prose.document(name)
-    return Document(source, made.text, made.blocks, _CueMap(made.sourcemap.runs, source.text), name)
+    return prose.document(name, tried=partial(_CueMap, text=source.text))
 
 
 class _CueMap(SourceMap):

@@ -9,7 +9,7 @@ from ..config.house_list import COLUMNS, node_of_list
 from ..config.node import Node
 from ..config.place import Mistake
 from ..rules import Text
-from .reading import quoted
+from .reading import quoted, sequence
 
 
 def imported(path: str, folder: str) -> tuple[str, tuple[Text, ...]]:
@@ -47,5 +47,5 @@ def _yaml(node: Node) -> Iterator[str]:
         values = _values(node, name)
         if values:
             several = name in ("not", "tests")
-            yield f"{mark}{name}: " + (f"[{', '.join(map(quoted, values))}]" if several else quoted(" ".join(values)))
+            yield f"{mark}{name}: " + (sequence(values) if several else quoted(" ".join(values)))
             mark = "  "

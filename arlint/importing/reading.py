@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Iterable
 
 from ..config import ConfigError, Mistake, Place
 from ..config.files import shown
@@ -20,6 +21,11 @@ def text_of(path: str) -> str:
     except UnicodeDecodeError:
         said = Text("الملف ليس بترميز UTF-8؛ احفظه به.", "the file is not in UTF-8; save it as UTF-8.")
     raise ConfigError([Mistake(Place("file", shown(path)), said)])
+
+
+def sequence(values: Iterable[str]) -> str:
+    """Texts as a list of YAML on one line."""
+    return f"[{', '.join(map(quoted, values))}]"
 
 
 def quoted(value: str) -> str:

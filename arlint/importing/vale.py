@@ -11,7 +11,7 @@ from ..config.place import DEFAULT
 from ..config.styles import Asked, styled
 from ..rules import AnyRule, Text
 from ..styles.spelling import Spelling
-from .reading import quoted, relative, text_of
+from .reading import quoted, relative, sequence, text_of
 from .vale_skips import CLASSES, PATTERNS, SCOPES, accepted, listed, passed_over, scope_without
 
 _NAMES = (".vale.ini", "_vale.ini", "vale.ini", ".vale", "_vale")
@@ -185,21 +185,22 @@ def _lines(
 ) -> Iterator[str]:
     yield f"# {relative(os.path.abspath(file), folder)}"
     if styles:
-        yield f"styles: [{', '.join(quoted(_relative(one, folder)) for one in styles)}]"
+        yield f"styles: {sequence(_relative(one, folder) for one in styles)}"
     for kind, paths in words.items():
         if paths:
-            yield f"{kind}: [{', '.join(quoted(relative(path, folder)) for path in paths)}]"
+            yield f"{kind}: {sequence(relative(path, folder) for path in paths)}"
     formats = dict(_formats(sections))
     if formats:
         yield f"formats: {{{', '.join(f'{quoted(glob)}: {name}' for glob, name in formats.items())}}}"
     yield "fail-on: error"
     prefixes = sorted({rule_id.partition(".")[0] for rule_id in rules})
-    uses = [one for one in _BUILT_IN if any(_switched(section, rules).get(one, "off") != "off" for section in sections)]
+    switched = [_switched(section, rules) for section in sections]
+    uses = [one for one in _BUILT_IN if any(said.get(one, "off") != "off" for said in switched)]
     off = [f"{style}.*" for style in prefixes]
     if uses and "Vale.*" not in off:
         off.append("Vale.*")
     if off:
-        yield f"ignore: [{', '.join(quoted(one) for one in off)}]"
+        yield f"ignore: {sequence(off)}"
     if uses:
         yield "rules:"
     for name in uses:
@@ -215,7 +216,7 @@ def _lines(
     skipped = _skipped(sections)[0]
     for section, said in chosen:
         if said:
-            yield f"  - paths: [{', '.join(quoted(one) for one in _globs(section.glob))}]"
+            yield f"  - paths: {sequence(_globs(section.glob))}"
             yield "    rules:"
             yield from (f"      {name}: {_setting(value, rules.get(name), skipped)}" for name, value in said.items())
     passed = [line for section in sections if _applies(section) for line in _passed(section)]

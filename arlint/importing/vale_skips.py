@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..styles.scopes import reads_source
-from .reading import quoted
+from .reading import quoted, sequence
 
 SCOPES = ("SkippedScopes", "IgnoredScopes")
 CLASSES = "IgnoredClasses"
@@ -41,11 +41,11 @@ def scope_without(scope: str | Sequence[str], names: Sequence[str]) -> str:
     less = [one if reads_source(one) else " & ".join((one, *(f"~{name}" for name in names if name not in one))) for one in selectors]
     if less == selectors:
         return ""
-    return quoted(less[0]) if len(less) == 1 else f"[{', '.join(map(quoted, less))}]"
+    return quoted(less[0]) if len(less) == 1 else sequence(less)
 
 
 def accepted(paths: Sequence[str], patterns: Sequence[str], name: str) -> Iterator[str]:
     """The lines under `suppress` that pass over what matches these patterns; `name` is the key of Vale that says so."""
+    globs = sequence(paths)
     for pattern in patterns:
-        globs = ", ".join(map(quoted, paths))
-        yield f"  - {{paths: [{globs}], rules: [{quoted('*')}], text: {quoted(pattern)}, reason: {name}}}"
+        yield f"  - {{paths: {globs}, rules: {sequence(['*'])}, text: {quoted(pattern)}, reason: {name}}}"

@@ -11,6 +11,12 @@ EDITS = {
 }  # fmt: skip
 """The ways to edit, with how many parameters each takes, its own name counted. Several may follow one another."""
 
+
+def chooses(action: object) -> bool:
+    """Whether an action offers the choices that the rule itself knows."""
+    return isinstance(action, Mapping) and action.get("name") == "replace" and not action.get("params")
+
+
 _JOINED: Mapping[str, Callable[[Sequence[str]], str]] = {
     "simple": " ".join,
     "kebab": "-".join,

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from ..kept import short_digest
 from ..rules import AnyRule, Example, Option, Text
+from .actions import chooses
 from .capitalization import Capitalization
 from .conditional import Conditional, Presence
 from .consistency import Consistency, ProjectConsistency
@@ -80,7 +81,7 @@ def _class(spec: Spec, accepted: tuple[str, ...]) -> type[AnyRule]:
     if kind is Consistency and spec.options.get("scope") == "project":
         kind = ProjectConsistency
     arabic, english = spec.message
-    if spec.kind == "substitution" and _chooses(spec.options.get("action")):
+    if spec.kind == "substitution" and chooses(spec.options.get("action")):
         arabic, english = requoted(arabic), requoted(english)
     if spec.kind == "spelling" and arabic != english:
         arabic = in_arabic(arabic)
@@ -110,8 +111,3 @@ def _class(spec: Spec, accepted: tuple[str, ...]) -> type[AnyRule]:
 def _docs(kind: type[AnyRule]) -> str:
     """What a kind says of itself. `inspect`, which would do the same, takes longer to import than all rules to build."""
     return "\n".join(line.strip() for line in (kind.__doc__ or "").splitlines()).strip()
-
-
-def _chooses(action: Any) -> bool:
-    """Whether an action offers the choices that the rule itself knows."""
-    return isinstance(action, Mapping) and action.get("name") == "replace" and not action.get("params")

@@ -2,19 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, Literal
+from typing import Literal
 
-from ..arabic.noticed import Noticed
 from ..document import Document
 from ..rules import CorpusRule, Finding, option
 from .messages import arguments
 from .patterns import Clock
-from .rule import Matching, StyleRule, Written
+from .rule import Cued, Matching, StyleRule, Written
 from .scopes import selectors
 from .terms import Hit, Terms
 
 
-class Consistency(Matching, StyleRule):
+class Consistency(Cued, StyleRule):
     """طريقتان للكتابة لا تجتمعان في نص واحد.
 
     Two ways to write something, of which one text may use only one.
@@ -28,11 +27,6 @@ class Consistency(Matching, StyleRule):
     @cached_property
     def _terms(self) -> Terms:
         return self.terms(_sides(self.either))
-
-    @property
-    def cues(self) -> "Noticed[Any] | None":
-        """The words of the terms, where the prose tells whether they occur."""
-        return None if self.reads_source else self._terms.cues
 
     def look(self, document: Document, clock: Clock) -> Iterator[Finding]:
         """In every block that uses one side when the other was used before: one finding for each pair."""
@@ -94,4 +88,4 @@ class ProjectConsistency(Matching, Written, CorpusRule):
                 written, other = document.text[hit.start : hit.end], self._terms.tokens[hit.number ^ 1]
                 yield Finding(hit.start, hit.end, arguments((written, other)))
         if clock.slow:
-            raise clock.told(self.id, self.where, {offset: document.line(offset) for _, offset in clock.slow})
+            raise clock.told(self.id, self.where, document.line)

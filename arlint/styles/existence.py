@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any
 
-from ..arabic.noticed import Noticed
 from ..document import Document
 from ..rules import Finding, option
 from .near import Distance, hindered
 from .patterns import Clock
-from .rule import ExceptingRule, Matching
+from .rule import Cued, ExceptingRule
 from .scopes import selectors
 from .terms import Terms
 
 
-class Existence(Matching, ExceptingRule):
+class Existence(Cued, ExceptingRule):
     """كلمات وأنماط لا ينبغي أن ترد، في كل موضع أو قرب غيرها.
 
     Words and patterns that should not be there, anywhere or near others.
@@ -42,11 +40,6 @@ class Existence(Matching, ExceptingRule):
         raw, words = "".join(self.raw), "|".join(tokens)
         whole = "" if not words else f"(?:{words})" if self.nonword else rf"\b(?:{words})\b"
         return Terms([whole + raw if self.append else raw + whole], ignorecase=self.ignorecase, nonword=True, fold=self.fold)
-
-    @property
-    def cues(self) -> "Noticed[Any] | None":
-        """The words of the terms, where the prose tells whether they occur."""
-        return None if self.reads_source else self._terms.cues
 
     @cached_property
     def _conditions(self) -> list[tuple[str, Terms]]:

@@ -104,7 +104,10 @@ def counted(document: Document, rule: str) -> float:
     from .build import known_as
 
     found = known_as(rule)
-    return float(sum(1 for _ in found().findings(document.raw if found().reads_source else document))) if found else 0.0
+    if found is None:
+        return 0.0
+    made = found()
+    return float(sum(1 for _ in made.findings(document.raw if made.reads_source else document)))
 
 
 def measured(document: Document, scope: "tuple[Selector, ...]") -> Iterator[tuple[int, dict[str, float]]]:

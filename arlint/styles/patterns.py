@@ -1,7 +1,7 @@
 """Patterns that users write: compiled in the `regex` module when they are first needed, searched under a time limit."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from time import monotonic
 from typing import Any
@@ -75,11 +75,11 @@ class Clock:
             self.slow.append((written, offset))
             self._end = monotonic() + SECONDS  # the others are not to blame
 
-    def told(self, rule: str, where: str, lines: "dict[int, int]") -> RuleError:
-        """What to say of the patterns that took too long. `lines` are those of the offsets."""
+    def told(self, rule: str, where: str, line_of: Callable[[int], int]) -> RuleError:
+        """What to say of the patterns that took too long. `line_of` gives the line of an offset."""
         pattern, offset = self.slow[0]
         shown = pattern if len(pattern) <= 60 else f"{pattern[:59]}…"
-        line = lines[offset]
+        line = line_of(offset)
         return RuleError(
             Text(
                 f"{where}: استغرق نمط في القاعدة {rule} أكثر من {SECONDS:g} ثانية عند السطر {line} فأُوقف: {shown}؛ بسّطه.",

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Literal
 
 from ..arabic.clitics import carried
 from ..arabic.letters import PLACEHOLDER
+from ..arabic.noticed import Noticed
 from ..document import Document
 from ..rules import AnyRule, Edit, Finding, Rule, Text, option
 from .actions import replacement
@@ -90,7 +91,7 @@ class StyleRule(Written, Rule):
             found = sorted(found, key=lambda one: one.start)[: self.limit]
         yield from found
         if clock.slow:
-            raise clock.told(self.id, self.where, {offset: document.line(offset) for _, offset in clock.slow})
+            raise clock.told(self.id, self.where, document.line)
 
     @cached_property
     def where_to_look(self) -> tuple[Selector, ...]:
@@ -130,6 +131,19 @@ class Matching(AnyRule):
     def terms(self, tokens: Sequence[str]) -> Terms:
         """These words or patterns, matched so."""
         return Terms(tokens, ignorecase=self.ignorecase, nonword=self.nonword, clitics=self.clitics, fold=self.fold)
+
+
+class Cued(Matching):
+    """A rule whose words tell of which texts it need be asked."""
+
+    @cached_property
+    def _terms(self) -> Terms:
+        raise NotImplementedError
+
+    @property
+    def cues(self) -> "Noticed[Any] | None":
+        """The words of the terms, where the prose tells whether they occur."""
+        return None if self.reads_source else self._terms.cues
 
 
 class ExceptingRule(StyleRule):

@@ -3,20 +3,19 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any
 
-from ..arabic.noticed import Noticed
 from ..document import Document
 from ..rules import Finding, option
+from .actions import chooses
 from .messages import choices
 from .patterns import Clock, compiled
-from .rule import ExceptingRule, Matching
+from .rule import Cued, ExceptingRule
 from .terms import Hit, Terms
 
 _GROUP = r"\$\{?(\d)\}?"
 
 
-class Substitution(Matching, ExceptingRule):
+class Substitution(Cued, ExceptingRule):
     """كلمات وأنماط، ولكل منها ما يحل محله.
 
     Words and patterns, each with what should stand in its place.
@@ -39,11 +38,6 @@ class Substitution(Matching, ExceptingRule):
     def _terms(self) -> Terms:
         return self.terms(tuple(self._swaps))
 
-    @property
-    def cues(self) -> "Noticed[Any] | None":
-        """The words of the terms, where the prose tells whether they occur."""
-        return None if self.reads_source else self._terms.cues
-
     @cached_property
     def _replacements(self) -> tuple[str, ...]:
         return tuple(self._swaps.values())
@@ -57,10 +51,9 @@ class Substitution(Matching, ExceptingRule):
             if self._same(expected, observed[len(hit.prefix) :]) or self.excused(document, hit.start, hit.end, clock):
                 continue
             words = expected.split("|")
-            chooses = self.action.get("name") == "replace" and not self.action.get("params")
             lead, trail = matched[: len(matched) - len(matched.lstrip())], matched[len(matched.rstrip()) :]
             edits = self.edits(hit, matched, [f"{lead}{one}{trail}" for one in words if expected]) if expected else []
-            yield self.said(hit.start, hit.end, choices(words, matched) if chooses else (expected, matched), edits)
+            yield self.said(hit.start, hit.end, choices(words, matched) if chooses(self.action) else (expected, matched), edits)
 
     def _expected(self, hit: Hit, matched: str) -> str:
         expected = self._replacements[hit.number]

@@ -115,7 +115,7 @@ def check_page(rule: type[AnyRule], known: Known | None = None) -> None:
     """Raise BrokenPromise unless the rule is documented in both languages and has examples of both kinds."""
     from ..rules.page import page
 
-    marked = [OPEN in text for text in (*rule.good, *rule.bad, *(case.text for case in rule.cases))]
+    marked = [OPEN in case.example.text for case in cases_of(rule)]
     if all(marked):
         said = Text(
             "لا مثال سليما فيها؛ اكتب في `good` نصا يشبه الخطأ وليس خطأ.",

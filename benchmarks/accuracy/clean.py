@@ -33,14 +33,6 @@ def verdicts() -> dict[Place, str]:
         return {Place(row["code"], row["article"], int(row["start"]), int(row["end"])): row["verdict"] for row in rows}
 
 
-def write(kept: dict[Place, str]) -> None:
-    """Keep these verdicts, in the order of rules and places."""
-    with SHEET.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, delimiter="\t", quoting=csv.QUOTE_NONE, lineterminator="\n")
-        writer.writerow((*Place._fields, "verdict"))
-        writer.writerows((*place, kept[place]) for place in sorted(kept))
-
-
 def found() -> Iterator[tuple[Place, str]]:
     """What the default rules find, with what stands there."""
     rules = [cls() for cls in load().rules.values() if cls.default]
