@@ -55,6 +55,12 @@ class Document:
         """The name the file was given by."""
         return self.source.path
 
+    def lies_under(self, glob: str) -> bool:
+        """Whether the path fits a glob, or does from one of its folders on."""
+        from fnmatch import fnmatchcase
+
+        return fnmatchcase(self.path, glob) or fnmatchcase(self.path, f"*/{glob}")
+
     @property
     def key(self) -> str:
         """What tells the article from all others: the path, and, where it is a part of its file, after a line end where it begins."""
@@ -203,6 +209,15 @@ class Document:
     def after(self, word: Word) -> Word | None:
         """The word directly after, where nothing but blanks stands between."""
         return self._wording.after(word)
+
+    def followed(self, word: Word, forms: Iterable[str]) -> Word | None:
+        """The last of the words of these forms where they follow a word one after another (itself, if there are none); else None."""
+        for form in forms:
+            following = self.after(word)
+            if following is None or following.form != form:
+                return None
+            word = following
+        return word
 
     def word_at(self, offset: int) -> Word | None:
         """The word that holds an offset."""

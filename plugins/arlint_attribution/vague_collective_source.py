@@ -108,14 +108,7 @@ def _narrows(form: str) -> bool:
 
 def _last(document: Document, word: Word, phrases: tuple[tuple[str, ...], ...]) -> Word | None:
     """The last word of the longest phrase that the word begins."""
-    for rest in phrases:
-        last: Word | None = word
-        for wanted in rest:
-            last = document.after(last) if last else None
-            last = last if last and last.form == wanted else None
-        if last:
-            return last
-    return None
+    return next((last for rest in phrases if (last := document.followed(word, rest))), None)
 
 
 @lru_cache(maxsize=1)

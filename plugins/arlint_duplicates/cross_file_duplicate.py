@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Set
-from fnmatch import fnmatchcase
 from itertools import chain
 from typing import Any, Literal, NamedTuple
 
@@ -189,7 +188,7 @@ class CrossFileDuplicate(CorpusRule):
 
     def survey(self, document: Document) -> Iterator[tuple[str, str]]:
         """The article under its key, if it is long enough to repeat anything."""
-        if any(fnmatchcase(document.path, pattern) or fnmatchcase(document.path, f"*/{pattern}") for pattern in self.ignore):
+        if any(document.lies_under(glob) for glob in self.ignore):
             return
         surveyed = Surveyed.of(document)
         if surveyed.words >= self.min_words:

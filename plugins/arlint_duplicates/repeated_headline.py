@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from fnmatch import fnmatchcase
 from typing import Literal
 
 from arlint import CorpusRule, Document, Elsewhere, Example, Finding, Measured, Paragraph, Text, option
@@ -92,7 +91,7 @@ class RepeatedHeadline(CorpusRule):
         return ()
 
     def _headlines(self, document: Document) -> Iterator[tuple[str, Paragraph]]:
-        if any(fnmatchcase(document.path, glob) or fnmatchcase(document.path, f"*/{glob}") for glob in self.ignore):
+        if any(document.lies_under(glob) for glob in self.ignore):
             return
         said: set[str] = set()
         for paragraph in document.paragraphs:

@@ -117,11 +117,7 @@ class HouseSpelling(Rule):
 
     def _longest(self, document: Document, word: Word, reading: Reading[list[tuple[list[str], str]]]) -> tuple[int, str] | None:
         for rest, right in reading.entry:
-            last: Word | None = word
-            for wanted in rest:
-                last = document.after(last) if last else None
-                last = last if last and last.form == wanted else None
-            if last:
+            if last := document.followed(word, rest):
                 return last.end, carried(reading.prefix, right)
         return None
 

@@ -128,7 +128,7 @@ class ProjectInconsistentSpelling(CorpusRule):
 
     def _desk(self, document: Document) -> str:
         """What the keys of a desk's files begin with: its glob and a line's end."""
-        return next((f"{glob}\n" for glob in self.desks if fnmatchcase(document.path, glob) or fnmatchcase(document.path, f"*/{glob}")), "")
+        return next((f"{glob}\n" for glob in self.desks if document.lies_under(glob)), "")
 
     def _spelled(self, document: Document) -> dict[str, set[str]]:
         ignored = any(fnmatchcase(document.path, glob) for glob in self.ignore)

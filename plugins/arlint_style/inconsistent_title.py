@@ -1,7 +1,6 @@
 """inconsistent-title: one name with two offices."""
 
 from collections.abc import Iterator, Mapping
-from fnmatch import fnmatchcase
 from typing import Literal, NamedTuple
 
 from arlint import CorpusRule, Document, Example, Finding, Text, Word, option
@@ -105,7 +104,7 @@ class InconsistentTitle(CorpusRule):
                 yield self.found(one.start, one.end, name=one.name, found=" ".join(said.split()[:2]), right=known[one.name])
 
     def _titled(self, document: Document) -> Iterator[_Titled]:
-        if any(fnmatchcase(document.path, glob) or fnmatchcase(document.path, f"*/{glob}") for glob in self.ignore):
+        if any(document.lies_under(glob) for glob in self.ignore):
             return
         for form in _OFFICES:
             for prefix in ("", "و"):

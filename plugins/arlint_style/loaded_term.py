@@ -98,13 +98,7 @@ class LoadedTerm(Rule):
     def _term(self, document: Document, first: Word, entries: Sequence[Entry]) -> tuple[Word, Entry | None]:
         """The last word and the entry of the longest term that begins here; None for a name or another sense."""
         for entry in entries:
-            words, last = entry[0], first
-            for wanted in words[1:]:
-                following = document.after(last)
-                if following is None or following.form != wanted:
-                    break
-                last = following
-            else:
+            if last := document.followed(first, entry[0][1:]):
                 before, after = document.before(first), document.after(last)
                 other = (before and _among(before.form, entry[3])) or (after and _among(after.form, entry[4]))
                 return last, None if other else entry
