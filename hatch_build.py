@@ -1,6 +1,6 @@
-"""What is done when arlint is built: its word tables are compiled, so that the first run on a machine need not.
+"""What is done when arlint is built: word tables and patterns are compiled and rules indexed, so that a first run need not.
 
-`python hatch_build.py FOLDER` compiles them into a folder: every rule of the plugins is asked of its own examples.
+`python hatch_build.py FOLDER` writes all that into a folder: every rule of the plugins is asked of its own examples.
 """
 
 import os
@@ -18,7 +18,9 @@ def compiled(folder: str) -> None:
     """Compile into this folder all tables that rules ask for."""
     sys.path[:0] = [str(ROOT), str(ROOT / "plugins")]
     os.environ["ARLINT_BUILD_TABLES"] = folder
+    from arlint.arabic import patterns
     from arlint.engine import examine
+    from arlint.plugins import shipped
     from arlint.rules import rules_in
     from arlint.testing.examples import document, unmarked
 
@@ -28,6 +30,18 @@ def compiled(folder: str) -> None:
             if not made.lacking():
                 texts = (*rule.good, *rule.bad, *(case.text for case in rule.cases))
                 examine(document("\n".join(unmarked(text)[0] for text in texts)), (made,))
+    patterns.ship()
+    shipped.ship(_entry_points())
+
+
+def _entry_points() -> list[tuple[str, str]]:
+    """The name and the module of each plugin of arlint's own."""
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        return sorted(tomllib.load(file)["project"]["entry-points"]["arlint"].items())
 
 
 def _run() -> None:

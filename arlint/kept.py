@@ -8,10 +8,13 @@ import marshal
 import os
 import sys
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar, cast
 
-__all__ = ["FORMAT", "digest_of", "folder", "keep", "kept", "opened", "recall", "sealed", "short_digest", "stamp", "states_of"]
+__all__ = [
+    "BUILT", "FORMAT", "Stamp", "build", "built", "digest_of", "folder", "keep", "kept", "opened", "recall", "sealed", "short_digest",
+    "stamp", "stamps_in", "states_of",
+]  # fmt: skip
 
 T = TypeVar("T")
 
@@ -35,7 +38,10 @@ def folder() -> str:
     return os.path.join(base, "arlint")
 
 
-def stamp(path: str) -> tuple[str, int, int]:
+Stamp = tuple[str, int, int]
+
+
+def stamp(path: str) -> Stamp:
     """What tells one state of a file from another: its path, size in bytes and time of change in nanoseconds."""
     try:
         status = os.stat(path)
@@ -46,14 +52,19 @@ def stamp(path: str) -> tuple[str, int, int]:
 
 def states_of(folders: Iterable[str]) -> dict[str, bytes]:
     """Of each of these folders what stands for all files in it, and for those of arlint: another after any of them has changed."""
-    own = sorted(_stamps(os.path.dirname(os.path.abspath(__file__))))
-    return {one: digest_of(repr((own, sorted(_stamps(one)) if one else [])).encode("utf-8", "surrogatepass")) for one in folders}
+    own = sorted(stamps_in(os.path.dirname(os.path.abspath(__file__)))[1])
+    return {one: digest_of(repr((own, sorted(stamps_in(one)[1]) if one else [])).encode("utf-8", "surrogatepass")) for one in folders}
 
 
-def _stamps(folder: str) -> Iterator[tuple[str, int, int]]:
-    for where, _, names in os.walk(folder):
-        if not where.endswith("__pycache__"):
-            yield from (stamp(os.path.join(where, name)) for name in names)
+def stamps_in(folder: str) -> tuple[list[Stamp], list[Stamp]]:
+    """The states of a folder and all folders in it, which change when a file comes or goes, and of the files; less compiled modules."""
+    within: list[Stamp] = []
+    found: list[Stamp] = []
+    for where, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        within.append(stamp(where))
+        found += [stamp(os.path.join(where, name)) for name in names]
+    return within, found
 
 
 def digest_of(data: bytes) -> bytes:
@@ -101,6 +112,27 @@ def recall(name: str, key: object, otherwise: object = None) -> object:
 def keep(name: str, key: object, value: object) -> None:
     """Keep a value under a name, in the place of what was kept there."""
     _write(_path(name), marshal.dumps(cast("Any", (repr(key), value))))
+
+
+BUILT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "tables")
+"""The folder of what was made when arlint was built; `$ARLINT_BUILD_TABLES` is where it is written then."""
+
+
+def built(name: str, key: object) -> object:
+    """What was made under this name, with an equal key, when arlint was built; None where nothing was."""
+    try:
+        with open(os.path.join(BUILT, f"{name}.bin"), "rb") as file:
+            found = cast("tuple[Any, Any]", marshal.loads(file.read()))
+        return cast("object", found[1]) if found[0] == key else None
+    except (OSError, ValueError, EOFError, TypeError, IndexError):
+        return None
+
+
+def build(name: str, key: object, value: object) -> None:
+    """Write what is made while arlint is built; does nothing at any other time."""
+    if folder := os.environ.get("ARLINT_BUILD_TABLES"):
+        with open(os.path.join(folder, f"{name}.bin"), "wb") as file:
+            marshal.dump(cast("Any", (key, value)), file, 4)
 
 
 def sealed(data: bytes) -> bytes:

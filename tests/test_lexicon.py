@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from arlint.arabic import lexicon as lexicons
+from arlint import kept
 from arlint.arabic.lexicon import lexicon
 
 
@@ -23,13 +23,13 @@ def beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "desk" / "module.py").write_text("")
     (tmp_path / "tables").mkdir()
     monkeypatch.setenv("ARLINT_CACHE_DIR", str(tmp_path / "cache"))
-    monkeypatch.setattr(lexicons, "BUILT", str(tmp_path / "tables"))
+    monkeypatch.setattr(kept, "BUILT", str(tmp_path / "tables"))
     return tmp_path / "desk" / "module.py"
 
 
 def forget(beside: Path) -> None:
-    for kept in (beside.parents[1] / "cache").glob("*"):
-        kept.unlink()
+    for file in (beside.parents[1] / "cache").glob("*"):
+        file.unlink()
 
 
 def test_a_built_table_stands_for_its_yaml(beside: Path, monkeypatch: pytest.MonkeyPatch) -> None:

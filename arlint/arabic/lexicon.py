@@ -4,19 +4,14 @@ A table's YAML lies in a folder `lexicons/` beside the module that uses it. Thos
 (`hatch_build.py`): reading all the YAML takes ten times as long as the rest of a first run.
 """
 
-import marshal
 import os
 import zlib
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
-from ..kept import kept, stamp
+from ..kept import build, built, kept, stamp
 
 T = TypeVar("T")
-
-BUILT = os.path.join(os.path.dirname(os.path.dirname(__file__)), "tables")
-"""The folder of the tables that were compiled when arlint was built; `$ARLINT_BUILD_TABLES` is where they are written then."""
-
 
 def lexicon(beside: str, name: str, compile_: Callable[[Any], T], version: int = 1) -> T:
     """`compile_` of the YAML table `lexicons/{name}.yaml` in the folder of the file `beside` (give `__file__`).
@@ -33,18 +28,11 @@ def lexicon(beside: str, name: str, compile_: Callable[[Any], T], version: int =
 def _built(name: str, path: str, beside: str, compile_: Callable[[Any], T], made_by: tuple[str, str, int]) -> T:
     """The table that was compiled with arlint from the same files, else as it is compiled now."""
     key = (*made_by, *(_sum(file) for file in (path, beside)))
-    try:
-        with open(os.path.join(BUILT, f"{name}.bin"), "rb") as file:
-            held = cast("tuple[Any, T]", marshal.loads(file.read()))
-        if held[0] == key:
-            return held[1]
-    except (OSError, ValueError, EOFError, TypeError, IndexError):
-        pass
-    table = compile_(read_yaml(path))
-    if folder := os.environ.get("ARLINT_BUILD_TABLES"):
-        with open(os.path.join(folder, f"{name}.bin"), "wb") as written:
-            marshal.dump(cast("Any", (key, table)), written, 4)
-    return table
+    table = built(name, key)
+    if table is None:
+        table = compile_(read_yaml(path))
+        build(name, key, table)
+    return cast("T", table)
 
 
 def _sum(path: str) -> int:

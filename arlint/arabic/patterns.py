@@ -6,11 +6,12 @@ belong to one version of it (`_sre.MAGIC`), which checks them; wherever that mac
 
 import atexit
 import re
+import sys
 from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
-from ..kept import keep, recall
+from ..kept import build, built, keep, recall
 
 _sre: Any = import_module("_sre")
 try:
@@ -20,6 +21,8 @@ except ImportError:  # before 3.11
     _making, _reading = import_module("sre_compile"), import_module("sre_parse")
 
 _MOST = 4000  # patterns that are kept
+_SHIPPED = "patterns"
+_MACHINE = _sre.MAGIC, sys.version_info[:2]  # sets of letters follow the version of Unicode
 
 _Code = tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]
 
@@ -30,7 +33,7 @@ def compiled(pattern: str, flags: int = 0) -> "re.Pattern[str]":
     code = _KNOWN.codes().get((pattern, flags))
     try:
         if code is None:
-            code = _KNOWN.add((pattern, flags), _coded(pattern, flags))
+            code = _KNOWN.add((pattern, flags), _shipped().get((pattern, flags)) or _coded(pattern, flags))
         found: re.Pattern[str] = _sre.compile(pattern, *code)
     except (AttributeError, TypeError, ValueError, OverflowError, RuntimeError):  # an `re` that works in another way
         return re.compile(pattern, flags)
@@ -51,6 +54,18 @@ def _coded(pattern: str, flags: int) -> _Code:
         names[number] = name
     code = list(map(int, _making._code(read, flags)))
     return int(flags | state.flags), code, state.groups - 1, dict(state.groupdict), tuple(names)
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> "dict[tuple[str, int], _Code]":
+    """The codes that were made when arlint was built, if it was with this Python."""
+    found = built(_SHIPPED, _MACHINE)
+    return found if isinstance(found, dict) else {}
+
+
+def ship() -> None:
+    """Write the codes of all patterns that this process has compiled for those that run what is being built."""
+    build(_SHIPPED, _MACHINE, _KNOWN.codes())
 
 
 class _Known:

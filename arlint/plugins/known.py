@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from ..kept import keep, recall, short_digest, stamp, states_of
+from ..kept import Stamp, keep, recall, short_digest, stamp, stamps_in, states_of
 from ..records import NamedTuple
 from ..rules import AnyRule
 from ..rules.asleep import Facts, Sleepers, facts_for_sleep, facts_of
@@ -22,8 +22,6 @@ _PLAIN = {"specname": None, **dict.fromkeys(("wrapper", "hookwrapper", "optional
 _FORM = 2, Facts._fields
 """Changes with the shape of what is kept."""
 
-_Stamp = tuple[str, int, int]
-
 
 class Known(NamedTuple):
     """What is kept of plugins, in plain values: the states of their files, who answers which hook, the facts of all rules, whose they are.
@@ -31,7 +29,7 @@ class Known(NamedTuple):
     Facts are None until they have been asked for.
     """
 
-    stamps: Sequence[_Stamp]
+    stamps: Sequence[Stamp]
     hooks: Mapping[str, Sequence[str]]
     facts: "Sequence[tuple[Any, ...]] | None" = None
     owners: Mapping[str, str] = MappingProxyType({})
@@ -46,10 +44,20 @@ def known(sources: Sequence[Source]) -> Known | None:
     """What is kept of these plugins; None where they are new or one of their files has changed."""
     names = [name for name, _ in sources]
     found = recall(_name(names), _key(names))
-    return Known(*found) if isinstance(found, tuple) and _are_as_they_were(found[0]) else None
+    if isinstance(found, tuple) and _are_as_they_were(found[0]):
+        return Known(*found)
+    from .shipped import shipped
+
+    index = shipped(names)
+    if index is None:
+        return None
+    stamps, hooks, facts, owners = index
+    made = Known(stamps, hooks, list(map(tuple, facts)), owners)
+    _keep(names, made)
+    return made
 
 
-def _are_as_they_were(stamps: Iterable[_Stamp]) -> bool:
+def _are_as_they_were(stamps: Iterable[Stamp]) -> bool:
     """Whether all these files and folders are in the same state: as `stamp` would say it, for five hundred of them at every start."""
     try:
         return all((now := os.stat(path)).st_mtime_ns == time and now.st_size == size for path, size, time in stamps)
@@ -72,19 +80,25 @@ def remember(names: Sequence[str], answers: Answers) -> None:
     functions = [function for found in answers.values() for _, function in found]
     if all(getattr(function, "arlint_impl", None) == _PLAIN for function in functions):
         stamps = _stamps(function.__module__ for function in functions)
-        _keep(names, Known(stamps, {hook: [name for name, _ in found] for hook, found in answers.items()}))
+        _keep(names, Known(stamps, hooks_of(answers)))
+
+
+def hooks_of(answers: Answers) -> dict[str, list[str]]:
+    """The names of the plugins that answer each hook."""
+    return {hook: [name for name, _ in found] for hook, found in answers.items()}
 
 
 def index(names: Sequence[str], before: Known, registry: Registry) -> None:
     """Keep the facts of all rules besides what is known of these plugins."""
     stamps = sorted({*before.stamps, *_stamps(("arlint", *(rule.__module__ for rule in registry.rules.values())))})
-    facts = [_facts(rule) for rule in registry.rules.values()]
+    facts = [fact(rule) for rule in registry.rules.values()]
     states = states_of({one.home[1] for one in facts if one.sleeps})
     facts = [one._replace(state=states[one.home[1]]) if one.sleeps else one for one in facts]
     _keep(names, Known(stamps, before.hooks, [tuple(one) for one in facts], dict(registry.owners)))
 
 
-def _facts(rule: type[AnyRule]) -> Facts:
+def fact(rule: type[AnyRule]) -> Facts:
+    """What is known of a rule class; of one that raises something, no more than is known without making a rule of it."""
     try:
         return facts_for_sleep(rule)
     except Exception:  # noqa: BLE001  (whatever it is, it is said where the rule is built)
@@ -95,12 +109,12 @@ def _keep(names: Sequence[str], what: Known) -> None:
     keep(_name(names), _key(names), (list(what.stamps), what.hooks, what.facts, dict(what.owners)))
 
 
-def _stamps(modules: Iterable[str]) -> list[_Stamp]:
+def _stamps(modules: Iterable[str]) -> list[Stamp]:
     """The states of all files that these modules may be made of."""
     return sorted({one for module in set(modules) for one in _files(module)})
 
 
-def _files(module: str) -> Iterator[_Stamp]:
+def _files(module: str) -> Iterator[Stamp]:
     """Of a module its file; of what lies in a package all files of it, word tables too, and its folders, which change when a file comes or
     goes.
     """
@@ -108,14 +122,9 @@ def _files(module: str) -> Iterator[_Stamp]:
     if not file:
         return
     yield stamp(file)
-    package = module.partition(".")[0]
-    if not getattr(sys.modules.get(package), "__path__", None):
-        return
-    for folder in sys.modules[package].__path__:
-        for top, folders, files in os.walk(folder):
-            folders[:] = [name for name in folders if name != "__pycache__"]
-            yield stamp(top)
-            yield from (stamp(os.path.join(top, name)) for name in files)
+    for folder in getattr(sys.modules.get(module.partition(".")[0]), "__path__", ()):
+        for stamps in stamps_in(folder):
+            yield from stamps
 
 
 def _name(names: Sequence[str]) -> str:
