@@ -8,19 +8,16 @@ import marshal
 import os
 import sys
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, TypeVar, cast
-
-__all__ = [
-    "BUILT", "FORMAT", "Stamp", "build", "built", "digest_of", "folder", "keep", "kept", "opened", "recall", "sealed", "short_digest",
-    "stamp", "stamps_in", "states_of",
-]  # fmt: skip
 
 T = TypeVar("T")
 
-FORMAT = 1
+FORMAT = 2
 """Raised when the shape of what is kept changes."""
 
+_HERE = os.path.dirname(os.path.abspath(__file__))
 _HEAD = 4  # bytes of checksum before the payload
 
 
@@ -50,10 +47,13 @@ def stamp(path: str) -> Stamp:
     return path, status.st_size, status.st_mtime_ns
 
 
-def states_of(folders: Iterable[str]) -> dict[str, bytes]:
-    """Of each of these folders what stands for all files in it, and for those of arlint: another after any of them has changed."""
-    own = sorted(stamps_in(os.path.dirname(os.path.abspath(__file__)))[1])
-    return {one: digest_of(repr((own, sorted(stamps_in(one)[1]) if one else [])).encode("utf-8", "surrogatepass")) for one in folders}
+def states_of(folders: Collection[str], seen: Mapping[str, Sequence[Stamp]] = MappingProxyType({})) -> dict[str, bytes]:
+    """Of each of these folders what stands for all files in it, and for those of arlint: another after any of them has changed.
+
+    The states of the files in a folder are taken as `seen`, where they were.
+    """
+    own, *others = (sorted(seen[one] if one in seen else stamps_in(one)[1]) if one else [] for one in (_HERE, *folders))
+    return {one: digest_of(repr((own, files)).encode("utf-8", "surrogatepass")) for one, files in zip(folders, others, strict=True)}
 
 
 def stamps_in(folder: str) -> tuple[list[Stamp], list[Stamp]]:
@@ -88,51 +88,65 @@ def kept(name: str, key: object, make: Callable[[], T]) -> T:
     The value and the key must be of marshal's plain types (str, int, float, bool, None, tuple, list, dict, set, frozenset).
     A file that is missing, foreign, cut off or unreadable is as good as none; a folder that cannot be written is no error.
     """
-    found = recall(name, key, _NOTHING)
-    if found is not _NOTHING:
-        return cast("T", found)
-    value = make()
-    keep(name, key, value)
-    return value
+    return cast("T", kept_dumped(name, key, lambda: dumped(make())))
+
+
+def kept_dumped(name: str, key: object, make: Callable[[], bytes]) -> object:
+    """As `kept`, where `make` gives what `dumped` makes of a value."""
+    data = _recalled(name, key)
+    if data is None:
+        data = make()
+        _write(_path(name), dumped((repr(key), data)))
+    return marshal.loads(data)
 
 
 def recall(name: str, key: object, otherwise: object = None) -> object:
     """What was kept under this name with an equal key."""
-    try:
-        with open(_path(name), "rb") as file:
-            data = file.read()
-        found = cast("tuple[Any, Any]", marshal.loads(opened(data)))
-        if found[0] == repr(key):
-            return cast("object", found[1])
-    except (OSError, ValueError, EOFError, TypeError, IndexError):
-        pass
-    return otherwise
+    data = _recalled(name, key)
+    return otherwise if data is None else marshal.loads(data)
 
 
 def keep(name: str, key: object, value: object) -> None:
     """Keep a value under a name, in the place of what was kept there."""
-    _write(_path(name), marshal.dumps(cast("Any", (repr(key), value))))
+    _write(_path(name), dumped((repr(key), dumped(value))))
 
 
-BUILT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "tables")
-"""The folder of what was made when arlint was built; `$ARLINT_BUILD_TABLES` is where it is written then."""
+def dumped(value: object) -> bytes:
+    """A plain value as bytes. Of a set that takes ten times as long as the way back."""
+    return marshal.dumps(cast("Any", value))
 
 
-def built(name: str, key: object) -> object:
-    """What was made under this name, with an equal key, when arlint was built; None where nothing was."""
+def _recalled(name: str, key: object) -> bytes | None:
     try:
-        with open(os.path.join(BUILT, f"{name}.bin"), "rb") as file:
-            found = cast("tuple[Any, Any]", marshal.loads(file.read()))
-        return cast("object", found[1]) if found[0] == key else None
+        with open(_path(name), "rb") as file:
+            data = file.read()
+        found = cast("tuple[str, bytes]", marshal.loads(opened(data)))
+        return found[1] if found[0] == repr(key) and isinstance(found[1], bytes) else None
     except (OSError, ValueError, EOFError, TypeError, IndexError):
         return None
 
 
-def build(name: str, key: object, value: object) -> None:
-    """Write what is made while arlint is built; does nothing at any other time."""
+BUILT = os.path.join(_HERE, "tables")
+"""The folder of what was made when arlint was built; `$ARLINT_BUILD_TABLES` is where it is written then."""
+
+
+def built(name: str, key: object) -> bytes | None:
+    """What was made under this name, with an equal key, when arlint was built, `dumped`; None where nothing was."""
+    try:
+        with open(os.path.join(BUILT, f"{name}.bin"), "rb") as file:
+            found = cast("tuple[Any, bytes]", marshal.loads(opened(file.read())))
+        return found[1] if found[0] == key and isinstance(found[1], bytes) else None
+    except (OSError, ValueError, EOFError, TypeError, IndexError):
+        return None
+
+
+def build(name: str, key: object, value: object) -> bytes:
+    """The value `dumped`; while arlint is built it is written for those who will ask for what was `built`."""
+    data = dumped(value)
     if folder := os.environ.get("ARLINT_BUILD_TABLES"):
         with open(os.path.join(folder, f"{name}.bin"), "wb") as file:
-            marshal.dump(cast("Any", (key, value)), file, 4)
+            file.write(sealed(dumped((key, data))))
+    return data
 
 
 def sealed(data: bytes) -> bytes:
@@ -149,9 +163,6 @@ def opened(data: bytes) -> bytes:
 
 def _path(name: str) -> str:
     return os.path.join(folder(), f"{name}.{FORMAT}-{sys.version_info[0]}{sys.version_info[1]}.bin")
-
-
-_NOTHING = object()
 
 
 def _write(path: str, payload: bytes) -> None:

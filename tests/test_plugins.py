@@ -12,6 +12,7 @@ from textwrap import dedent
 import pluggy
 import pytest
 
+from arlint import kept
 from arlint.markers import hookimpl, hookspec
 from arlint.plugins import PluginError, Wanted, load
 from arlint.plugins.sources import plainly_installed
@@ -156,6 +157,7 @@ def loaded() -> list[str]:
 
 def test_plugins_that_were_checked_are_only_asked_and_then_only_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ARLINT_CACHE_DIR", str(tmp_path))
+    monkeypatch.setattr(kept, "BUILT", "")
     rules = str(len(load().rules))
     assert loaded() == [rules, "False", "True"]
     assert loaded() == [rules, "False", "False"]

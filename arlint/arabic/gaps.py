@@ -1,9 +1,9 @@
 """Which gaps between words hold what a rule looks for: thought of once, since the world has a few thousand of them."""
 
-import re
 from functools import lru_cache
 
 from .page import STRANGE, gap
+from .patterns import compiled
 
 _MOST = 10_000  # gaps that are remembered
 
@@ -17,7 +17,7 @@ class Holding(dict[bytes, bool]):
     def __missing__(self, data: bytes) -> bool:
         if len(self) >= _MOST:
             self.clear()
-        found = self[data] = STRANGE in data or re.search(self._pattern, gap(data)) is not None
+        found = self[data] = STRANGE in data or compiled(self._pattern).search(gap(data)) is not None
         return found
 
 

@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
-from ..kept import build, built, kept, stamp
+from ..kept import build, built, kept_dumped, stamp
 
 T = TypeVar("T")
 
@@ -22,17 +22,14 @@ def lexicon(beside: str, name: str, compile_: Callable[[Any], T], version: int =
     package = os.path.basename(os.path.dirname(beside))
     made_by = compile_.__module__, compile_.__qualname__, version
     name = f"{package}.{name}.{compile_.__name__.strip('_')}"
-    return kept(name, (*stamp(path), *made_by, stamp(beside)), lambda: _built(name, path, beside, compile_, made_by))
+    table = kept_dumped(name, (*stamp(path), *made_by, stamp(beside)), lambda: _built(name, path, beside, compile_, made_by))
+    return cast("T", table)
 
 
-def _built(name: str, path: str, beside: str, compile_: Callable[[Any], T], made_by: tuple[str, str, int]) -> T:
+def _built(name: str, path: str, beside: str, compile_: Callable[[Any], T], made_by: tuple[str, str, int]) -> bytes:
     """The table that was compiled with arlint from the same files, else as it is compiled now."""
     key = (*made_by, *(_sum(file) for file in (path, beside)))
-    table = built(name, key)
-    if table is None:
-        table = compile_(read_yaml(path))
-        build(name, key, table)
-    return cast("T", table)
+    return built(name, key) or build(name, key, compile_(read_yaml(path)))
 
 
 def _sum(path: str) -> int:

@@ -5,6 +5,7 @@ belong to one version of it (`_sre.MAGIC`), which checks them; wherever that mac
 """
 
 import atexit
+import marshal
 import re
 import sys
 from functools import lru_cache
@@ -59,8 +60,8 @@ def _coded(pattern: str, flags: int) -> _Code:
 @lru_cache(maxsize=1)
 def _shipped() -> "dict[tuple[str, int], _Code]":
     """The codes that were made when arlint was built, if it was with this Python."""
-    found = built(_SHIPPED, _MACHINE)
-    return found if isinstance(found, dict) else {}
+    data = built(_SHIPPED, _MACHINE)
+    return marshal.loads(data) if data else {}
 
 
 def ship() -> None:

@@ -1,6 +1,5 @@
 """Which rules may have something to say of a text, by the characters, the words and the gaps in it: most texts concern a third of them."""
 
-import re
 from collections.abc import Sequence
 from functools import reduce
 from operator import or_
@@ -8,6 +7,7 @@ from zlib import crc32
 
 from ..arabic.noticed import asked
 from ..arabic.page import ORDINARY, STRANGE, gap
+from ..arabic.patterns import compiled
 from ..document import Document
 from ..records import NamedTuple
 from ..rules import AnyRule, AuditRule
@@ -73,7 +73,7 @@ class _Gaps(dict[bytes, int]):
         if len(self) >= _MOST:
             self.clear()
         text, strange = gap(data), STRANGE in data
-        bits = sum(1 << number for number, pattern in enumerate(self._patterns) if strange or re.search(pattern, text))
+        bits = sum(1 << number for number, pattern in enumerate(self._patterns) if strange or compiled(pattern).search(text))
         self[data] = bits
         return bits
 

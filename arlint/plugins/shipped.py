@@ -3,6 +3,7 @@
 It holds for exactly the files that it was made from, and where no other plugin is installed.
 """
 
+import marshal
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
@@ -24,24 +25,26 @@ Index = tuple[list[Stamp], Mapping[str, Sequence[str]], list[Facts], dict[str, s
 
 def shipped(names: Sequence[str]) -> Index | None:
     """What was known of the plugins of these names when arlint was built; None where they, or their files, are not those."""
-    index = built(_NAME, (_FORM, list(names)))
-    if not isinstance(index, tuple):
+    data = built(_NAME, (_FORM, list(names)))
+    if data is None:
         return None
-    packages, hooks, facts, owners = index
+    packages, hooks, facts, owners = marshal.loads(data)
     try:
         latest = os.stat(os.path.join(kept.BUILT, f"{_NAME}.bin")).st_mtime_ns + _AFTER
         folders = {package: _folder(package) for package in packages}
         stamps: list[Stamp] = []
+        seen: dict[str, list[Stamp]] = {}
         for package, sizes in packages.items():
             within, files = stamps_in(folders[package])
             there = _installed(folders[package], files)
             if {name: size for name, size, _ in there} != sizes or any(time > latest for _, _, time in there):
                 return None
             stamps += (*within, *files)
+            seen[folders[package]] = files
     except OSError:
         return None
     known = [_at_home(Facts(*one), folders) for one in facts]
-    states = states_of({one.home[1] for one in known if one.sleeps})
+    states = states_of({one.home[1] for one in known if one.sleeps}, seen)
     return sorted(stamps), hooks, [one._replace(state=states[one.home[1]]) if one.sleeps else one for one in known], owners
 
 
