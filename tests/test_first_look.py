@@ -1,7 +1,8 @@
 """What is asked of a whole text before a rule looks closely: where it says no, the close look finds nothing either."""
 
 import re
-from itertools import chain
+from functools import partial
+from itertools import chain, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,13 +10,14 @@ from hypothesis import strategies as st
 from arlint import Document
 from arlint.arabic.news import is_boilerplate
 from arlint.arabic.numerals import NUMBER
-from arlint.arabic.page import most_words, offsets, page
-from arlint.arabic.sentences import sentence_spans, stretches
+from arlint.arabic.page import STRANGE, keys, most_words, offsets, page
+from arlint.arabic.sentences import sentence_spans
 from arlint.arabic.skeletons import key
 from arlint.arabic.words import forms
 from arlint.testing import document
-from arlint_duplicates._folded import may_recur, recurring_ends
+from arlint_duplicates._folded import may_hold_versions, may_recur, recurring_ends, repeats_itself, trigrams
 from arlint_numbers.number_noun_agreement import _COUNT, _counts
+from arlint_style.long_sentence import _sentences
 
 SIGNS = st.text("ابةهأإىيـ\u200f .،؟!…\n«»\"():-12٣A#@é۔ﻻ", max_size=6)
 WORDS = st.sampled_from(
@@ -36,8 +38,9 @@ def test_no_sentence_leaves_its_stretch(text: str) -> None:
     parsed = _bare(text)
     for number, (start, end, _) in enumerate(parsed.blocks):
         paragraph = parsed.paragraph(number)
-        parts = [parsed.sentences_within(paragraph, *one) for one in stretches(parsed.outline, start, end)]
-        assert list(chain.from_iterable(parts)) == parsed.sentences_of(paragraph)
+        stretches = list(pairwise((start, *(one for one in parsed.sure_ends if start < one < end), end)))
+        for within in (parsed.sentences_within, partial(_sentences, parsed)):
+            assert list(chain.from_iterable(within(paragraph, *one) for one in stretches)) == parsed.sentences_of(paragraph)
 
 
 @given(TEXTS)
@@ -93,3 +96,31 @@ def test_numbers_before_words_are_found_in_the_shape(text: str) -> None:
 @given(TEXTS)
 def test_offsets_on_a_page(text: str) -> None:
     assert offsets(page(text), '"«»') == [match.start() for match in re.finditer('["«»]', text)]
+
+
+@given(TEXTS)
+def test_words_are_keyed_as_those_of_a_text(text: str) -> None:
+    found = keys(page(text))
+    assert (found is None) == (STRANGE in page(text))
+    assert found is None or found == [page(word) for word in key(text)]
+
+
+FEW = st.sampled_from(("بحر", "نهر", "كلمة", "كلمه", "واد", "12", "أمس", "غدا", "هنا", "\n", "\n", "\n", "جدة (واس): "))
+
+
+@given(st.lists(FEW, max_size=60), st.sampled_from((0.3, 0.6, 0.9)), st.integers(1, 6))
+def test_versions_of_a_paragraph_may_be_held(words: list[str], share: float, least: int) -> None:
+    parsed = _bare(" ".join(words))
+    own = [key(one.prose.text) for one in parsed.paragraphs]
+    runs = [trigrams(one) for one in own if len(one) >= max(least, 3)]
+    pairs = ((one, other) for at, one in enumerate(runs) for other in runs[:at])
+    assert may_hold_versions(parsed, least, share) or all(len(one & other) / len(one | other) < share for one, other in pairs)
+
+
+@given(st.lists(FEW, max_size=60))
+def test_runs_of_words_that_stand_again(words: list[str]) -> None:
+    parsed = _bare(" ".join(words))
+    folded = key(" ".join(parsed.forms))
+    fives = [tuple(folded[at : at + 5]) for at in range(len(folded) - 4)]
+    again = [at for at, five in enumerate(fives) if five in fives[:at]]
+    assert repeats_itself(parsed) == any(last - first < 12 for first, last in zip(again, again[3:], strict=False))

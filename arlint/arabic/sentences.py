@@ -3,7 +3,6 @@
 Definition: catalogue 2.5 and `text_model.yaml`.
 """
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from .lazy import regex
@@ -14,7 +13,6 @@ _CLOSERS = "»”\"'\\)\\]’"
 # Tried at the first mark of a run only: a million full stops before a Latin letter are looked at once. A pattern that begins with a set
 # of characters is searched for four times as fast as one that begins with a look-behind.
 _END = regex(f"[{_STOPS}](?<![{_STOPS}].)[{_STOPS}]*[{_CLOSERS}]*(?=\\s|$|[{LETTER}«“\"(\\[])")
-_SURE_END = regex(f"[.؟!](?<=[{LETTER}]{{4}}.)(?=\\s)")
 _QUOTED_END = regex("\\.[»”\"’']+(?=\\s+و)")
 
 ABBREVIATIONS = frozenset("د م أ ص ق ت ج ب ط س ع ف ر ق.م ص.ب ت.ش ك.غ ج.م.ع د.إ ر.س أ.د م.م هـ ه".split())
@@ -40,7 +38,7 @@ def sentence_spans(text: str, outline: str | None = None, start: int = 0, end: i
 
     `outline` is the same text with the inside of quotations blanked out (equal length): a full stop in there ends a sentence only
     as the last character of the quotation, where the next word begins with و. Where only those from `start` to `end` are wanted, these
-    must be ends of `stretches`.
+    must be ends that no sentence leaves (see `page.sure_ends`).
     """
     seen = text if outline is None else outline
     stop = len(text[:end].rstrip())
@@ -51,16 +49,6 @@ def sentence_spans(text: str, outline: str | None = None, start: int = 0, end: i
     if not ends or ends[-1] < stop:
         ends.append(stop)
     return [trimmed for a, b in pairwise((start, *ends)) if (trimmed := _trimmed(text, a, b))[0] < trimmed[1]]
-
-
-def stretches(outline: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Half-open spans of a paragraph in a text, given in outline, none of which a sentence leaves: from one stop that needs no second look
-    to the next. Many times as fast as finding the sentences.
-    """
-    for match in _SURE_END.finditer(outline, start, end):
-        yield start, match.end()
-        start = match.end()
-    yield start, end
 
 
 def _ends_sentence(text: str, mark: int, after: int, stop: int) -> bool:

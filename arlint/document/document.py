@@ -3,13 +3,13 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, AnyStr
 
 from ..arabic import news
 from ..arabic.gaps import holding
 from ..arabic.lazy import regex
 from ..arabic.page import bare as bare_page
-from ..arabic.page import between, gap_spans, gaps, page, shape, signs, word_count
+from ..arabic.page import between, gap_spans, gaps, page, shape, signs, stopped, sure_ends, word_count
 from ..arabic.quotation import MARKS
 from ..arabic.script import is_foreign, may_be_foreign
 from ..arabic.sentences import sentence_spans
@@ -92,7 +92,7 @@ class Document:
             start, end, role = self.blocks[number]
             text = self.text[start:end]
             kind = _kind(text, self.vocabulary) if role == "paragraph" else role
-            dateline = news.dateline_end(text) if kind in ("paragraph", "heading") and self._may_lead(number) else 0
+            dateline = news.dateline_end(text) if kind in ("paragraph", "heading") and self.may_lead(number) else 0
             known = self._read[number] = Paragraph(text, start, kind, dateline, number)
         return known
 
@@ -105,7 +105,7 @@ class Document:
         """The paragraphs whose blocks have a role, in order."""
         return [self.paragraph(number) for number, block in enumerate(self.blocks) if block.role == role]
 
-    def _may_lead(self, number: int) -> bool:
+    def may_lead(self, number: int) -> bool:
         """Whether nothing but headlines and the like, of which three may, stands right above a block."""
         return all(block.role in ("headline", "summary", "caption") for block in self.blocks[max(0, number - 3) : number])
 
@@ -263,13 +263,17 @@ class Document:
     @cached_property
     def outline(self) -> str:
         """The text with the insides of quotations blanked out; of equal length."""
-        text = self.text
-        parts: list[str] = []
-        last = 0
-        for start, end in self.quoted_spans:
-            parts += (text[last:start], " " * (end - start))
-            last = end
-        return "".join((*parts, text[last:])) if parts else text
+        return _blanked(self.text, self.quoted_spans, " ")
+
+    @cached_property
+    def stopped(self) -> bytes:
+        """The text with its stops, letters and blanks: see `arlint.arabic.page.stopped`."""
+        return stopped(self.page)
+
+    @cached_property
+    def sure_ends(self) -> list[int]:
+        """One past the stops outside quotations that end a sentence whatever stands around them, in order."""
+        return sure_ends(_blanked(self.stopped, self.quoted_spans, b" "))
 
     @cached_property
     def sentences(self) -> tuple[Piece, ...]:
@@ -284,7 +288,7 @@ class Document:
         return known
 
     def sentences_within(self, paragraph: Paragraph, start: int, end: int) -> list[Piece]:
-        """The sentences of one of the stretches of a paragraph: see `arlint.arabic.sentences.stretches`."""
+        """The sentences of a stretch of a paragraph that none leaves: from one of the `sure_ends` to another."""
         text, first = paragraph.prose
         seen = self.outline[first : first + len(text)] if self.quoted_spans else None
         return [Piece(text[a:b], first + a) for a, b in sentence_spans(text, seen, max(0, start - first), end - first)]
@@ -395,6 +399,19 @@ class Document:
         if (data := bare_page(self.page)) is not None:
             made.__dict__["page"] = data
         return made
+
+
+def _blanked(text: AnyStr, spans: Iterable[tuple[int, int]], blank: AnyStr) -> AnyStr:
+    """The text with these spans, disjoint and in order, blanked out."""
+    parts: list[AnyStr] = []
+    last = 0
+    for start, end in spans:
+        parts += (text[last:start], blank * (end - start))
+        last = end
+    if not parts:
+        return text
+    parts.append(text[last:])
+    return text[:0].join(parts)
 
 
 def _kind(text: str, vocabulary: Set[str]) -> str:

@@ -4,12 +4,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
+from typing import TypeVar
 
 from arlint import Document
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import PRESENTATION
-from arlint.arabic.page import STRANGE, endings, folded_words, skeletons, stops
+from arlint.arabic.page import STRANGE, endings, folded_words, keys, skeletons, stops
 from arlint.arabic.skeletons import hamza, key
+
+T = TypeVar("T")
 
 BODY = frozenset(("paragraph", "heading", "list-item", "quotation"))
 """Kinds of paragraphs that must not stand twice. Headlines, summaries, captions, table cells, bylines and boilerplate may."""
@@ -52,9 +55,30 @@ def allowed(text: str, phrases: Sequence[str]) -> bool:
     return bool(phrases) and any(f" {joined(phrase)} " in f" {joined(text)} " for phrase in phrases)
 
 
-def trigrams(words: Sequence[str]) -> frozenset[tuple[str, str, str]]:
+def trigrams(words: Sequence[T]) -> frozenset[tuple[T, T, T]]:
     """All runs of three words."""
     return frozenset(zip(words, words[1:], words[2:], strict=False))
+
+
+def may_hold_versions(document: Document, least: int, share: float) -> bool:
+    """Whether two paragraphs of so many words can have this share of their trigrams in common: each must have it in common with all others.
+
+    A dateline, which is not compared, may add trigrams that no other paragraph has: where one may stand, nothing is said.
+    """
+    runs = {number: trigrams(words) for number, words in _by_block(document) if len(words) >= max(least, 3)}
+    seen: set[tuple[object, ...]] = set()
+    again: set[tuple[object, ...]] = set()
+    for own in runs.values():
+        again |= seen & own
+        seen |= own
+    return sum(len(own & again) / len(own) >= share or document.may_lead(number) for number, own in runs.items()) > 1
+
+
+def _by_block(document: Document) -> Iterator[tuple[int, Sequence[object]]]:
+    """The words of each block by its number, those of its dateline too."""
+    text, page, strange = document.text, document.page, STRANGE in document.page
+    for number, (start, end, _) in enumerate(document.blocks):
+        yield number, key(text[start:end]) if strange else keys(page[start:end]) or ()
 
 
 SHORTEST = 8
@@ -69,30 +93,22 @@ def repeats_itself(document: Document) -> bool:
     """Whether a passage of some eight Arabic words stands twice, in any spelling: four runs of five words close to each other.
 
     Two equal sentences of eight words have that, unless they are mostly numbers; so do two paragraphs of twelve words that share 60 %
-    of their trigrams, since every changed word spoils three. Most articles are done with here.
+    of their trigrams, since every changed word spoils three.
     """
-    words = _words(document)
-    if len(words) - 4 - len(set(_fives(words))) < _RUNS:
-        return False
-    seen: set[tuple[object, ...]] = set()
-    again: list[int] = []
-    for place, five in enumerate(_fives(words)):
-        if five in seen:
-            again.append(place)
-            if len(again) >= _RUNS and place - again[-_RUNS] < _WITHIN:
-                return True
-        seen.add(five)
-    return False
+    words = _words(document)[::-1]
+    places = range(len(words) - 5, -1, -1)
+    # From the end to the beginning, so that the first place of five words is the one that stays.
+    first = dict(zip(zip(words, words[1:], words[2:], words[3:], words[4:], strict=False), places, strict=False))
+    if len(places) - len(first) < _RUNS:
+        return False  # most articles
+    again = sorted(set(places).difference(first.values()))
+    return any(last - one < _WITHIN for one, last in zip(again, again[_RUNS - 1 :], strict=False))
 
 
 def _words(document: Document) -> Sequence[object]:
     """The words of the document, those of hidden paragraphs too, so that any two spellings of one are equal."""
     found = folded_words(document.page)
     return hamza("\n".join(document.forms)).replace("ى", "ي").replace("ة", "ه").split("\n") if found is None else found
-
-
-def _fives(words: Sequence[object]) -> Iterator[tuple[object, ...]]:
-    return zip(words, words[1:], words[2:], words[3:], words[4:], strict=False)
 
 
 _TAIL = 24  # letters

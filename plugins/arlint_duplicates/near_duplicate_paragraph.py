@@ -11,7 +11,7 @@ from arlint.arabic.clitics import NOUN_PREFIXES
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.skeletons import key, skeleton
 
-from ._folded import BODY, repeats_itself, trigrams
+from ._folded import BODY, may_hold_versions, repeats_itself, trigrams
 from ._parallel import in_parallel
 
 _KINDS = BODY - {"heading"}  # a subhead is often the first words of what it stands over
@@ -110,7 +110,7 @@ class NearDuplicateParagraph(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every paragraph that is a version of an earlier one."""
-        if len(document.blocks) < 2 or (self.threshold >= 0.6 and self.min_words >= 12 and not repeats_itself(document)):
+        if len(document.blocks) < 2 or not self._may_speak(document):
             return
         for later, nearest in _compared(list(self._versions(document))):
             for earlier in nearest:
@@ -120,6 +120,12 @@ class NearDuplicateParagraph(Rule):
                 if share and not _on_purpose(document.paragraphs, later, earlier):
                     yield self._version_of(document, later.paragraph, earlier.paragraph, share)
                     break
+
+    def _may_speak(self, document: Document) -> bool:
+        """Whether two paragraphs may be versions of one."""
+        if self.threshold >= 0.6 and self.min_words >= 12 and not repeats_itself(document):
+            return False
+        return self.containment or may_hold_versions(document, self.min_words, self.threshold)
 
     def _versions(self, document: Document) -> Iterator[_Version]:
         seen: set[tuple[str, ...]] = set()

@@ -1,13 +1,14 @@
 """long-sentence: more words than a reader holds in mind."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import chain
+from itertools import pairwise
 
-from arlint import Document, Finding, Measured, Piece, Rule, Text, option
+from arlint import Document, Finding, Measured, Paragraph, Piece, Rule, Text, option
 from arlint.arabic.numerals import NUMBER
 from arlint.arabic.page import most_words
-from arlint.arabic.sentences import stretches
 
+_SEMICOLONS = "؛;"
 _ROSTER = 4
 """So many semicolons make a sentence a list that is read item by item; so do a quotation or two more."""
 
@@ -54,33 +55,50 @@ class LongSentence(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every sentence above the limit."""
-        for number, block in enumerate(document.blocks):
-            long = self._long_stretches(document, number) if block.role == "paragraph" else ()
-            if not long or (paragraph := document.paragraph(number)).kind != "paragraph":
-                continue
-            for sentence in chain.from_iterable(document.sentences_within(paragraph, *stretch) for stretch in long):
-                if self._is_short(sentence.text):
-                    continue
-                count = document.count(sentence.start, sentence.end) + len(NUMBER.findall(sentence.text))
+        for number, start, end in self._long_stretches(document):
+            paragraph = document.paragraph(number)
+            for sentence in _sentences(document, paragraph, start, end) if paragraph.kind == "paragraph" else ():
+                count = self._count(document, sentence)
                 if count > self.max and not _is_list(document, sentence):
                     yield self.found(sentence.start, sentence.end, count=count, max=self.max)
 
-    def _long_stretches(self, document: Document, number: int) -> list[tuple[int, int]]:
-        """The stretches of a paragraph, which no sentence leaves, that have more words than a sentence may."""
-        (start, end, _), blanks, page = document.blocks[number], self.max * 5 // 6, document.page
-        if page.count(b" ", start, end) < blanks:
-            return []
-        shape = document.shape
-        found = stretches(document.outline, start, end)
-        return [one for one in found if page.count(b" ", *one) >= blanks and most_words(shape, *one) > self.max]
+    def _long_stretches(self, document: Document) -> Iterator[tuple[int, int, int]]:
+        """Number, start and end of stretches of paragraphs, which no sentence leaves, that have more words than a sentence may."""
+        blocks = [number for number, (start, end, role) in enumerate(document.blocks) if role == "paragraph" and end - start > self.max]
+        ends = document.sure_ends if blocks else ()
+        for number in blocks:
+            start, end, _ = document.blocks[number]
+            for one in pairwise((start, *ends[bisect_right(ends, start) : bisect_left(ends, end)], end)):
+                if not self._is_short(document, *one) and most_words(document.shape, *one) > self.max:
+                    yield number, *one
 
-    def _is_short(self, text: str) -> bool:
+    def _is_short(self, document: Document, start: int, end: int) -> bool:
         """Whether the blanks alone show that the limit is kept; a fifth is allowed for words that punctuation keeps apart."""
-        return text.count(" ") * 6 < self.max * 5
+        return document.page.count(b" ", start, end) * 6 < self.max * 5
+
+    def _count(self, document: Document, sentence: Piece) -> int:
+        """The words and numbers of a sentence; 0 where there are too few."""
+        text, start = sentence
+        end = sentence.end
+        if self._is_short(document, start, end):
+            return 0
+        numbers = len(NUMBER.findall(text)) if document.shape.find(b"0", start, end) >= 0 else 0
+        return document.count(start, end) + numbers
+
+
+def _sentences(document: Document, paragraph: Paragraph, start: int, end: int) -> list[Piece]:
+    """The sentences of a stretch of a paragraph. Where no stop stands in it but at its end, it is one."""
+    stopped = document.stopped
+    if stopped.find(b".", start, end - 1) >= 0 or stopped.find(b",", start, end) >= 0:
+        return document.sentences_within(paragraph, start, end)
+    first = max(start, paragraph.prose.start)
+    text = document.text[first:end]
+    trimmed = text.strip()
+    return [Piece(trimmed, first + len(text) - len(text.lstrip()))] if trimmed else []
 
 
 def _is_list(document: Document, sentence: Piece) -> bool:
-    if sentence.text.count("؛") + sentence.text.count(";") >= _ROSTER:
+    if sum(sentence.text.count(mark) for mark in _SEMICOLONS if mark in document.signs) >= _ROSTER:
         return True
     if len(document.quotations.paired) < _QUOTED_NAMES:
         return False
