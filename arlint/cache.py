@@ -21,7 +21,8 @@ from .rules import AnyRule
 _LAYOUT = 2
 _NAME = f"results-{_LAYOUT}.sqlite"
 _WAIT = 2.0  # seconds for another process to finish writing
-_FRESH = 2_000_000_000  # nanoseconds: a file that changed so shortly ago may change again within one tick of the clock
+FRESH = 2_000_000_000
+"""Nanoseconds: a file that changed so shortly ago may change again within one tick of the clock."""
 _MOST = 1_000_000_000  # bytes; a larger cache is begun anew
 _BATCH = 500  # results that are written, or asked for, together
 _SCHEMA = (
@@ -132,8 +133,18 @@ class Cache:
         self._seen_anew: set[str] = set()
         self._shelves: dict[tuple[str, bytes], Shelf] = {}
         self._contents: dict[str, tuple[Seen, bytes] | None] = {}
+        self._states: dict[str, Seen] = {}
         self.remembers = False
         """Whether what a file holds is asked for several times in a run, and is not to be looked for again."""
+
+    def state(self, path: str) -> Seen | None:
+        """What tells one state of a file from another, as it is now and will be taken to be when `content` is asked for next."""
+        if (known := self._contents.get(path)) is not None:
+            return known[0]
+        found = seen(path)
+        if found is not None:
+            self._states[path] = found
+        return found
 
     def content(self, path: str, limit: int) -> tuple[Seen, bytes] | None:
         """The state of a file and the digest of its bytes; None where it cannot be read, or is above the limit."""
@@ -145,7 +156,7 @@ class Cache:
         return found
 
     def _content(self, path: str, limit: int) -> tuple[Seen, bytes] | None:
-        state = seen(path)
+        state = self._states.pop(path, None) or seen(path)
         if state is None or state[0] > limit:
             return None
         where, slash, name = path.rpartition(os.sep)
@@ -163,7 +174,7 @@ class Cache:
             return None
         from time import time_ns
 
-        if time_ns() - state[1] > _FRESH:
+        if time_ns() - state[1] > FRESH:
             names[name] = (*state, content)
             self._seen_anew.add(where)
         return state, content

@@ -38,8 +38,8 @@ class Found(NamedTuple):
     """What of the file is to be read, where it is not all of it."""
 
 
-Choose = Callable[[str], Found | None]
-"""How a file is read, by its path; None where no format is known for it."""
+Choose = Callable[[str, bool], Found | None]
+"""How a file is read, by its path and whether the user named it; None where no format is known for it."""
 
 
 def discover(paths: Iterable[str], choose: Choose, known: Collection[str], excluded: Callable[[str], bool]) -> Iterator[Found | Fault]:
@@ -68,7 +68,7 @@ def _under(path: str, choose: Choose, known: Collection[str], excluded: Callable
         missing = Text("لا يوجد ملف ولا مجلد بهذا الاسم؛ تحقق من المسار.", "There is no such file or folder; check the path.")
         yield Fault(path, "file", missing), real
     elif not excluded(path):
-        yield choose(path) or unsupported(path, known), real
+        yield choose(path, True) or unsupported(path, known), real
 
 
 def _in_folder(folder: str, real: str, choose: Choose, excluded: Callable[[str], bool]) -> Iterator[_Placed]:
@@ -84,9 +84,11 @@ def _in_folder(folder: str, real: str, choose: Choose, excluded: Callable[[str],
         if entry.is_dir(follow_symlinks=False):
             if not entry.name.startswith(".") and entry.name not in _SKIPPED and not excluded(path + "/"):
                 yield from _in_folder(path, real + entry.name, choose, excluded)
-        elif (found := choose(path)) and not entry.is_dir() and not excluded(path):
-            inside_it = Found(path, found.format, found.fields, found.others, named=False)
-            yield inside_it, os.path.realpath(path) if entry.is_symlink() else real + entry.name
+        elif (found := choose(path, False)) and not excluded(path):
+            if not entry.is_symlink():
+                yield found, real + entry.name
+            elif not entry.is_dir():
+                yield found, os.path.realpath(path)
 
 
 def unsupported(path: str, known: Collection[str]) -> Fault:

@@ -13,13 +13,13 @@ from .rules.asleep import awake
 SourceOf = Callable[[], Source | None]
 """How the source of a file comes back: it is not part of what is kept."""
 
-_TOLD = 3  # values of a report that is told
+_TOLD = 4  # values of a report that is told
 
 
 def packed(report: FileReport) -> bytes:
     """The report without its source, as bytes that `unpacked` reads."""
     if report.told:
-        return sealed(marshal.dumps((report.path, report.told.text, tuple(report.told.summary))))
+        return sealed(marshal.dumps((report.path, report.told.text, tuple(report.told.summary), report.told.touched)))
     accepted = [(_plain(one.diagnostic), one.by, one.reason) for one in report.accepted]
     faults = [(fault.path, fault.kind, tuple(fault.message), fault.detail) for fault in report.faults]
     diagnostics = [_plain(one) for one in report.diagnostics]
@@ -34,7 +34,7 @@ def unpacked(data: bytes, source: SourceOf, rules: Sequence[AnyRule]) -> FileRep
     """
     read = cast("tuple[Any, ...]", marshal.loads(opened(data)))
     if len(read) == _TOLD:
-        return FileReport(read[0], None, told=Told(read[1], Summary._make(read[2])))
+        return FileReport(read[0], None, told=Told(read[1], Summary._make(read[2]), read[3]))
     path, readable, diagnostics, faults, accepted = read
     by_id = {rule.id: rule for rule in rules}
     found = source() if readable and (diagnostics or accepted) else None

@@ -113,10 +113,19 @@ class Summary(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What a reporter says of a file, where it was said by the process that checked it; and the counts, the file among them."""
+    """What a reporter says of a file, where it was said by the process that checked it, or of several, one after the other; the counts, the
+    files among them; and how many of them have findings.
+    """
 
     text: str
     summary: Summary
+    touched: int
+
+
+def told_together(several: Sequence[Told]) -> Told:
+    """What is said of several files, as what is said of one."""
+    counts = zip(*(one.summary for one in several), strict=True)
+    return Told("".join(one.text for one in several), Summary(*map(sum, counts)), sum(one.touched for one in several))
 
 
 class FileReport(NamedTuple):

@@ -9,7 +9,7 @@ from .discover import Found
 from .document import Source
 from .reading import Input, documents_of, source_of
 from .records import NamedTuple
-from .report import Diagnostic, Fault, FileReport, Style, Told, Voice, summary
+from .report import Diagnostic, Fault, FileReport, Style, Summary, Told, Voice, summary, told_together
 from .rules import AnyRule, Text, looks_across
 
 if TYPE_CHECKING:
@@ -66,7 +66,8 @@ class Speaking(NamedTuple):
     def told(self, report: FileReport) -> FileReport:
         """The report as it is told."""
         text = self.voice(report, self.style) if report.diagnostics else ""
-        return FileReport(report.path, None, told=Told(text, summary([report])))
+        counts = summary([report])
+        return FileReport(report.path, None, told=Told(text, counts, bool(counts.findings)))
 
 
 class Checking(NamedTuple):
@@ -102,8 +103,24 @@ class Checking(NamedTuple):
         rules = self.rules(found.path)
         try:
             return unpacked(done[1:], partial(source_of, found, self.source), rules)
-        except (ValueError, TypeError, KeyError, IndexError, EOFError):
+        except _DAMAGED:
             return report_of(found, self.source, rules, self.known)
+
+    @property
+    def joins(self) -> bool:
+        """Whether results of several files may be one: where they are told."""
+        return self.speaking is not None
+
+    def joined(self, results: Sequence[bytes]) -> bytes | None:
+        """One result that says what these say, one after the other; None where one of them was damaged while it was kept."""
+        from .portable import packed, unpacked
+        from .work import KEEP
+
+        try:
+            told = [_SILENT if one == KEEP else unpacked(one[1:], lambda: None, ()).told for one in results]
+        except _DAMAGED:
+            return None
+        return None if None in told else KEEP + packed(FileReport("", None, told=told_together([one for one in told if one])))
 
     def lost(self, found: Found) -> bytes:
         """The report of a file that killed the process which worked on it."""
@@ -134,6 +151,10 @@ class Checking(NamedTuple):
             self.vocabulary.keep()
 
 
+_DAMAGED = (ValueError, TypeError, KeyError, IndexError, EOFError)
+_SILENT = Told("", Summary(1, 0, 0, 0, 0, 0, 0), 0)
+
+
 class Surveying(NamedTuple):
     """The work on one file before files are compared: what is noted of it."""
 
@@ -153,6 +174,15 @@ class Surveying(NamedTuple):
             if isinstance(document, Document):
                 add(total, survey(document, self.rules(found.path))[0])
         return KEEP + sealed(marshal.dumps(total))
+
+    @property
+    def joins(self) -> bool:
+        """Notes are asked for file by file."""
+        return False
+
+    def joined(self, results: Sequence[bytes]) -> bytes | None:
+        """Not asked for."""
+        raise NotImplementedError
 
     def lost(self, found: Found) -> bytes:
         """Nothing is noted of a file that kills its process; when it is checked that is said."""

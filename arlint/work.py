@@ -11,6 +11,7 @@ from .reading import Input
 from .records import NamedTuple
 from .report import Fault
 from .rules import AnyRule
+from .stretch import LEAST, Stretch
 
 if TYPE_CHECKING:
     from .suppress import Names
@@ -42,6 +43,13 @@ class Task(Protocol):
     def concern(self, found: Found, /) -> bytes:
         """Eight bytes that stand for what of it concerns this file."""
 
+    @property
+    def joins(self) -> bool:
+        """Whether results of files that follow one another may come as one, with the first of these files."""
+
+    def joined(self, results: Sequence[bytes], /) -> bytes | None:
+        """One result that says what these say; None where that cannot be made."""
+
     def rules(self, path: str, /) -> Sequence[AnyRule]:
         """The rules for a path."""
 
@@ -56,13 +64,38 @@ class Task(Protocol):
 
 
 def worked(files: Sequence[Found | Fault], task: Task, jobs: int, cache: Cache | None) -> Iterator[tuple[Found | Fault, bytes]]:
-    """Each file with its result; a fault with none."""
+    """Each file with its result; a fault with none. Files of which all is known may come as one: see `Task.joins`."""
     for at in range(0, len(files), _WINDOW):
-        yield from _window(files[at : at + _WINDOW], task, jobs, cache)
+        some = files[at : at + _WINDOW]
+        prints = _prints(some, task) if cache is not None else ()
+        stretch = _stretch(files, at, prints, task, cache) if cache is not None else None
+        known = stretch.result() if stretch is not None else None
+        if known is not None:
+            yield some[0], known
+            continue
+        held = [_NOTHING] * len(some) if cache is None else _held(some, prints, task, cache)
+        results: list[bytes] = []
+        for found, result, kept in _window(some, held, task, jobs, cache):
+            yield found, result
+            if stretch is not None and kept:
+                results.append(result)
+        if stretch is not None and len(results) == len(some) and (joined := task.joined(results)) is not None:
+            stretch.keep(joined)
 
 
-def _window(files: Sequence[Found | Fault], task: Task, jobs: int, cache: Cache | None) -> Iterator[tuple[Found | Fault, bytes]]:
-    held = [_NOTHING] * len(files) if cache is None else _held(files, task, cache)
+def _stretch(files: Sequence[Found | Fault], at: int, prints: Sequence[bytes | None], task: Task, cache: Cache) -> Stretch | None:
+    """The stretch of the files from there on, as many as there are prints, if their results may come as one."""
+    some = [found for found in files[at : at + len(prints)] if isinstance(found, Found) and found.part is None]
+    own = [one for one in prints if one is not None]
+    if not task.joins or len(some) < max(LEAST, len(prints)) or len(own) < len(prints):
+        return None
+    return Stretch(some, own, task, cache, f"{os.path.abspath(cast('Found', files[0]).path)}\n{at}")
+
+
+def _window(
+    files: Sequence[Found | Fault], held: "Sequence[_Held]", task: Task, jobs: int, cache: Cache | None
+) -> Iterator[tuple[Found | Fault, bytes, bool]]:
+    """Each file with its result, and whether that is kept."""
     missing = [found for found, known in zip(files, held, strict=True) if not known.result and isinstance(found, Found)]
     much = _is_much(missing, task)
     if much:
@@ -70,15 +103,16 @@ def _window(files: Sequence[Found | Fault], task: Task, jobs: int, cache: Cache 
     done = mapped(task.work, missing, jobs if much else 1, task.lost, task.closing if much else _nothing)
     for found, known in zip(files, held, strict=True):
         if isinstance(found, Fault):
-            yield found, b""
+            yield found, b"", False
             continue
         result = known.result or next(done)
-        if cache is not None and known.key and result[:1] == KEEP and (known.result or seen(found.path) == known.state):
+        kept = cache is not None and bool(known.key) and result[:1] == KEEP and bool(known.result or seen(found.path) == known.state)
+        if cache is not None and kept:
             if not known.result:
                 cache.keep(known.key, result)
             if known.shelf is not None and found.part is None:
                 known.shelf.put(known.name, known.about + (_CLEAN if result == KEEP else _SPOKEN))
-        yield found, result
+        yield found, result, kept or known is _SILENT
 
 
 def _nothing() -> None:
@@ -101,18 +135,26 @@ _CLEAN, _SPOKEN = b"1", b"0"
 _ABOUT, _ENTRY = 28, 36  # bytes of what a file is and how it is read, and with what is known of others
 
 
-def _held(files: Sequence[Found | Fault], task: Task, cache: Cache) -> list[_Held]:
-    """What the cache knows of each file."""
-    prints: dict[int, bytes | None] = {}
-    held: list[_Held] = []
+def _prints(files: Sequence[Found | Fault], task: Task) -> list[bytes | None]:
+    """What results of each file depend on besides the file; None where nothing is kept of it."""
+    known: dict[int, bytes | None] = {}
+    prints: list[bytes | None] = []
     for found in files:
-        own = None
-        if isinstance(found, Found) and found.path not in task.source.contents:
-            rules = task.rules(found.path)
-            if id(rules) not in prints:
-                prints[id(rules)] = task.print_of(rules)
-            own = prints[id(rules)]
-        held.append(_NOTHING if own is None else _looked_up(cast("Found", found), task, cache, own))
+        if isinstance(found, Fault) or found.path in task.source.contents:
+            prints.append(None)
+            continue
+        rules = task.rules(found.path)
+        if id(rules) not in known:
+            known[id(rules)] = task.print_of(rules)
+        prints.append(known[id(rules)])
+    return prints
+
+
+def _held(files: Sequence[Found | Fault], prints: Sequence[bytes | None], task: Task, cache: Cache) -> "list[_Held]":
+    """What the cache knows of each file."""
+    held = [
+        _NOTHING if own is None else _looked_up(cast("Found", found), task, cache, own) for found, own in zip(files, prints, strict=True)
+    ]
     wanted = {one.key for one in held if one.key}
     if not wanted:
         return held

@@ -12,9 +12,9 @@ SUFFIXES = {".txt": "text", ".md": "markdown"}
 
 
 def under(*paths: str, excluded: tuple[str, ...] = ()) -> list[str]:
-    def choose(path: str) -> Found | None:
+    def choose(path: str, named: bool) -> Found | None:
         name = SUFFIXES.get(os.path.splitext(path)[1].lower())
-        return Found(path, name) if name else None
+        return Found(path, name, named=named) if name else None
 
     found = discover(paths, choose, SUFFIXES, lambda path: path in excluded)
     return [one.path if isinstance(one, Found) else f"! {one.path}: {one.message.en}" for one in found]

@@ -59,7 +59,7 @@ def _staged(index: "Staged", asked: Request, files: Sequence[Found | Fault], sou
     roots = tuple(os.path.join(os.path.realpath(path), "") for path in asked.paths)
     gone = [real for real in sorted(index.contents) if real not in seen and os.path.join(real, "").startswith(roots)]
     named = (os.path.relpath(real) for real in gone if not os.path.lexists(real))
-    lost = (asked.choose(path) for path in named if not asked.settings.excluded(path))
+    lost = (asked.choose(path, True) for path in named if not asked.settings.excluded(path))
     taken = [*((one, real) for one, real in there if real in index.tracked), *((one, os.path.realpath(one.path)) for one in lost if one)]
     contents = {one.path: index.contents[real] for one, real in taken if real in index.contents}
     kept = [one for one, _ in taken if whole or index.changes.concerns(one.path)]

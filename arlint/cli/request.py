@@ -70,13 +70,13 @@ class Request:
         if not self.piped:
             yield from discover(self.paths, self.choose, self._by_suffix, self.settings.excluded)
         elif not self.settings.excluded(self.paths[0]):  # a name for standard input need not exist
-            yield self.choose(self.paths[0]) or unsupported(self.paths[0], self._by_suffix)
+            yield self.choose(self.paths[0], True) or unsupported(self.paths[0], self._by_suffix)
 
-    def choose(self, path: str) -> Found | None:
+    def choose(self, path: str, named: bool) -> Found | None:
         """How the file at a path is read, whether it exists or not; None where it has no format."""
         name = self.settings.format_of(path) if self.settings.formats else None
-        names = (name,) if name else self._by_suffix.get(os.path.splitext(path)[1].lower())
-        return Found(path, names[0], self.settings.fields_for(path) if self._has_fields else (), names[1:]) if names else None
+        names = (name,) if name else self._by_suffix.get(_suffix(path))
+        return Found(path, names[0], self.settings.fields_for(path) if self._has_fields else (), names[1:], named) if names else None
 
     @cached_property
     def _has_fields(self) -> bool:
@@ -96,6 +96,12 @@ class Request:
             f"لا ملفات تُفحص في {names}؛ يفحص arlint الملفات: {known}. راجع المسار، وراجع include وexclude في الإعدادات.",
             f"nothing to check in {names}; arlint reads: {known}. Check the path, and include and exclude in the configuration.",
         )
+
+
+def _suffix(path: str) -> str:
+    """As `os.path.splitext`, in small letters; asked for each file of an archive."""
+    dot = path.rfind(".")
+    return path[dot:].lower() if dot > max(path.rfind(os.sep), path.rfind("/")) + 1 else ""
 
 
 def requested(args: "Namespace", lang: str, given: Given) -> Request:

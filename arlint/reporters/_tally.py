@@ -33,8 +33,9 @@ class Tally:
             if report.goes_on:
                 counts = counts._replace(files=0)
             self._loud = Summary(*map(add, self._loud, counts))
-            if counts.findings and not (report.goes_on and report.path == self._last):
-                self.touched += 1
+            touched = report.told.touched if report.told else bool(counts.findings)
+            if touched and not (report.goes_on and report.path == self._last):
+                self.touched += touched
                 self._last = report.path
             if report.faults:
                 self.faults.update(fault.kind for fault in report.faults)
