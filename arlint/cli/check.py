@@ -119,7 +119,7 @@ def linted(args: "Namespace", lang: str, *, reported: bool = True) -> int:
                 files, source, force.rules_for, every, work.jobs, work.cache, whole=not parted, speaking=speaking, recent=work.recent
             )
             done = triage.reports(found)
-        passing = tally.watched(chain(progress.watched(done), triage.unused(whole=whole)))
+        passing = tally.watched(chain(progress.watched(done, _files), triage.unused(whole=whole)))
         printed(passing, chosen, progress, asked.lang, sys.stderr if writing and asked.piped else sys.stdout)
     for fault in tally.bugs[:3]:
         print(f"\n{fault.path}:\n{fault.detail}" if fault.detail else "", file=sys.stderr, end="")
@@ -148,6 +148,11 @@ def _speaking(chosen: Sequence[Output], lang: str) -> "Speaking | None":
 
     said = voice(chosen[0].reporter) if len(chosen) == 1 and not chosen[0].path else None
     return said and Speaking(said, style(lang), chosen[0].reporter.name)
+
+
+def _files(report: FileReport) -> int:
+    """How many files a report stands for."""
+    return report.told.summary.files if report.told else 1
 
 
 def free(path: str) -> Text | None:

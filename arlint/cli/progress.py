@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TextIO, TypeVar
 
 from ..rules import Text
@@ -22,13 +22,15 @@ class Progress:
         self._stream = sys.stderr if stream is None else stream
         self._shown = False
 
-    def watched(self, things: Iterable[T]) -> Iterator[T]:
-        """The things, one by one, with the count kept up to date on the terminal."""
+    def watched(self, things: Iterable[T], files: Callable[[T], int] = lambda thing: 1) -> Iterator[T]:
+        """The things, one by one, with the count of `files` that each stands for kept up to date on the terminal."""
         if not self._stream.isatty():
             yield from things
             return
         due = time.monotonic() + _PATIENCE
-        for number, thing in enumerate(things, 1):
+        number = 0
+        for thing in things:
+            number += files(thing)
             now = time.monotonic()
             if now >= due:
                 due = now + _PAUSE
