@@ -39,6 +39,17 @@ def test_nothing_is_lost_in_any_text(pieces: list[str], between: list[str]) -> N
     assert not _passed_over(text.replace("⟦", "").replace("⟧", ""))
 
 
+CHOOSY = sorted({
+    word for case in CASES if case.rule.cue_matters is not AnyRule.cue_matters
+    for word in case.example.text.replace("⟦", "").replace("⟧", "").split()
+})  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(CHOOSY), max_size=12), st.sampled_from([" ", " ", "  ", "، ", "\u00a0", "\n", " \u200f"]))
+def test_nothing_is_lost_where_words_are_looked_at_beside_others(words: list[str], between: str) -> None:
+    assert not _passed_over(between.join(words))
+
+
 ANY = st.text(st.one_of(st.sampled_from("اأبتةىي ،.\n\t\x00\x05\x1aأ1٣aZپ\u064b\u0640\u200f#ﻻ«»🚀"), st.characters()), max_size=60)
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from functools import reduce
+from itertools import compress
 from operator import or_
+from typing import Any
 from zlib import crc32
 
-from ..arabic.noticed import asked
+from ..arabic.noticed import Noticed, asked
 from ..arabic.page import ORDINARY, STRANGE, gap
 from ..arabic.patterns import compiled
 from ..document import Document
@@ -41,6 +43,7 @@ class Plan:
         self._entries = [Asked(rule, reading(rule), _triggers(rule), _bit(rule), self._gaps.bit(rule.gaps)) for rule in ordered]
         self._by_signs: dict[frozenset[str], list[Asked]] = {}
         self._read = 0
+        self._choosy = self._awake_and_choosy()
 
     def concerned(self, document: Document) -> list[Asked]:
         """The rules that are worth asking of a document, in order."""
@@ -54,9 +57,37 @@ class Plan:
         if self._read == _MANY:
             for entry in self._entries:
                 awake(entry.rule)
+            self._choosy = self._awake_and_choosy()
         bare = document.bare
         words, between = asked(bare.vocabulary), reduce(or_, map(self._gaps.__getitem__, bare.gaps), 0)
+        if self._choosy:
+            words &= ~self._idle(words, bare)
         return [one for one in likely if (not (word := one.word) or word & words) and (not (gap_ := one.gap) or gap_ & between)]
+
+    def _awake_and_choosy(self) -> list[tuple[int, AnyRule, Noticed[Any]]]:
+        """The rules to which not every cue matters, with the bit of their cues, which no other rule has, and with these."""
+        bits = [one.word for one in self._entries]
+        rules = (one for one in self._entries if one.word and bits.count(one.word) == 1 and not is_asleep(one.rule))
+        choosy = (one for one in rules if one.rule.own_class.cue_matters is not AnyRule.cue_matters)
+        return [(one.word, one.rule, cues) for one in choosy if (cues := one.rule.cues) is not None]
+
+    def _idle(self, words: int, document: Document) -> int:
+        """The bits of those of the choosy rules with cues in a document to which none of these matters: found by one walk through its words."""
+        vocabulary, idle = document.vocabulary, 0
+        owners: dict[str, list[tuple[int, AnyRule]]] = {}
+        for bit, rule, cues in self._choosy:
+            if bit & words:
+                idle |= bit
+                for form in cues.held(vocabulary):
+                    owners.setdefault(form, []).append((bit, rule))
+        if not idle:
+            return 0
+        forms = [*document.forms, ""]
+        for number in compress(range(len(forms)), map(owners.__contains__, forms)):
+            for bit, rule in owners[forms[number]]:
+                if bit & idle and rule.cue_matters(forms, number):
+                    idle ^= bit
+        return idle
 
 
 class _Gaps(dict[bytes, int]):

@@ -182,6 +182,14 @@ class AnyRule:
         """If given, the rule is only asked where one of the words that this table notices occurs."""
         return None
 
+    def cue_matters(self, forms: Sequence[str], number: int) -> bool:
+        """Whether a cue may matter, as the words beside it tell: a rule with cues is only asked where one of them does.
+
+        `forms` are those of all words of the text in order, whatever stands between, and an empty one at the end: the words beside the cue
+        are `forms[number + 1]` and `forms[number - 1]`.
+        """
+        return True
+
     def findings(self, document: "Document") -> Iterable[Finding]:
         """Everything that is wrong in this respect with the document taken by itself, in any order."""
         raise NotImplementedError

@@ -22,7 +22,7 @@ def _texts(rule: type[AnyRule]) -> list[str]:
 
 
 def asked(rule: type[AnyRule]) -> None:
-    """Where the rule would speak, it is asked: its `triggers`, `gaps` and `cues` keep nothing from it."""
+    """Where the rule would speak, it is asked: its `triggers`, `gaps`, `cues` and `cue_matters` keep nothing from it."""
     one = rule()
     if isinstance(one, AuditRule):
         return
@@ -31,8 +31,8 @@ def asked(rule: type[AnyRule]) -> None:
         said = list(one.findings(Views(parsed).of(reading(one))))
         if said and not Plan([one]).concerned(parsed):
             message = Text(
-                "تجد القاعدة في هذا النص شيئا، ولا تُسأل عنه: ليس فيه من `triggers` أو `gaps` أو `cues` شيء؛ وسّعها.",
-                "the rule has something to say of this text and is not asked: no `triggers`, `gaps` or `cues` of it are there; widen them.",
+                "تجد القاعدة في هذا النص شيئا، ولا تُسأل عنه: ليس فيه من `triggers` أو `gaps` أو `cues` شيء، أو نفاه `cue_matters`؛ وسّعها.",
+                "the rule has something to say of this text and is not asked: no `triggers`, `gaps` or `cues` of it are there, or `cue_matters` denies it; widen them.",
             )
             raise BrokenPromise(rule.id, message, shown(TEXT, marked(text, [(finding.start, finding.end) for finding in said])))
 

@@ -1,6 +1,6 @@
 """unattributed-hedge: somebody said it; who?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -104,7 +104,17 @@ class UnattributedHedge(Rule):
     @cached_property
     def cues(self) -> Noticed[bool]:
         """The first words of hedges."""
-        return these(_starts())
+        return these(_starts(self.weak))
+
+    def cue_matters(self, forms: Sequence[str], number: int) -> bool:
+        """Whether the second word of a phrase follows, if it has one."""
+        second = self._seconds[forms[number]]
+        return not second or forms[number + 1] in second
+
+    @cached_property
+    def _seconds(self) -> dict[str, frozenset[str]]:
+        """The second words of phrases by the first, none for a phrase of one word."""
+        return {form: frozenset().union(*(rest[0] for kind, rest in _phrases_from(form) if rest)) for form in _starts(self.weak)}
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every hedge that nobody stands behind."""
@@ -124,9 +134,9 @@ class UnattributedHedge(Rule):
 
     def _hedges(self, document: Document) -> Iterator[tuple[Word, Word, str]]:
         """The first and the last word of every phrase of the table, and its kind."""
-        phrases, vocabulary = _table()["phrases"], document.vocabulary
+        vocabulary = document.vocabulary
         for form in self.cues.among(vocabulary):
-            for kind, rest in phrases[form] if form in phrases else phrases[form[1:]]:
+            for kind, rest in _phrases_from(form):
                 if (kind == "weak" and not self.weak) or any(map(vocabulary.isdisjoint, rest)):
                     continue
                 for word in document.words_of(form):
@@ -182,15 +192,22 @@ def _last(document: Document, word: Word, rest: tuple[frozenset[str], ...]) -> W
     return word
 
 
+def _phrases_from(form: str) -> tuple[_Phrase, ...]:
+    """The phrases that a form may begin, one of `_starts`."""
+    phrases: dict[str, tuple[_Phrase, ...]] = _table()["phrases"]
+    return phrases[form] if form in phrases else phrases[form[1:]]
+
+
 def _with_qad(document: Document, word: Word) -> int:
     before = document.before(word)
     return before.start if before and before.form in ("قد", "وقد", "فقد", "لقد") else word.start
 
 
-@lru_cache(maxsize=1)
-def _starts() -> frozenset[str]:
-    """Every form that a phrase can begin with."""
-    return frozenset(f"{prefix}{stem}" for stem in _table()["phrases"] for prefix in CONJUNCTIONS)
+@lru_cache(maxsize=2)
+def _starts(weak: bool) -> frozenset[str]:
+    """Every form that a phrase can begin with; the `weak` ones only if they are wanted."""
+    stems = (stem for stem, phrases in _table()["phrases"].items() if weak or any(kind != "weak" for kind, _ in phrases))
+    return frozenset(f"{prefix}{stem}" for stem in stems for prefix in CONJUNCTIONS)
 
 
 @lru_cache(maxsize=1)

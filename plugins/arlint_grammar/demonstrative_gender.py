@@ -1,6 +1,6 @@
 """demonstrative-gender: هذا القضية، هذه القرار."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -64,6 +64,11 @@ class DemonstrativeGender(Rule):
     def cues(self) -> Noticed[bool]:
         """The demonstratives."""
         return these(_HADHA | _HADHIHI)
+
+    def cue_matters(self, forms: Sequence[str], number: int) -> bool:
+        """Whether a noun follows of which the demonstrative may be wrong."""
+        noun = forms[number + 1]
+        return _is_feminine(noun) if forms[number] in _HADHA else noun in _facts()["masculine"]
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every هذا before a feminine noun of that shape, and every هذه before a masculine noun of the table."""

@@ -1,6 +1,6 @@
 """lam-yakun: لم يكون."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
@@ -52,6 +52,10 @@ class LamYakun(Rule):
     def cues(self) -> Noticed[bool]:
         """The verbs of the table: rarer than لم."""
         return these(frozenset(forms("hollow")))
+
+    def cue_matters(self, forms: Sequence[str], number: int) -> bool:
+        """Whether لم stands before the verb."""
+        return forms[number - 1] in LAM
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every verb of the table after لم."""

@@ -1,6 +1,6 @@
 """nasb-nun: لن يشاركون."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -61,6 +61,10 @@ class NasbNun(Rule):
     def cues(self) -> Noticed[bool]:
         """The plurals in ون: rarer than the particles."""
         return _plurals()
+
+    def cue_matters(self, forms: Sequence[str], number: int) -> bool:
+        """Whether one of the particles stands before the verb."""
+        return forms[number - 1] in _PARTICLES
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every plural verb in ون after one of the particles."""

@@ -1,6 +1,6 @@
 """qal-anna: قال أن."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -65,6 +65,10 @@ class QalAnna(Rule):
     def cues(self) -> Noticed[bool]:
         """The forms of قال: rarer than أن."""
         return these(_facts()["verbs"])
+
+    def cue_matters(self, forms: Sequence[str], number: int) -> bool:
+        """Whether أن follows."""
+        return forms[number + 1] in _facts()["particles"]
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every أن, with or without a pronoun, directly after a form of قال."""

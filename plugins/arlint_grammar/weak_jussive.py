@@ -1,6 +1,6 @@
 """weak-jussive: لم يأتي."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
@@ -56,6 +56,10 @@ class WeakJussive(Rule):
     def cues(self) -> Noticed[bool]:
         """The verbs of the table: rarer than لم."""
         return these(frozenset(forms("weak")))
+
+    def cue_matters(self, forms: Sequence[str], number: int) -> bool:
+        """Whether لم stands before the verb."""
+        return forms[number - 1] in LAM
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every verb of the table after لم."""

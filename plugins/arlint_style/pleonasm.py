@@ -1,6 +1,6 @@
 """pleonasm: سوف لن, كذلك أيضا."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Any
@@ -22,6 +22,16 @@ def _compiled(table: Any) -> dict[str, list[tuple[tuple[str, ...], str, bool]]]:
         words = tuple(one["wrong"].split())
         phrases.setdefault(words[0], []).append((words, one.get("right") or one["instead"], "right" in one))
     return phrases
+
+
+@lru_cache(maxsize=1)
+def _by_longest() -> dict[str, list[tuple[list[str], int]]]:
+    """By the longest word of each phrase: all its words, and the number of that word among them."""
+    found: dict[str, list[tuple[list[str], int]]] = {}
+    for words in (list(words) for phrases in _phrases().values() for words, *_ in phrases):
+        longest = max(words, key=len)
+        found.setdefault(longest, []).append((words, words.index(longest)))
+    return found
 
 
 class Pleonasm(Rule):
@@ -57,13 +67,17 @@ class Pleonasm(Rule):
 
     @cached_property
     def cues(self) -> Noticed[bool]:
-        """The first words of the phrases."""
-        return these(frozenset(_phrases()))
+        """The longest words of the phrases, which are the rarest."""
+        return these(frozenset(_by_longest()))
+
+    def cue_matters(self, forms: Sequence[str], number: int) -> bool:
+        """Whether it stands in a phrase."""
+        return any(forms[number - at : number - at + len(words)] == words for words, at in _by_longest()[forms[number]])
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every phrase of the table whose words stand side by side."""
         vocabulary = document.vocabulary
-        for first in self.cues.among(vocabulary):
+        for first in sorted(vocabulary.intersection(_phrases())):
             possible = [phrase for phrase in _phrases()[first] if vocabulary.issuperset(phrase[0])]
             for word in document.words_of(first) if possible else ():
                 yield from islice(self._judged(document, word, possible), 1)
