@@ -72,7 +72,7 @@ class Plan:
         return [(one.word, one.rule, cues) for one in choosy if (cues := one.rule.cues) is not None]
 
     def _idle(self, words: int, document: Document) -> int:
-        """The bits of those of the choosy rules with cues in a document to which none of these matters: found by one walk through its words."""
+        """The bits of the choosy rules with cues in a document of which none matters: all are looked at in one walk through its words."""
         vocabulary, idle = document.vocabulary, 0
         owners: dict[str, list[tuple[int, AnyRule]]] = {}
         for bit, rule, cues in self._choosy:

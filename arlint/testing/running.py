@@ -31,8 +31,9 @@ def asked(rule: type[AnyRule]) -> None:
         said = list(one.findings(Views(parsed).of(reading(one))))
         if said and not Plan([one]).concerned(parsed):
             message = Text(
-                "تجد القاعدة في هذا النص شيئا، ولا تُسأل عنه: ليس فيه من `triggers` أو `gaps` أو `cues` شيء، أو نفاه `cue_matters`؛ وسّعها.",
-                "the rule has something to say of this text and is not asked: no `triggers`, `gaps` or `cues` of it are there, or `cue_matters` denies it; widen them.",
+                "تجد القاعدة في هذا النص شيئا، ولا تُسأل عنه: ليس فيه شيء مما في `triggers` أو `gaps` أو `cues` أو `cue_matters`؛ وسّعها.",
+                "the rule has something to say of this text and is not asked: its `triggers`, `gaps`, `cues` or "
+                "`cue_matters` see nothing in it; widen them.",
             )
             raise BrokenPromise(rule.id, message, shown(TEXT, marked(text, [(finding.start, finding.end) for finding in said])))
 
