@@ -8,9 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arlint import PatternRule
+from arlint.arabic import quotation
+from arlint.arabic.attribution import _read_closely, attributed
 from arlint.arabic.page import may_be_astray, page, signs
 from arlint.testing import document
-from arlint_numbers import digit_glued
+from arlint_attribution import unsourced_casualty_figure as casualties
+from arlint_numbers import digit_glued, number_noun_agreement
 from arlint_punctuation import bracket_spacing, missing_space_after, multiple_spaces, repeated_punctuation, unbalanced_brackets
 from arlint_spelling import inconsistent_tanwin
 from arlint_spelling._contested import Contested
@@ -127,6 +130,47 @@ def test_tanwin_is_left_out_where_it_is(words: list[str]) -> None:
     for finding in said:
         if finding.variant == "document":
             assert finding.args["unmarked"] == len(inconsistent_tanwin._unmarked(parsed, facts["forms"]))
+
+
+SAID = (
+    "قال وأكد بين مدينة طالب بحسب وفقا على حد تعبيره تعبيرها فحسب بيان البيان اتفاق لوكالة أن إن الطريق مغلق : « ، #قال قـال قَال ﻗﺎﻝ"
+).split()
+
+
+@given(st.lists(st.sampled_from(SAID), max_size=6), st.sampled_from([" ", "", "\n", "\u00a0"]), st.booleans(), st.booleans())
+def test_tokens_prove_what_a_close_reading_proves(words: list[str], between: str, documents: bool, texts: bool) -> None:
+    text = between.join(words)
+    assert attributed(text, documents=documents, texts=texts) == _read_closely(text, documents=documents, texts=texts)
+
+
+@given(st.text("وبا ()[:.،«»\"\n\u064b1A-", min_size=1, max_size=12), st.data())
+def test_neighbours_tell_how_a_mark_leans_or_say_nothing(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    before, after = quotation._before(text, start), quotation._after(text, start + 1)
+    assert quotation._leaning(before, after) in ("", quotation._leans(text, start, before, after))
+
+
+COUNTED = [*"3 25 300 ٥ 2-1 1,5 شخص أشخاص سنة يوم الأحد شخـص شخصپ قتل".split(), " ", "\u00a0", "،", "\n"]
+
+
+@given(st.lists(st.sampled_from(COUNTED), max_size=9).map("".join))
+def test_counted_nouns_are_found_as_by_the_pattern(text: str) -> None:
+    matches = number_noun_agreement._COUNT.finditer(text)
+    expected = [match.span() for match in matches if match["noun"] in number_noun_agreement._nouns()]
+    assert [match.span() for match in number_noun_agreement._counts(document(text))] == expected
+
+
+TOLLS = "قتل وقتل 5 ٣٠ ثلاثة عشرات أشخاص مدنيا من المدنيين قتيلا ضحايا وإصابة وفاة في القصف «نعم» . ، : \n".split(" ")
+
+
+@given(st.lists(st.sampled_from(TOLLS), max_size=24).map(" ".join))
+def test_every_toll_behind_the_lead_is_near_a_word_that_is_counted(text: str) -> None:
+    parsed, rule = document(text), casualties.UnsourcedCasualtyFigure()
+    starts = set(casualties._counted(parsed, rule.cues.held(parsed.vocabulary), casualties._second(parsed)))
+    for paragraph in parsed.paragraphs[1:]:
+        for sentence in parsed.sentences_of(paragraph):
+            if casualties._figure(parsed.outline[sentence.start : sentence.end]):
+                assert any(sentence.start <= start < sentence.end for start in starts), sentence.text
 
 
 def test_a_usual_spelling_is_noticed_beside_another() -> None:

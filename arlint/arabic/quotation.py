@@ -7,6 +7,7 @@ plain pairing missed 37 real faults. Definition and costs: catalogue, QUO001.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from ..records import NamedTuple
@@ -46,15 +47,12 @@ _ERROR, _INCH, _DOUBLED, _EMPTY, _NESTED, _UNSURE, _TIE = 0.9, 0.85, 0.5, 0.4, 0
 _MISMATCH, _TURNED, _CONTRARY = 1.0, 0.45, 2.0
 _STOPS = tuple(".،؛؟!")
 _DEEPEST = 2
+_CLITIC_ENDS = frozenset((TATWEEL, *(clitic[-1] for clitic in CLITICS_ALONE)))
 _REACH = 4  # blanks that may stand between a colon and the quotation it opens
 
-_INSIDE = f"[^{''.join(FAMILIES)}]*(?<=[{LETTER}A-Za-z.،؟!…)"
-_PLAIN = regex(
-    f"[\"“”«](?<![^\\s(:{LETTER}{TATWEEL}].)(?=[{LETTER}A-Za-z0-9٠-٩(])"
-    f"(?:(?<=\"){_INSIDE}])\"|(?<=«){_INSIDE}0-9٠-٩])»|(?<=[“”]){_INSIDE}0-9٠-٩])[“”])(?=[\\s.،؛؟!:,;…)\\]]|$)"
-)
-"""A quotation with no other in it, whose marks lean as they should: open before a word, close after a word or a stop. The set comes
-before the look-behind since it is searched for at many times the speed."""
+_MAY_OPEN = regex(f"[\\s(:{LETTER}{TATWEEL}][\"“”«][{LETTER}A-Za-z0-9٠-٩(]")
+_MAY_CLOSE = regex(f"(?:[{LETTER}A-Za-z.،؛؟!…)][\"“”»]|[0-9٠-٩][“”»])(?P<stop>[\\s.،؛؟!:,;…)\\]])?")
+"""A mark of a plain quotation between its neighbours: it opens before a word, and closes after a word or a stop, before a blank or one."""
 
 
 class Mark(NamedTuple):
@@ -104,18 +102,37 @@ class Pairing(NamedTuple):
 def plain_quotations(text: str, marks: Sequence[int], end: int) -> list[tuple[int, int]] | None:
     """Half-open spans of the quotations, marks included, where all marks of a paragraph belong to plain ones; else None.
 
-    The paragraph ends at an offset of the text; `marks` are the offsets of its marks, in order, of which none is makeshift. Nearly all
-    paragraphs are like that, and `pairing` would pair the same marks at a tenth of the speed.
+    The paragraph ends at an offset of the text; `marks` are the offsets of its marks, in order, of which none is makeshift. A plain
+    quotation has no other in it, and its marks lean as they should. Nearly all paragraphs are like that, and `pairing` would pair the same
+    marks at a tenth of the speed.
     """
     if len(marks) % 2:
         return None
     spans: list[tuple[int, int]] = []
     for opening, closing in zip(marks[::2], marks[1::2], strict=True):
-        match = _PLAIN.match(text, opening, end)
-        if match is None or match.end() != closing + 1:
+        opens = _bearing(text[opening - 1 : opening + 2] if opening else f"\n{text[:2]}").opens
+        one = _bearing(text[closing - 1 : closing + 2])
+        if not opens or opens != (one.closes if closing + 1 < end else one.closes_last):
             return None
-        spans.append(match.span())
+        spans.append((opening, closing + 1))
     return spans
+
+
+class _Bearing(NamedTuple):
+    """Of which family's plain quotations a mark may be the opening and the closing one, by its neighbours; empty for none. A mark that ends
+    its paragraph may be the closing one of `closes_last`, any other of `closes`.
+    """
+
+    opens: str
+    closes: str
+    closes_last: str
+
+
+@lru_cache(maxsize=65536)
+def _bearing(around: str) -> _Bearing:
+    """The bearing of the second of these characters."""
+    opens, closes, family = _MAY_OPEN.match(around), _MAY_CLOSE.match(around), FAMILIES[around[1]]
+    return _Bearing(family if opens else "", family if closes and closes["stop"] else "", family if closes else "")
 
 
 def pairing(paragraph: str, glyphs: Iterable[str] = GLYPHS) -> Pairing:
@@ -291,6 +308,18 @@ def _last_before(text: str, at: int) -> str:
 
 def _lean(text: str, start: int, before: str, after: str) -> str:
     """`O`, `C` or `A` for the mark that stands at `start` between two characters (the table of QUO001, the first row that fits)."""
+    return _leaning(before, after) or _leans(text, start, before, after)
+
+
+@lru_cache(maxsize=8192)
+def _leaning(before: str, after: str) -> str:
+    """As `_lean`, where the two characters tell; empty where it takes more of the text."""
+    may_be_clitic = before in _CLITIC_ENDS and (not after or after.isspace() or after.isalnum())
+    wide = bool(before and after) and before.isspace() and after.isspace()
+    return "" if may_be_clitic or wide else _leans("", 0, before, after)
+
+
+def _leans(text: str, start: int, before: str, after: str) -> str:
     blank_before, blank_after = not before or before.isspace(), not after or after.isspace()
     if blank_before:
         if blank_after:
@@ -353,34 +382,58 @@ def _takes_turns(marks: list[Mark]) -> bool:
     return turns and marks[0].lean != "C" and all(mark.lean == "C" and not mark.inch for mark in marks[1::2])
 
 
-def _lacks_closing(mark: Mark, depth: int) -> bool:
+def _lacks_closing(mark: "Mark | _Trait", depth: int) -> bool:
     if mark.lean == "A" and mark.glyph in _DIRECTED:
         return mark.glyph in _OPENING
     return mark.lean == "O" or (mark.lean == "A" and depth == 0)
 
 
-def _cost(text: str, mark: Mark, *, opens: bool) -> float:
+def _cost(mark: "_Trait", *, opens: bool) -> float:
     """What it costs to let the mark open or close. A guillemet that is turned round costs less where its neighbours say so too, and
     more than two lonely marks where a stop follows it: `نعم»، … لا».` is no quotation from one to the other.
     """
     if mark.glyph in _DIRECTED:
         if mark.glyph in (_OPENING if opens else _CLOSING):
             return 0.0
-        if opens and mark.lean == "C" and text[mark.end : mark.end + 1] in _STOPS:
+        if opens and mark.stop:
             return _CONTRARY
         return _TURNED if mark.lean == ("O" if opens else "C") else _MISMATCH
     return _MISMATCH if mark.lean == ("C" if opens else "O") else 0.0
 
 
-def _cheapest(text: str, marks: list[Mark]) -> list[str]:
+class _Trait(NamedTuple):
+    """All of a mark that decides about its role: `double` and `glued` are said of it and the mark before, `stop` of what follows it."""
+
+    glyph: str
+    lean: str
+    inch: bool
+    stop: bool
+    double: bool
+    glued: bool
+
+
+_SHORT = 24  # marks; more of them are hardly met twice
+
+
+def _cheapest(text: str, marks: Sequence[Mark]) -> Sequence[str]:
     """A role for each mark (`open`, `close`, `error`, `double`, `none`) such that all that opens closes, at the least cost."""
+    traits: list[_Trait] = []
+    last: Mark | None = None
+    for mark in marks:
+        stop = mark.lean == "C" and mark.glyph in _DIRECTED and text[mark.end : mark.end + 1] in _STOPS
+        double, glued = (_same_mark_twice(text, last, mark), last.end == mark.offset) if last else (False, False)
+        traits.append(_Trait(mark.glyph, mark.lean, mark.inch, stop, double, glued))
+        last = mark
+    return (_roles if len(traits) <= _SHORT else _roles.__wrapped__)(tuple(traits))
+
+
+@lru_cache(maxsize=4096)
+def _roles(marks: Sequence[_Trait]) -> Sequence[str]:
     infinite = float("inf")
     costs = [0.0] + [infinite] * _DEEPEST
     steps: list[list[tuple[str, int]]] = []
-    last: Mark | None = None
     for index, mark in enumerate(marks):
-        opening, closing = _cost(text, mark, opens=True), _cost(text, mark, opens=False)
-        double = last is not None and _same_mark_twice(text, last, mark)
+        opening, closing = _cost(mark, opens=True), _cost(mark, opens=False)
         new, step = [infinite] * (_DEEPEST + 1), [("error", 0)] * (_DEEPEST + 1)
         for depth, cost in enumerate(costs):
             if cost == infinite:
@@ -391,19 +444,19 @@ def _cheapest(text: str, marks: list[Mark]) -> list[str]:
             if mark.lean == "A" and not depth:
                 tie -= _UNSURE
             choices = [("error", depth, cost + _ERROR + tie)]
-            if double:
+            if mark.double:
                 choices.append(("double", depth, cost + _DOUBLED))
             if depth < _DEEPEST:
                 choices.append(("open", depth + 1, cost + opening + (_NESTED if depth else 0.0)))
             if depth:
-                empty = last is not None and last.end == mark.offset and steps[-1][depth][0] == "open"
+                empty = mark.glued and steps[-1][depth][0] == "open"
                 choices.append(("close", depth - 1, cost + closing + (_EMPTY if empty else 0.0)))
             if mark.inch:
                 choices.append(("none", depth, cost + (_INCH if depth else 0.0)))
             for role, there, total in choices:
                 if total < new[there]:
                     new[there], step[there] = total, (role, depth)
-        costs, last = new, mark
+        costs = new
         steps.append(step)
     roles: list[str] = []
     depth = 0

@@ -1,11 +1,11 @@
 """Quotations of a document: pairs within a paragraph, and quotations that run on over several paragraphs."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from ..arabic.page import offsets
-from ..arabic.quotation import FAMILIES, GLYPHS, MAKESHIFT, Mark, Pair, Pairing, pairing, plain_quotations
+from ..arabic.quotation import FAMILIES, MAKESHIFT, Mark, Pair, Pairing, pairing, plain_quotations
 from ..arabic.speech import resumes_reporting
 from ..records import NamedTuple
 from .pieces import Block, Piece, Quotation
@@ -18,6 +18,7 @@ _MANY, _DENSE, _LONELY = 1000, 10, 20
 
 
 _FAMILIES = "".join(FAMILIES)
+_MAKESHIFT_SIGNS = frozenset("".join(MAKESHIFT))
 
 
 class Quotations(NamedTuple):
@@ -40,28 +41,24 @@ def quotations(text: str, data: bytes, signs: frozenset[str], blocks: Sequence[B
 
     `lookahead` is how many paragraphs a quotation may run on.
     """
-    # Two characters are looked for at a tenth of the speed of one.
-    glyphs = [glyph for glyph in GLYPHS if glyph[0] in signs and (len(glyph) == 1 or glyph in text)]
-    rare = [glyph for glyph in glyphs if glyph in MAKESHIFT]
     marks = offsets(data, _FAMILIES)
+    rare = [] if signs.isdisjoint(_MAKESHIFT_SIGNS) else [glyph for glyph in MAKESHIFT if glyph in text]
     count = len(marks) + sum(map(text.count, rare))
     if count > _MANY and count * _DENSE > len(text):
         return Quotations()
+    # Two characters are looked for at a tenth of the speed of one.
+    glyphs = [glyph for glyph in FAMILIES if glyph in signs] + rare
     plain: dict[int, list[Quotation]] = {}
     places: dict[int, _Place] = {}
-    first = 0
-    for number, block in enumerate(blocks):
-        last = bisect_left(marks, block.end, first)
-        own = marks[bisect_left(marks, block.start, first, last) : last]
-        first = last
-        if not own and not rare:
-            continue
+    for number, own in _marked(blocks, marks, every=bool(rare)):
+        block = blocks[number]
         makeshift = rare and any(text.find(glyph, block.start, block.end) >= 0 for glyph in rare)
+        if not own and not makeshift:
+            continue
         spans = None if makeshift else plain_quotations(text, own, block.end)
         # What is plain matters to no other paragraph, unless a mark is left open right before it.
         if spans is not None and not (number - 1 in places and places[number - 1].found.unclosed):
-            if spans:
-                plain[number] = [_plain(text, number, *span) for span in spans]
+            plain[number] = [_plain(text, number, *span) for span in spans]
             continue
         paragraph = text[block.start : block.end]
         found = pairing(paragraph, glyphs)
@@ -84,6 +81,20 @@ def quotations(text: str, data: bytes, signs: frozenset[str], blocks: Sequence[B
             for field in ("unclosed", "unopened", "doubled")
         ),
     )
+
+
+def _marked(blocks: Sequence[Block], marks: Sequence[int], *, every: bool) -> Iterator[tuple[int, Sequence[int]]]:
+    """The numbers of the blocks with marks, or of every one, each with the offsets of its marks."""
+    first = 0
+    for number, block in enumerate(blocks):
+        if not every and first == len(marks):
+            return
+        if every or marks[first] < block.end:
+            first = bisect_left(marks, block.start, first)
+            last = bisect_left(marks, block.end, first)
+            if every or first < last:
+                yield number, marks[first:last]
+            first = last
 
 
 def _plain(text: str, number: int, start: int, end: int) -> Quotation:

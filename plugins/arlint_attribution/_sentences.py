@@ -12,6 +12,12 @@ _REACH = 400
 texts."""
 
 
+def block_text(document: Document, number: int) -> str:
+    """The text of a block, for those whom its kind does not concern: to know that is dearer than to read it."""
+    block = document.blocks[number]
+    return document.text[block.start : block.end]
+
+
 class Sentences:
     """The sentences of a document, for a rule that asks for those at certain places."""
 
@@ -40,8 +46,8 @@ class Sentences:
         if paragraph is None:
             return ""
         following = self.of(paragraph)[self.number_at(paragraph, offset - 1) + 1 :]
-        if not following and paragraph.number + 1 < len(self._document.paragraphs):
-            following = self.of(self._document.paragraphs[paragraph.number + 1])
+        if not following and paragraph.number + 1 < len(self._document.blocks):
+            following = self.of(self._document.paragraph(paragraph.number + 1))
         return self._document.outline[following[0].start : following[0].end][:_REACH] if following else ""
 
     def around(self, start: int, end: int) -> tuple[str, str]:

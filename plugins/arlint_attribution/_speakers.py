@@ -10,7 +10,7 @@ from arlint.arabic.speech import resumes_reporting
 from arlint.arabic.words import forms
 
 from ._context import in_first_person, is_bare, somebody, speaks_as_one
-from ._sentences import Sentences
+from ._sentences import Sentences, block_text
 
 _COLON = regex(r":[\s–—-]*\Z")
 _QUESTION = regex(r"؟[»”\")\s]*\Z")
@@ -47,7 +47,7 @@ def _resumes(document: Document, paragraph: Paragraph, start: int) -> bool:
     """Whether a quotation begins its paragraph, and the one above goes on reporting, if with marks that hide it (`"وأخبر الصحيفة "…`)."""
     if not paragraph.number or not is_bare(document.outline[paragraph.start : start]):
         return False
-    return resumes_reporting(document.paragraphs[paragraph.number - 1].text)
+    return resumes_reporting(block_text(document, paragraph.number - 1))
 
 
 class Speakers:
@@ -118,10 +118,10 @@ class Speakers:
         return self._besides[key]
 
     def _outline_beside(self, paragraph: Paragraph, step: int) -> str:
-        paragraphs = self._document.paragraphs
+        blocks = self._document.blocks
         numbers = range(paragraph.number + step, paragraph.number + step * _RUN, step)
-        for number in (number for number in numbers if 0 <= number < len(paragraphs)):
-            there = paragraphs[number]
+        for number in (number for number in numbers if 0 <= number < len(blocks)):
+            there = blocks[number]
             if not is_bare(text := self._document.outline[there.start : there.end]):
                 return text
         return ""
@@ -131,7 +131,7 @@ class Speakers:
 
         Near a mark without a partner, or one that is closed or opened anew only in a later paragraph, they cannot.
         """
-        start = self._document.paragraphs[max(0, first.number - 1)].start
+        start = self._document.blocks[max(0, first.number - 1)].start
         if bisect_left(self._lonely, start) != bisect_left(self._lonely, last.end):
             return False
         running = bisect_left(self._running, first.start) - 1
@@ -143,18 +143,22 @@ class Speakers:
     def _first_attributed(self) -> int:
         """The first paragraph that ascribes a quotation to somebody."""
         outline, found = self._document.outline, self._document.quotations
-        quoted = filter(None, (self._document.paragraph_at(quotation.start) for quotation in found.paired))
-        ascribed = (one.number for one in quoted if attributed(outline[one.start : one.end], texts=False))
-        return next(ascribed, len(self._document.paragraphs))
+        blocks = self._document.blocks
+        numbers = dict.fromkeys(self._document.number_at(quotation.start) for quotation in found.paired)
+        ascribed = (
+            number for number in numbers
+            if number is not None and attributed(outline[blocks[number].start : blocks[number].end], texts=False)
+        )  # fmt: skip
+        return next(ascribed, len(blocks))
 
     @cached_property
     def _is_all_quotation(self) -> bool:
         """Whether more than half of the paragraphs are: marks around a whole text are an ornament."""
-        paragraphs, outline = self._document.paragraphs, self._document.outline
-        return sum(is_bare(outline[one.start : one.end]) for one in paragraphs) * 2 > len(paragraphs)
+        blocks, outline = self._document.blocks, self._document.outline
+        return sum(is_bare(outline[one.start : one.end]) for one in blocks) * 2 > len(blocks)
 
     @cached_property
     def _is_interview(self) -> bool:
-        paragraphs = self._document.paragraphs
-        asked = sum(len(one.text) < _QUESTION_LENGTH and _QUESTION.search(one.text) is not None for one in paragraphs)
-        return asked >= _QUESTIONS or sum(_ASKED.match(one.text) is not None for one in paragraphs) >= _ASKED_QUESTIONS
+        texts = [block_text(self._document, number) for number in range(len(self._document.blocks))]
+        asked = sum(len(text) < _QUESTION_LENGTH and _QUESTION.search(text) is not None for text in texts)
+        return asked >= _QUESTIONS or sum(_ASKED.match(text) is not None for text in texts) >= _ASKED_QUESTIONS

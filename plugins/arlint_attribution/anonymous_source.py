@@ -14,7 +14,7 @@ from arlint.arabic.skeletons import hamza
 from arlint.arabic.speech import saying
 from arlint.arabic.words import forms
 
-from ._sentences import Sentences
+from ._sentences import Sentences, block_text
 
 _PREFIXES = ("", "و", "ف", "ب", "ل", "ك")
 _BEFORE, _AFTER = 4, 12
@@ -166,14 +166,19 @@ class _Near:
 
     def reason_at(self, offset: int) -> bool:
         """Whether the paragraph at an offset, or the next one, gives a reason for withholding a name."""
-        paragraph = self._document.paragraph_at(offset)
-        first = paragraph.number if paragraph else 0
-        return any(self._gives_reason(number) for number in (first, first + 1) if number < len(self._document.paragraphs))
+        first = self._document.number_at(offset) or 0
+        return any(self._gives_reason(number) for number in (first, first + 1) if number < len(self._document.blocks))
+
+    @cached_property
+    def _possible(self) -> list[str]:
+        """The reasons of which all words occur."""
+        vocabulary = self._document.vocabulary
+        return [reason for reason, words in _reasons() if words <= vocabulary]
 
     def _gives_reason(self, number: int) -> bool:
         if number not in self._reasons:
-            text = f" {' '.join(forms(self._document.paragraphs[number].text))} "
-            self._reasons[number] = any(f" {reason} " in text for reason in _words()["reasons"])
+            text = f" {' '.join(forms(block_text(self._document, number)))} " if self._possible else ""
+            self._reasons[number] = any(f" {reason} " in text for reason in self._possible)
         return self._reasons[number]
 
 
@@ -255,6 +260,11 @@ def _institutions() -> StemTable[bool]:
 @lru_cache(maxsize=1)
 def _matters() -> StemTable[bool]:
     return StemTable(dict.fromkeys(_words()["matters"], True), NOUN_PREFIXES)
+
+
+@lru_cache(maxsize=1)
+def _reasons() -> list[tuple[str, frozenset[str]]]:
+    return [(reason, frozenset(reason.split())) for reason in _words()["reasons"]]
 
 
 @lru_cache(maxsize=1)

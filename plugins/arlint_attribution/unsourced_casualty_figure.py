@@ -1,6 +1,6 @@
 """unsourced-casualty-figure: so many dead; who counted them?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Any
@@ -20,7 +20,6 @@ _TOKEN = regex(f"[{DIGIT}]+(?:[.,\u066b\u066c][{DIGIT}]+)*|[{LETTER}]+")
 _YEAR = regex("(?:19|20)[0-9][0-9]|(?:١٩|٢٠)[٠-٩][٠-٩]")
 _THOUSANDS = regex(f"(?<![{DIGIT}.,\u066b\u066c])[{DIGIT}]{{1,3}}[,\u066c]?[{DIGIT}]{{3}}(?![{DIGIT}])")
 _TIMELINE = regex(f"\\s*[{DIGIT}]{{4}}\\s*[:–-]")
-_DIGIT = regex(f"[{DIGIT}]")
 _NEAR = 60  # code points: three words before, or six after, at their longest
 _SERIES = 5
 """Sentences before a toll over which its source may hold."""
@@ -116,12 +115,12 @@ class UnsourcedCasualtyFigure(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every sentence with a toll and no source."""
+        skip_lead = self.skip_lead and not self.strict
         # A number near such a word is soon looked for, and mostly missed; sentences are dear.
-        told = self.cues.among(document.vocabulary)
-        starts = sorted(word.start for form in told for word in document.words_of(form) if _counted_near(document.text, word.start))
+        starts = sorted(_counted(document, self.cues.held(document.vocabulary), _second(document) if skip_lead else 0))
         if not starts:
             return
-        body = Body(document, skip_lead=self.skip_lead and not self.strict)
+        body = Body(document, skip_lead=skip_lead)
         window = 0 if self.strict else self.window
         # A sentence is judged once, however many words of it are watched.
         places = dict.fromkeys((place, body.number_at(place, start)) for start in starts if (place := body.place(start)) is not None)
@@ -130,6 +129,25 @@ class UnsourcedCasualtyFigure(Rule):
             figure = _figure(document.outline[sentence.start : sentence.end])
             if figure and not any(map(attributed, body.near(place, number, window))) and not (window and _is_known(body, place, number)):
                 yield self.found(sentence.start, sentence.end, figure=figure)
+
+
+def _counted(document: Document, told: Iterable[str], first: int) -> Iterator[int]:
+    """Where words of these forms begin, from an offset on, with a number so near that it may belong to them."""
+    shape, counts = document.shape, not _table()["counts"].isdisjoint(document.vocabulary)
+    if first >= len(document.text) or not (counts or shape.find(b"0", first) >= 0):
+        return
+    for form in told:
+        for word in document.words_of(form):
+            near = max(0, word.start - _NEAR), word.start + 2 * _NEAR
+            if word.start >= first and (
+                shape.find(b"0", *near) >= 0 or (counts and not _table()["counts"].isdisjoint(_TOKEN.findall(document.text[slice(*near)])))
+            ):
+                yield word.start
+
+
+def _second(document: Document) -> int:
+    """Where the second block begins, before which there is nothing but a lead or what is no running text; the text's end without one."""
+    return document.blocks[1].start if len(document.blocks) > 1 else len(document.text)
 
 
 def _is_known(body: Body, place: int, number: int) -> bool:
@@ -142,12 +160,6 @@ def _is_known(body: Body, place: int, number: int) -> bool:
         if not any(word in _watched() for word in _TOKEN.findall(text)):
             return False
     return False
-
-
-def _counted_near(text: str, start: int) -> bool:
-    """Whether a number stands so near to an offset that it may belong to the word there."""
-    near = text[max(0, start - _NEAR) : start + 2 * _NEAR]
-    return bool(_DIGIT.search(near)) or not _table()["counts"].isdisjoint(_TOKEN.findall(near))
 
 
 def _figure(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from arlint import Document, Example, Finding, Level, Measured, Rule, Text, option
 from arlint.arabic.lazy import regex
+from arlint.arabic.letters import LETTER
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.noticed import Noticed, these
 from arlint.arabic.numerals import ARABIC, DIGIT, PERSIAN, WESTERN, value
@@ -15,9 +16,9 @@ from arlint.arabic.words import form
 _COUNT = regex(
     f"(?P<number>[{DIGIT}](?<=[1-9١-٩])(?<![{DIGIT}.,\u066b\u066c/:%٪$€£№].)(?<![{DIGIT}][ر\u200e\u200f،\u2013\u2014-].)"
     f"(?<![.,][\u200e\u200f].)(?<![A-Za-z_-].)[{DIGIT}]{{0,6}})[ \u00a0]+"
-    "(?P<noun>[\u0621-\u063a\u0641-\u064a]+)(?P<after>[ \u00a0]+[\u0621-\u063a\u0641-\u064a]+)?"
+    f"(?P<noun>[\u0621-\u063a\u0641-\u064a]+)(?![{LETTER}])(?P<after>[ \u00a0]+[\u0621-\u063a\u0641-\u064a]+)?"
 )
-_IN_SHAPE = re.compile(b"0 +A")
+_IN_SHAPE = re.compile(b"0 +(A+)")
 _NOT_A_COUNT = regex(
     f"[{DIGIT}][ \u00a0]*[\u2013\u2014:/×x-][ \u00a0]*$"
     "|(?:رقم|الرقم|№|الساعة|ساعة|الدقيقة|الطريق|المادة|المواد|صفحة|فوج|لواء)[ \u00a0(]*$"
@@ -53,13 +54,15 @@ def _compiled(table: Any) -> dict[str, tuple[str, tuple[str, ...], str]]:
 
 
 def _counts(document: Document) -> "Iterator[re.Match[str]]":
-    """Every number with a word after it. In the shape of a text they are found at several times the speed."""
-    shape = document.shape
+    """Every number with a noun of the table after it. In the shape of a text they are found at several times the speed."""
+    shape, text, nouns = document.shape, document.text, _nouns()
     for found in _IN_SHAPE.finditer(shape):
+        if text[found.start(1) : found.end()] not in nouns:
+            continue
         start = found.start()
         while start and shape[start - 1] == found[0][0]:
             start -= 1
-        if match := _COUNT.match(document.text, start):
+        if match := _COUNT.match(text, start):
             yield match
 
 
@@ -125,13 +128,13 @@ class NumberNounAgreement(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every counted noun in the wrong form."""
-        text, nouns = document.text, _nouns()
         for match in _counts(document):
-            noun = form(match["noun"])
-            if noun not in nouns or document.number_at(match.start()) is None:
-                continue
-            if not self._guarded(text, match.start(), match.end("noun"), noun, match["after"]):
-                yield from self._judged(match.start("noun"), match.end("noun"), match["number"], noun)
+            noun = match["noun"]
+            # What is said is sooner known than whether something forbids to say it.
+            for found in self._judged(match.start("noun"), match.end("noun"), match["number"], noun):
+                guarded = self._guarded(document.text, match.start(), match.end("noun"), noun, match["after"])
+                if not guarded and document.number_at(match.start()) is not None:
+                    yield found
 
     def _guarded(self, text: str, start: int, end: int, noun: str, after: str | None) -> bool:
         """Whether the number counts something else, or nothing: a score, a clock time, a day, a year."""
