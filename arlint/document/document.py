@@ -238,6 +238,8 @@ class Document:
     def quoted_spans(self) -> Sequence[tuple[int, int]]:
         """Insides of quotations, disjoint and in order; what follows a mark that is never closed counts, to the paragraph's end."""
         found = self.quotations
+        if not (found.running or found.unclosed or any(one.depth for one in found.paired)):
+            return [(one.start + 1, one.start + len(one.text) - 1) for one in found.paired]  # they are apart, and in order
         spans = [(one.start + 1, one.end - 1) for one in found.paired] + [(one.start + 1, one.end - 1) for one in found.running]
         spans += [(mark.end, self.blocks[bisect_right(self._starts, mark.start) - 1].end) for mark in found.unclosed]
         merged: list[tuple[int, int]] = []

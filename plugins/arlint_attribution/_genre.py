@@ -10,7 +10,10 @@ _SECTION = regex(r"^(?:sections?|categor(?:y|ies)|القسم|قسم)[ \t]*[:=][ 
 
 def sections(document: Document) -> frozenset[str]:
     """The bare words of the sections that YAML or TOML front matter names (`section: رأي`), in lower case; none without it."""
-    text = document.source.text[:_LONGEST].lstrip("\ufeff")
+    text = document.source.text
+    if text[:1] not in ("-", "+", "\ufeff"):
+        return frozenset()
+    text = text[:_LONGEST].lstrip("\ufeff")
     fence = text[:3]
     if fence not in ("---", "+++"):
         return frozenset()

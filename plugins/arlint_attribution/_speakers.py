@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from functools import cached_property
 
-from arlint import Document, Paragraph, Piece
+from arlint import Document, Paragraph, Piece, Quotation
 from arlint.arabic.attribution import attributed
 from arlint.arabic.lazy import regex
 from arlint.arabic.speech import resumes_reporting
@@ -35,12 +35,16 @@ _NEXT = 160
 """Code points of the next paragraph in which its reader still looks for the speaker of the one before."""
 
 
-def clause(document: Document, quotation: Piece) -> str:
-    """What stands around a quotation up to the nearest full stops: never more than its sentence, and enough for most."""
+def attributed_in_clause(document: Document, quotation: Piece | Quotation) -> bool:
+    """Whether what stands around a quotation up to the nearest full stops names its source: never more than its sentence, and enough for
+    most. What stands before it tells of most of these, and what is proved by that is proved by the whole.
+    """
     outline, start, end = document.outline, quotation.start, quotation.end
-    before, after = outline[max(0, start - REACH) : start], outline[end : end + REACH]
-    marks = f"{outline[start]}{outline[end - 1]}"
-    return f"{before[max(map(before.rfind, _FULL_STOPS)) + 1 :]}{marks}{_FULL_STOP.split(after, 1)[0]}"
+    before = outline[max(0, start - REACH) : start]
+    before = before[max(map(before.rfind, _FULL_STOPS)) + 1 :]
+    if attributed(before):
+        return True
+    return attributed(f"{before}{outline[start]}{outline[end - 1]}{_FULL_STOP.split(outline[end : end + REACH], 1)[0]}")
 
 
 def _resumes(document: Document, paragraph: Paragraph, start: int) -> bool:
@@ -61,7 +65,7 @@ class Speakers:
         self._lonely = sorted(mark.start for mark in (*found.unclosed, *found.unopened))
         self._running = [one.start for one in found.running]
 
-    def own(self, quotation: Piece, first: Paragraph, last: Paragraph) -> str:
+    def own(self, quotation: Piece | Quotation, first: Paragraph, last: Paragraph) -> str:
         """The outline of the sentences that the quotation lies in."""
         begins, ends = self._sentence(first, quotation.start), self._sentence(last, quotation.end - 1)
         return self._document.outline[max(begins.start, quotation.start - _BEFORE) : min(ends.end, quotation.end + _BEFORE)]
@@ -70,7 +74,7 @@ class Speakers:
         sentences = self._sentences.of(paragraph)
         return sentences[self._sentences.number_at(paragraph, offset)] if sentences else paragraph
 
-    def has_speaker(self, quotation: Piece, first: Paragraph, last: Paragraph) -> bool:
+    def has_speaker(self, quotation: Piece | Quotation, first: Paragraph, last: Paragraph) -> bool:
         """Whether somebody is named in the sentence before the quotation's own, or in the next one.
 
         That is somebody who says something; one who is named right behind the quotation (`«…». سلمى يوسف، عمدة القرية، …`); or one who

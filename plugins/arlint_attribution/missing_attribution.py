@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from arlint import Document, Example, Finding, Measured, Paragraph, Piece, Rule, Text, option
+from arlint import Document, Example, Finding, Measured, Paragraph, Piece, Quotation, Rule, Text, option
 from arlint.arabic.attribution import attributed
 from arlint.arabic.lazy import regex
 from arlint.arabic.script import is_foreign
@@ -11,7 +11,7 @@ from arlint.arabic.words import forms
 
 from ._context import in_first_person, is_clause, is_sacred, names_follow
 from ._genre import sections
-from ._speakers import REACH, Speakers, clause
+from ._speakers import REACH, Speakers, attributed_in_clause
 
 _FRESH = regex(r"(?:[.؟!…:»”\"][\s\"«“(–—-]*|\A\s*)\Z")
 _COLON = regex(r":[\s–—-]*\Z")
@@ -157,34 +157,47 @@ class MissingAttribution(Rule):
         if not sections(document).isdisjoint(word.casefold() for word in self.skip_sections):
             return
         found = document.quotations
-        outermost = (Piece(one.text, one.start) for one in found.paired if not one.depth)
         near: Speakers | None = None
-        for quotation in (*outermost, *found.running):
-            # Cheapest first: most marks hold a term, and of quotations most are attributed in the clause around them.
-            if quotation.text.count(" ") < self.min_words - 1 or attributed(clause(document, quotation)):
+        # Cheapest first: most marks hold a term, and of quotations most follow a colon or are attributed in the clause around them.
+        least = self.min_words - 1
+        long: list[Piece | Quotation] = [one for one in found.paired if one.text.count(" ") >= least and not one.depth]
+        long += [one for one in found.running if one.text.count(" ") >= least]
+        for quotation in long:
+            if _follows_colon(document, quotation) or attributed_in_clause(document, quotation):
                 continue
             first, last = document.paragraph_at(quotation.start), document.paragraph_at(quotation.end - 1)
             if first is None or last is None or first.kind != "paragraph" or (words := len(forms(quotation.text))) < self.min_words:
+                continue
+            if not _is_sentence(quotation, first, last):
                 continue
             near = near or Speakers(document)
             if attributed(near.own(quotation, first, last)):
                 continue
             if self.window == "adjacent" and near.has_speaker(quotation, first, last):
                 continue
-            if _is_speech(quotation, first, last) and not is_foreign(quotation.text) and near.is_news(first, last):
+            if not _is_known(quotation, first, last) and not is_foreign(quotation.text) and near.is_news(first, last):
                 yield self.found(quotation.start, quotation.end, variant="same" if self.window == "same" else "", words=words)
 
 
-def _is_speech(quotation: Piece, first: Paragraph, last: Paragraph) -> bool:
-    """Whether the quoted words are something said: a sentence by themselves, or a clause; and neither credited nor sacred nor
-    verse."""
-    before = first.text[: quotation.start - first.start][-REACH:]
-    after = last.text[quotation.end - last.start :]
-    if _COLON.search(before) or _CREDIT.match(after) or _VERSE.search(quotation.text):
-        return False
-    if is_sacred(f"{before} {quotation.text} {after[:REACH]}"):
-        return False
+def _follows_colon(document: Document, quotation: Piece | Quotation) -> bool:
+    """Whether a colon stands right before the quotation, in its paragraph."""
+    number = document.number_at(quotation.start)
+    start = 0 if number is None else document.blocks[number].start
+    return _COLON.search(document.text, max(start, quotation.start - REACH), quotation.start) is not None
+
+
+def _is_sentence(quotation: Piece | Quotation, first: Paragraph, last: Paragraph) -> bool:
+    """Whether the quoted words are a sentence by themselves, or a clause that stands in mid-sentence."""
+    before, after = first.text[: quotation.start - first.start][-REACH:], last.text[quotation.end - last.start :]
     ends = bool(_ENDED.match(after) or _STOPPED.search(quotation.text))
+    if not ends and not _PAUSED.match(after):
+        return False
     said = is_clause(quotation.text) or in_first_person(quotation.text)
-    ends = ends or (said and bool(_PAUSED.match(after)))
-    return ends and (bool(_FRESH.search(before)) or (said and not names_follow(before)))
+    return (ends or said) and (bool(_FRESH.search(before)) or (said and not names_follow(before)))
+
+
+def _is_known(quotation: Piece | Quotation, first: Paragraph, last: Paragraph) -> bool:
+    """Whether the quoted words are credited right behind, or nobody's in particular: scripture and its like, or verse."""
+    before, after = first.text[: quotation.start - first.start][-REACH:], last.text[quotation.end - last.start :]
+    credited = _CREDIT.match(after) or _VERSE.search(quotation.text)
+    return bool(credited) or is_sacred(f"{before} {quotation.text} {after[:REACH]}")
