@@ -13,6 +13,7 @@ from arlint.arabic.attribution import _read_closely, attributed
 from arlint.arabic.page import may_be_astray, page, signs
 from arlint.testing import document
 from arlint_attribution import unsourced_casualty_figure as casualties
+from arlint_attribution._sentences import Sentences
 from arlint_numbers import digit_glued, number_noun_agreement
 from arlint_punctuation import bracket_spacing, missing_space_after, multiple_spaces, repeated_punctuation, unbalanced_brackets
 from arlint_spelling import inconsistent_tanwin
@@ -171,6 +172,19 @@ def test_every_toll_behind_the_lead_is_near_a_word_that_is_counted(text: str) ->
         for sentence in parsed.sentences_of(paragraph):
             if casualties._figure(parsed.outline[sentence.start : sentence.end]):
                 assert any(sentence.start <= start < sentence.end for start in starts), sentence.text
+
+
+ENDS = "قال الوزير إن المباني انهارت د. أ.ف.ب ق.م 3. 20م. انتهى. وغادر؟ مضى! «نعم انتهى.» \"لا\" … : ، \n".split(" ")
+
+
+@given(st.lists(st.sampled_from(ENDS), max_size=24).map(" ".join))
+def test_a_sentence_is_the_same_by_what_is_near_it_as_by_its_paragraph(text: str) -> None:
+    parsed = document(text)
+    for word in parsed.words:
+        near, whole = Sentences(parsed), Sentences(parsed)
+        for paragraph in parsed.paragraphs:
+            whole.of(paragraph)
+        assert near.around(word.start, word.end) == whole.around(word.start, word.end)
 
 
 def test_a_usual_spelling_is_noticed_beside_another() -> None:

@@ -52,12 +52,24 @@ class Sentences:
 
     def around(self, start: int, end: int) -> tuple[str, str]:
         """The outline of the sentence that holds a span, before it and after it, as far as it is near."""
-        paragraph = self._document.paragraph_at(start)
-        if paragraph is None or not self.of(paragraph):
+        paragraph, outline = self._document.paragraph_at(start), self._document.outline
+        sentence = self._at(paragraph, start) if paragraph else None
+        if sentence is None:
             return "", ""
-        sentence = self.of(paragraph)[self.number_at(paragraph, start)]
-        outline = self._document.outline
         return outline[max(sentence.start, start - _REACH) : start], outline[end : min(sentence.end, end + _REACH)]
+
+
+    def _at(self, paragraph: Paragraph, offset: int) -> Piece | None:
+        """The sentence that holds an offset. Where it can be told from what stands near by, the paragraph is not split."""
+        if paragraph.number not in self._made and offset >= paragraph.prose.start:
+            ends = self._document.sure_ends
+            number = bisect_right(ends, offset)
+            first = max(paragraph.prose.start, *ends[number - 1 : number], 0)
+            last = min(paragraph.end, *ends[number : number + 1], paragraph.end)
+            near = [one for one in self._document.sentences_within(paragraph, first, last) if one.start <= offset]
+            if near:
+                return near[-1]
+        return self.of(paragraph)[self.number_at(paragraph, offset)] if self.of(paragraph) else None
 
 
 class Body:

@@ -140,8 +140,10 @@ class AnonymousSource(Rule):
     def _judged(self, document: Document, near: "_Near", head: Word, official: bool) -> Iterator[Finding]:
         qualifier = document.after(head)
         first = qualifier.form if qualifier else ""
+        if not official and _is_thing(first):
+            return
         before, after = map(forms, near.sentences.around(head.start, head.end))
-        if not (_is_rank_alone(document, head, before, after) if official else _speaks(first, before, after)):
+        if not (_is_rank_alone(document, head, before, after) if official else _speaks(before, after)):
             return
         own = _OWN.match(document.text, head.end) is not None
         level = "suggestion" if official else _level(first, before[-1:], after, own=own)
@@ -182,11 +184,14 @@ class _Near:
         return self._reasons[number]
 
 
-def _speaks(qualifier: str, before: list[str], after: list[str]) -> bool:
+def _is_thing(qualifier: str) -> bool:
+    """Whether the word after the head shows that nobody speaks: `مصدر الدخل`."""
+    return qualifier in _words()["other_senses"] or (qualifier.startswith(("ال", "لل")) and qualifier != "الأمني")
+
+
+def _speaks(before: list[str], after: list[str]) -> bool:
     """Whether the head is somebody who says something, not the source of a river."""
     words = _words()
-    if qualifier in words["other_senses"] or (qualifier.startswith(("ال", "لل")) and qualifier != "الأمني"):
-        return False
     last = before[-1] if before else ""
     if last in words["ascribing"]:
         # نقلت الوكالة عن مصادر, not بحث العالم عن مصادر.

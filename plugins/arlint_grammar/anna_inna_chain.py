@@ -81,10 +81,15 @@ class AnnaInnaChain(Rule):
         """The particles that may join a clause."""
         return these(frozenset().union(*_JOINED.values()) if self.reverse else _JOINED["إن"])
 
+    def cue_matters(self, forms: Sequence[str], number: int) -> bool:
+        """Whether what follows may make it join a clause."""
+        return _may_join(forms[number], forms[number + 1])
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Every وإن in a sentence whose verb of saying takes أن; with `reverse` also every وأن after one that takes إن."""
         # Few of them join clauses, and then a sentence has to be read word by word.
-        starts = [word.start for word in document.words_among(self.cues.held(document.vocabulary)) if _joins(document, word)]
+        words = document.words_among(self.cues.held(document.vocabulary))
+        starts = [word.start for word in words if _joins(document, word) and not document.quoted(word.start, word.end)]
         for _, group in groupby(starts, key=document.paragraph_at):
             sought = list(group)
             paragraph = document.paragraph_at(sought[0])
@@ -129,7 +134,9 @@ class AnnaInnaChain(Rule):
 
 def _joins(document: Document, word: Word) -> bool:
     """Whether a noun or pronoun follows, so that the particle is no conditional إن."""
-    if len(word.form) > 3:
-        return True
     following = document.after(word)
-    return following is not None and (following.form.startswith("ال") or following.form in _DEMONSTRATIVES)
+    return _may_join(word.form, following.form if following else "")
+
+
+def _may_join(form: str, following: str) -> bool:
+    return len(form) > 3 or following.startswith("ال") or following in _DEMONSTRATIVES
