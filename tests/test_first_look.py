@@ -16,7 +16,6 @@ from arlint.arabic.skeletons import key
 from arlint.arabic.words import forms
 from arlint.testing import document
 from arlint_duplicates._folded import may_hold_versions, may_recur, recurring_ends, repeats_itself, trigrams
-from arlint_numbers.number_noun_agreement import _COUNT, _counts
 from arlint_style.long_sentence import _sentences
 
 SIGNS = st.text("ابةهأإىيـ\u200f .،؟!…\n«»\"():-12٣A#@é۔ﻻ", max_size=6)
@@ -85,12 +84,6 @@ def test_paragraphs_are_the_same_one_by_one(text: str) -> None:
     for one in parsed.paragraphs:
         assert is_boilerplate(one.text) == is_boilerplate(one.text, parsed.vocabulary)
         assert parsed.paragraph_at(one.start) == one
-
-
-@given(TEXTS)
-def test_numbers_before_words_are_found_in_the_shape(text: str) -> None:
-    parsed = _bare(text)
-    assert [match.span() for match in _counts(parsed)] == [match.span() for match in _COUNT.finditer(parsed.text)]
 
 
 @given(TEXTS)

@@ -109,30 +109,32 @@ def plain_quotations(text: str, marks: Sequence[int], end: int) -> list[tuple[in
     if len(marks) % 2:
         return None
     spans: list[tuple[int, int]] = []
+    bearings = _BEARINGS
     for opening, closing in zip(marks[::2], marks[1::2], strict=True):
-        opens = _bearing(text[opening - 1 : opening + 2] if opening else f"\n{text[:2]}").opens
-        one = _bearing(text[closing - 1 : closing + 2])
-        if not opens or opens != (one.closes if closing + 1 < end else one.closes_last):
+        opens, _, _ = bearings[text[opening - 1 : opening + 2] if opening else f"\n{text[:2]}"]
+        _, closes, closes_last = bearings[text[closing - 1 : closing + 2]]
+        if not opens or opens != (closes if closing + 1 < end else closes_last):
             return None
         spans.append((opening, closing + 1))
     return spans
 
 
-class _Bearing(NamedTuple):
-    """Of which family's plain quotations a mark may be the opening and the closing one, by its neighbours; empty for none. A mark that ends
-    its paragraph may be the closing one of `closes_last`, any other of `closes`.
+class _Bearings(dict[str, tuple[str, str, str]]):
+    """Of which family's plain quotations a mark, between its neighbours, may be the opening one, the closing one, and the closing one at
+    the end of a paragraph; empty for none. Each is thought of once.
     """
 
-    opens: str
-    closes: str
-    closes_last: str
+    _LIMIT = 65536
+
+    def __missing__(self, around: str) -> tuple[str, str, str]:
+        opens, closes, family = _MAY_OPEN.match(around), _MAY_CLOSE.match(around), FAMILIES[around[1]]
+        if len(self) >= self._LIMIT:
+            self.clear()
+        found = self[around] = (family if opens else "", family if closes and closes["stop"] else "", family if closes else "")
+        return found
 
 
-@lru_cache(maxsize=65536)
-def _bearing(around: str) -> _Bearing:
-    """The bearing of the second of these characters."""
-    opens, closes, family = _MAY_OPEN.match(around), _MAY_CLOSE.match(around), FAMILIES[around[1]]
-    return _Bearing(family if opens else "", family if closes and closes["stop"] else "", family if closes else "")
+_BEARINGS = _Bearings()
 
 
 def pairing(paragraph: str, glyphs: Iterable[str] = GLYPHS) -> Pairing:
@@ -269,7 +271,9 @@ def _marks(text: str, glyphs: Iterable[str]) -> list[Mark]:
     around: list[str] = []
     for start, glyph in places:
         end = start + len(glyph)
-        before, after = _before(text, start), _after(text, end)
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if before in _PASSED_OVER or after in _PASSED_OVER or not start:
+            before, after = _before(text, start), _after(text, end)
         # Minutes and seconds of arc, and JSON's `\"`, are no quotation marks.
         if before in ("\\", "°", "′"):
             continue

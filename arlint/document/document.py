@@ -232,7 +232,7 @@ class Document:
         """As `quotations`, where a quotation may run on over so many paragraphs. Made anew each time."""
         if self.signs.isdisjoint(MARKS):
             return Quotations()
-        return quotations(self.text, self.page, self.signs, self.blocks, paragraphs)
+        return quotations(self.text, self.signs, self.blocks, paragraphs)
 
     @cached_property
     def quoted_spans(self) -> Sequence[tuple[int, int]]:

@@ -1,12 +1,13 @@
 """Quotations of a document: pairs within a paragraph, and quotations that run on over several paragraphs."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Sequence
+from functools import partial
+from operator import attrgetter
 
-from ..arabic.page import offsets
 from ..arabic.quotation import FAMILIES, MAKESHIFT, Mark, Pair, Pairing, pairing, plain_quotations
 from ..arabic.speech import resumes_reporting
+from ..arabic.words import offsets
 from ..records import NamedTuple
 from .pieces import Block, Piece, Quotation
 
@@ -17,7 +18,6 @@ _MANY, _DENSE, _LONELY = 1000, 10, 20
 """A text of a thousand marks, one in ten characters, or a paragraph with more than twenty lonely marks, is code and holds no quotations."""
 
 
-_FAMILIES = "".join(FAMILIES)
 _MAKESHIFT_SIGNS = frozenset("".join(MAKESHIFT))
 
 
@@ -36,70 +36,63 @@ class Quotations(NamedTuple):
     doubled: tuple[Piece, ...] = ()
 
 
-def quotations(text: str, data: bytes, signs: frozenset[str], blocks: Sequence[Block], lookahead: int = LOOKAHEAD) -> Quotations:
-    """The quotations of all blocks (paragraphs) of a text, given with its page and its signs (see `arlint.arabic.page`), together.
+def quotations(text: str, signs: frozenset[str], blocks: Sequence[Block], lookahead: int = LOOKAHEAD) -> Quotations:
+    """The quotations of all blocks (paragraphs) of a text, given with its signs (see `arlint.arabic.page`), together.
 
     `lookahead` is how many paragraphs a quotation may run on.
     """
-    marks = offsets(data, _FAMILIES)
+    glyphs = [glyph for glyph in FAMILIES if glyph in signs]
+    marks = offsets(text, glyphs)
     rare = [] if signs.isdisjoint(_MAKESHIFT_SIGNS) else [glyph for glyph in MAKESHIFT if glyph in text]
     count = len(marks) + sum(map(text.count, rare))
     if count > _MANY and count * _DENSE > len(text):
         return Quotations()
-    # Two characters are looked for at a tenth of the speed of one.
-    glyphs = [glyph for glyph in FAMILIES if glyph in signs] + rare
-    plain: dict[int, list[Quotation]] = {}
+    plain: list[Quotation] = []
     places: dict[int, _Place] = {}
-    for number, own in _marked(blocks, marks, every=bool(rare)):
-        block = blocks[number]
-        makeshift = rare and any(text.find(glyph, block.start, block.end) >= 0 for glyph in rare)
+    first, left = 0, len(marks)
+    for number, (start, end, _) in enumerate(blocks):
+        makeshift = rare and any(text.find(glyph, start, end) >= 0 for glyph in rare)
+        if not makeshift:
+            if first == left and not rare:
+                break
+            if first == left or marks[first] >= end:
+                continue
+        first = bisect_left(marks, start, first)
+        own = marks[first : (first := bisect_left(marks, end, first))]
         if not own and not makeshift:
             continue
-        spans = None if makeshift else plain_quotations(text, own, block.end)
+        spans = None if makeshift else plain_quotations(text, own, end)
         # What is plain matters to no other paragraph, unless a mark is left open right before it.
         if spans is not None and not (number - 1 in places and places[number - 1].found.unclosed):
-            plain[number] = [_plain(text, number, *span) for span in spans]
+            plain += [_plain(text, number, *span) for span in spans]
             continue
-        paragraph = text[block.start : block.end]
-        found = pairing(paragraph, glyphs)
+        found = pairing(text[start:end], glyphs + rare)
         if found != _NOTHING and len(found.unclosed) + len(found.unopened) <= _LONELY:
-            places[number] = _Place(number, block.start, paragraph, found)
+            places[number] = _Place(number, start, text[start:end], found)
     if not places:
-        return Quotations(tuple(chain.from_iterable(plain.values())))
+        return Quotations(tuple(plain))
     accepted, running = _runs(text, blocks, list(places.values()), lookahead)
-    paired = plain | {number: _paired(place, accepted) for number, place in places.items()}
-    return Quotations(
-        tuple(quotation for number in sorted(paired) for quotation in paired[number]),
-        tuple(running),
-        *(
-            tuple(
-                place.piece(mark)
-                for place in places.values()
-                for mark in getattr(place.found, field)
-                if (place.number, mark) not in accepted
-            )
-            for field in ("unclosed", "unopened", "doubled")
-        ),
+    for place in places.values():
+        plain += _paired(place, accepted)
+    plain.sort(key=_PARAGRAPH)  # in each they are in order
+    alone = (
+        tuple([one.piece(mark) for one in places.values() for mark in getattr(one.found, field) if (one.number, mark) not in accepted])
+        for field in ("unclosed", "unopened", "doubled")
     )
+    return Quotations(tuple(plain), tuple(running), *alone)
 
 
-def _marked(blocks: Sequence[Block], marks: Sequence[int], *, every: bool) -> Iterator[tuple[int, Sequence[int]]]:
-    """The numbers of the blocks with marks, or of every one, each with the offsets of its marks."""
-    first = 0
-    for number, block in enumerate(blocks):
-        if not every and first == len(marks):
-            return
-        if every or marks[first] < block.end:
-            first = bisect_left(marks, block.start, first)
-            last = bisect_left(marks, block.end, first)
-            if every or first < last:
-                yield number, marks[first:last]
-            first = last
+_PARAGRAPH = attrgetter("paragraph")
 
 
 def _plain(text: str, number: int, start: int, end: int) -> Quotation:
-    family = FAMILIES[text[start]]
-    return Quotation(text[start:end], start, family, 0, number, text[start], text[end - 1], family, True)
+    opening = text[start]
+    family = FAMILIES[opening]
+    return _made((text[start:end], start, family, 0, number, opening, text[end - 1], family, True))
+
+
+_made = partial(tuple.__new__, Quotation)
+"""A quotation of its fields, as `Quotation` makes it, at half the cost: most texts have some."""
 
 
 _NOTHING = Pairing()
