@@ -138,6 +138,11 @@ def learnt() -> Learnt | None:
     return _FORMS.state()
 
 
+def noticed(vocabulary: Set[str]) -> Set[str]:
+    """The forms of a vocabulary that matter to any table: for `Noticed.within`."""
+    return _FORMS.noticed(vocabulary)
+
+
 def asked(vocabulary: Set[str]) -> int:
     """The bits of those tables (`Noticed.bit`) that notice something in a vocabulary."""
     return _FORMS.asked(vocabulary)
@@ -174,6 +179,10 @@ class Noticed(Generic[T]):
     def held(self, vocabulary: Set[str]) -> Set[str]:
         """Those of the forms that matter."""
         return self._forms & _FORMS.noticed(vocabulary) if self.bit & _FORMS.asked(vocabulary) else frozenset()
+
+    def within(self, left: Set[str]) -> Set[str]:
+        """As `held`, of what was `noticed` in a vocabulary."""
+        return self._forms & left
 
     def learn(self, fresh: Fresh) -> Iterable[str]:
         """Judge new forms; those that matter, with such as have come to matter by the new ones."""

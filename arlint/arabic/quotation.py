@@ -8,7 +8,7 @@ plain pairing missed 37 real faults. Definition and costs: catalogue, QUO001.
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import starmap
 
 from ..records import NamedTuple
 from .clitics import CLITICS_ALONE
@@ -148,9 +148,9 @@ def pairing(paragraph: str, glyphs: Iterable[str] = GLYPHS) -> Pairing:
     if _takes_turns(marks):
         parts.pairs += map(Pair, marks[::2], marks[1::2])
         return parts.pairing()
-    marks.sort(key=lambda mark: mark.family)
-    for _, family in groupby(marks, key=lambda mark: mark.family):
-        parts.take(paragraph, list(family))
+    families = sorted({mark.family for mark in marks})
+    for family in families:
+        parts.take(paragraph, marks if len(families) == 1 else [mark for mark in marks if mark.family == family])
     parts.pair_across_families()
     return parts.pairing()
 
@@ -421,22 +421,22 @@ _SHORT = 24  # marks; more of them are hardly met twice
 
 def _cheapest(text: str, marks: Sequence[Mark]) -> Sequence[str]:
     """A role for each mark (`open`, `close`, `error`, `double`, `none`) such that all that opens closes, at the least cost."""
-    traits: list[_Trait] = []
+    traits: list[tuple[str, str, bool, bool, bool, bool]] = []
     last: Mark | None = None
     for mark in marks:
         stop = mark.lean == "C" and mark.glyph in _DIRECTED and text[mark.end : mark.end + 1] in _STOPS
         double, glued = (_same_mark_twice(text, last, mark), last.end == mark.offset) if last else (False, False)
-        traits.append(_Trait(mark.glyph, mark.lean, mark.inch, stop, double, glued))
+        traits.append((mark.glyph, mark.lean, mark.inch, stop, double, glued))
         last = mark
     return (_roles if len(traits) <= _SHORT else _roles.__wrapped__)(tuple(traits))
 
 
 @lru_cache(maxsize=4096)
-def _roles(marks: Sequence[_Trait]) -> Sequence[str]:
+def _roles(traits: Sequence[tuple[str, str, bool, bool, bool, bool]]) -> Sequence[str]:
     infinite = float("inf")
     costs = [0.0] + [infinite] * _DEEPEST
     steps: list[list[tuple[str, int]]] = []
-    for index, mark in enumerate(marks):
+    for index, mark in enumerate(starmap(_Trait, traits)):
         opening, closing = _cost(mark, opens=True), _cost(mark, opens=False)
         new, step = [infinite] * (_DEEPEST + 1), [("error", 0)] * (_DEEPEST + 1)
         for depth, cost in enumerate(costs):

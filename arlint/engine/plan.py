@@ -7,7 +7,7 @@ from operator import or_
 from typing import Any
 from zlib import crc32
 
-from ..arabic.noticed import Noticed, asked
+from ..arabic.noticed import Noticed, asked, noticed
 from ..arabic.page import ORDINARY, STRANGE, gap
 from ..arabic.patterns import compiled
 from ..document import Document
@@ -73,12 +73,12 @@ class Plan:
 
     def _idle(self, words: int, document: Document) -> int:
         """The bits of the choosy rules with cues in a document of which none matters: all are looked at in one walk through its words."""
-        vocabulary, idle = document.vocabulary, 0
+        left, idle = noticed(document.vocabulary), 0
         owners: dict[str, list[tuple[int, AnyRule]]] = {}
         for bit, rule, cues in self._choosy:
             if bit & words:
                 idle |= bit
-                for form in cues.held(vocabulary):
+                for form in cues.within(left):
                     owners.setdefault(form, []).append((bit, rule))
         if not idle:
             return 0

@@ -154,14 +154,15 @@ class MissingAttribution(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every quotation that nobody is named for."""
-        if not sections(document).isdisjoint(word.casefold() for word in self.skip_sections):
-            return
-        found = document.quotations
-        near: Speakers | None = None
+        found, blanks = document.quotations, self.min_words - 1
         # Cheapest first: most marks hold a term, and of quotations most follow a colon or are attributed in the clause around them.
-        least = self.min_words - 1
-        long: list[Piece | Quotation] = [one for one in found.paired if one.text.count(" ") >= least and not one.depth]
-        long += [one for one in found.running if one.text.count(" ") >= least]
+        long: list[Piece | Quotation] = [
+            one for one in found.paired if len(one.text) > 2 * blanks and one.text.count(" ") >= blanks and not one.depth
+        ]
+        long += [one for one in found.running if one.text.count(" ") >= blanks]
+        if not long or not sections(document).isdisjoint(word.casefold() for word in self.skip_sections):
+            return
+        near: Speakers | None = None
         for quotation in long:
             if _follows_colon(document, quotation) or attributed_in_clause(document, quotation):
                 continue

@@ -116,6 +116,8 @@ class UnsourcedCasualtyFigure(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Every sentence with a toll and no source."""
         skip_lead = self.skip_lead and not self.strict
+        if skip_lead and len(document.blocks) < 2:
+            return  # all is lead
         # A number near such a word is soon looked for, and mostly missed; sentences are dear.
         starts = sorted(_counted(document, self.cues.held(document.vocabulary), _second(document) if skip_lead else 0))
         if not starts:
@@ -134,7 +136,7 @@ class UnsourcedCasualtyFigure(Rule):
 def _counted(document: Document, told: Iterable[str], first: int) -> Iterator[int]:
     """Where words of these forms begin, from an offset on, with a number so near that it may belong to them."""
     shape, counts = document.shape, not _table()["counts"].isdisjoint(document.vocabulary)
-    if first >= len(document.text) or not (counts or shape.find(b"0", first) >= 0):
+    if not counts and shape.find(b"0", first) < 0:
         return
     for form in told:
         for word in document.words_of(form):
@@ -146,8 +148,8 @@ def _counted(document: Document, told: Iterable[str], first: int) -> Iterator[in
 
 
 def _second(document: Document) -> int:
-    """Where the second block begins, before which there is nothing but a lead or what is no running text; the text's end without one."""
-    return document.blocks[1].start if len(document.blocks) > 1 else len(document.text)
+    """Where the second block begins, before which there is nothing but a lead or what is no running text."""
+    return document.blocks[1].start
 
 
 def _is_known(body: Body, place: int, number: int) -> bool:

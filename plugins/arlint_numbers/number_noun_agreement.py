@@ -18,6 +18,7 @@ _COUNT = regex(
     f"(?<![.,][\u200e\u200f].)(?<![A-Za-z_-].)[{DIGIT}]{{0,6}})[ \u00a0]+"
     f"(?P<noun>[\u0621-\u063a\u0641-\u064a]+)(?![{LETTER}])(?P<after>[ \u00a0]+[\u0621-\u063a\u0641-\u064a]+)?"
 )
+_LONGEST = 7  # digits of a count
 _IN_SHAPE = re.compile(b"0 +(A+)")
 _NOT_A_COUNT = regex(
     f"[{DIGIT}][ \u00a0]*[\u2013\u2014:/×x-][ \u00a0]*$"
@@ -53,17 +54,16 @@ def _compiled(table: Any) -> dict[str, tuple[str, tuple[str, ...], str]]:
     return nouns
 
 
-def _counts(document: Document) -> "Iterator[re.Match[str]]":
-    """Every number with a noun of the table after it. In the shape of a text they are found at several times the speed."""
+def _candidates(document: Document) -> Iterator[tuple[str, int, str]]:
+    """Digits with a noun of the table after them, as the shape of a text shows them: the digits, where they begin, and the noun."""
     shape, text, nouns = document.shape, document.text, _nouns()
     for found in _IN_SHAPE.finditer(shape):
-        if text[found.start(1) : found.end()] not in nouns:
-            continue
-        start = found.start()
-        while start and shape[start - 1] == found[0][0]:
-            start -= 1
-        if match := _COUNT.match(text, start):
-            yield match
+        noun = text[found.start(1) : found.end()]
+        if noun in nouns:
+            start = found.start()
+            while start and shape[start - 1] == found[0][0]:
+                start -= 1
+            yield text[start : found.start() + 1], start, noun
 
 
 class NumberNounAgreement(Rule):
@@ -128,13 +128,15 @@ class NumberNounAgreement(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every counted noun in the wrong form."""
-        for match in _counts(document):
-            noun = match["noun"]
-            # What is said is sooner known than whether something forbids to say it.
-            for found in self._judged(match.start("noun"), match.end("noun"), match["number"], noun):
-                guarded = self._guarded(document.text, match.start(), match.end("noun"), noun, match["after"])
-                if not guarded and document.number_at(match.start()) is not None:
-                    yield found
+        for digits, start, noun in _candidates(document):
+            # What there would be to say is sooner known than whether the digits are a count.
+            level = self._judged(digits, noun) if len(digits) <= _LONGEST else None
+            match = _COUNT.match(document.text, start) if level else None
+            if match is None or self._guarded(document.text, start, match.end("noun"), noun, match["after"]):
+                continue
+            if document.number_at(start) is not None:
+                right = _right(value(digits), noun)
+                yield self.found(match.start("noun"), match.end("noun"), level=level, number=digits, right=right, noun=noun)
 
     def _guarded(self, text: str, start: int, end: int, noun: str, after: str | None) -> bool:
         """Whether the number counts something else, or nothing: a score, a clock time, a day, a year."""
@@ -147,17 +149,29 @@ class NumberNounAgreement(Rule):
             return bool(following) and following not in _AFTER_A_MONTH
         return noun in _BEFORE_A_NAME and following.startswith("ال")
 
-    def _judged(self, start: int, end: int, digits: str, noun: str) -> Iterator[Finding]:
-        number, (kind, singulars, plural) = value(digits), _nouns()[noun]
+    def _judged(self, digits: str, noun: str) -> Level | None:
+        """How wrong the form of a noun is after a number; None where it is right, or nobody can say."""
+        number, (kind, _, _) = value(digits), _nouns()[noun]
         rest = number % 100
-        wants_plural = 3 <= rest <= 10
-        wants_singular = rest >= 11 or (rest == 0 and number >= 100)
-        if 1900 <= number <= 2100 or (kind == "singular" and not wants_plural) or (kind == "plural" and not wants_singular):
-            return
+        if 1900 <= number <= 2100 or (kind == "singular" and not _wants_plural(rest)) or (kind == "plural" and not _wants_singular(number)):
+            return None
         if noun in _BIG and kind == "singular" and not self.big_numbers:
-            return
-        right = plural if wants_plural else singulars[-1] if rest else singulars[0]
+            return None
         # Above a thousand a number that is not round is more often a name (`المركز 1068 رجال`) than a count.
-        if number < 1000 or rest == 0:
-            level: Level = "error" if number < 100 or rest == 0 else "suggestion"
-            yield self.found(start, end, level=level, number=digits, right=right, noun=noun)
+        if number < 100 or rest == 0:
+            return "error"
+        return "suggestion" if number < 1000 else None
+
+
+def _wants_plural(rest: int) -> bool:
+    return 3 <= rest <= 10
+
+
+def _wants_singular(number: int) -> bool:
+    return number % 100 >= 11 or (number % 100 == 0 and number >= 100)
+
+
+def _right(number: int, noun: str) -> str:
+    """The form that the noun should have."""
+    _, singulars, plural = _nouns()[noun]
+    return plural if _wants_plural(number % 100) else singulars[-1] if number % 100 else singulars[0]
