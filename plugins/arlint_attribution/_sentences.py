@@ -58,14 +58,13 @@ class Sentences:
             return "", ""
         return outline[max(sentence.start, start - _REACH) : start], outline[end : min(sentence.end, end + _REACH)]
 
-
     def _at(self, paragraph: Paragraph, offset: int) -> Piece | None:
         """The sentence that holds an offset. Where it can be told from what stands near by, the paragraph is not split."""
         if paragraph.number not in self._made and offset >= paragraph.prose.start:
             ends = self._document.sure_ends
             number = bisect_right(ends, offset)
-            first = max(paragraph.prose.start, *ends[number - 1 : number], 0)
-            last = min(paragraph.end, *ends[number : number + 1], paragraph.end)
+            first = max(paragraph.prose.start, ends[number - 1] if number else 0)
+            last = min(paragraph.end, ends[number] if number < len(ends) else paragraph.end)
             near = [one for one in self._document.sentences_within(paragraph, first, last) if one.start <= offset]
             if near:
                 return near[-1]
