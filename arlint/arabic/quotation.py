@@ -32,7 +32,7 @@ where it finds a partner. Two commas count only where they may open (`,,نعم"`
 
 GLYPHS = (*FAMILIES, *MAKESHIFT)
 
-MARKS = "".join(sorted(set("".join(GLYPHS)) - set(_COMMAS)))
+MARKS = frozenset("".join(GLYPHS)) - frozenset(_COMMAS)
 """The characters of all marks: a text without any of them holds no quotation, since commas need a partner that is none."""
 
 _OPENING, _CLOSING = "«‹", "»›"

@@ -1,10 +1,10 @@
 """A document without harakat: the text that rules read, so that what they find does not depend on who wrote the vowels."""
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 from itertools import count
 from operator import sub
 
+from ..arabic.lazy import cached_property
 from ..arabic.letters import MARK, members
 from ..arabic.words import offsets
 from .pieces import Block

@@ -2,12 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
-from functools import cached_property
 from typing import TYPE_CHECKING, AnyStr
 
 from ..arabic import news
 from ..arabic.gaps import holding
-from ..arabic.lazy import regex
+from ..arabic.lazy import cached_property, regex
 from ..arabic.page import bare as bare_page
 from ..arabic.page import between, gap_spans, gaps, page, shape, signs, stopped, sure_ends, word_count
 from ..arabic.quotation import MARKS

@@ -1,11 +1,11 @@
 """Words found where they stand: by searching for them, and by looking round a place. No list of all words is made for that."""
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 from itertools import count
 from operator import sub
 
 from ..arabic import words
+from ..arabic.lazy import cached_property
 from ..arabic.letters import BLANK
 from .pieces import Word
 

@@ -2,10 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
-from functools import cached_property
 from itertools import compress
 
 from ..arabic import words
+from ..arabic.lazy import cached_property
 from ..arabic.letters import BLANK
 from ..arabic.page import apart
 from .letters import Apart, Letters

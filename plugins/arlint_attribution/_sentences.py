@@ -2,10 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import chain, islice
 
 from arlint import Document, Paragraph, Piece
+from arlint.arabic.lazy import cached_property
 
 _REACH = 400
 """Code points of a sentence that are read before and after a place. Longer sentences are rare, and asking stays linear in all

@@ -1,11 +1,10 @@
 """Whose words a quotation holds, as far as its surroundings tell."""
 
 from bisect import bisect_left
-from functools import cached_property
 
 from arlint import Document, Paragraph, Piece, Quotation
 from arlint.arabic.attribution import attributed
-from arlint.arabic.lazy import regex
+from arlint.arabic.lazy import cached_property, regex
 from arlint.arabic.speech import resumes_reporting
 from arlint.arabic.words import forms
 
