@@ -15,7 +15,7 @@ _WORD_BEFORE = regex(f"[{LETTER}{TATWEEL}][{_CLOSERS}]*[ \u00a0]?\\Z")
 _AFTER = {
     ",": regex(f"[\\s\u00a0{LETTER}«“\"(\\[]|\\Z"),
     ";": regex("(?![ \u00a0]?[-'^]?[()DPpo/\\\\*|\\]\\[](?![\\w\u0600-\u06ff]))[^A-Za-z0-9;]|\\Z"),
-    "?": regex("[^A-Za-z0-9=&/?؟!]|\\Z"),
+    "?": regex("!(?![!?؟])|[^A-Za-z0-9=&/?؟!]|\\Z"),  # of several, what is said is that they are several
 }
 _BLANKS = " \u00a0"
 _NEAR = 12  # code points; nobody closes so many brackets at once
@@ -62,6 +62,7 @@ class LatinPunctuation(Grouped, PatternRule):
         "وصلوا (أمس)⟦,⟧ ثم غادروا⟦,⟧ولم يعودوا.": "وصلوا (أمس)، ثم غادروا،ولم يعودوا.",
         "وصل الوفد ⟦;⟧ لكنه غادر ⟦,⟧ فهل يعود ⟦?⟧": "وصل الوفد؛ لكنه غادر، فهل يعود؟",
         "وصلَ الوفدُ⟦,⟧ ثم غادر.": "وصلَ الوفدُ، ثم غادر.",
+        "أحقا وصل الوفد⟦?⟧! لم يصدق أحد!⟦?⟧": "أحقا وصل الوفد؟! لم يصدق أحد!؟",
     }
     cases = (Example("وصل **الوفد**⟦,⟧ ثم غادر.", "وصل **الوفد**، ثم غادر.", format="markdown"),)
 

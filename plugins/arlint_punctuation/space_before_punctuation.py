@@ -14,7 +14,9 @@ from ._grouped import Grouped
 
 _MARKS = "،؛؟!.:"
 _BLANKS = " \u00a0"
-_BEFORE = regex(f"[{LETTER}{TATWEEL}{DIGIT}»”\")\\]%]")
+_BEFORE = regex(f"[{LETTER}{TATWEEL}{DIGIT}»”\")\\]%]|[A-Za-z][ \u00a0]+[،؛؟]")  # after a Latin word, marks that are no part of Latin text
+_BLANK_FOR = regex("؟{3,}(?!\\S)")
+"""Marks in the place of a value that somebody was to fill in, which stand for a word."""
 _OTHERWISE = regex(f"[.:)/{DIGIT}A-Za-z]|[-'][()]|\\((?![\\w\u0600-\u06ff])")
 _DIGIT = regex(f"[{DIGIT}]")
 _DIGIT_NEXT = regex(f"[{_BLANKS}]?[{DIGIT}]")
@@ -50,6 +52,8 @@ class SpaceBeforePunctuation(Grouped, Rule):
         "فزنا :) ثم خسرنا :( أمس.",
         "رمز ( ! ) على اللوحة.",
         "اشترى القميص رقم .5 أمس.",
+        "حضر ؟؟؟ لاعبا، منهم ؟؟؟",
+        "صدر Windows . NET أمس.",
     )
     bad = {
         "وصل الوفد⟦ ⟧، ثم غادر.": "وصل الوفد، ثم غادر.",
@@ -60,6 +64,9 @@ class SpaceBeforePunctuation(Grouped, Rule):
         "تمت الزيارة عام 2015⟦ ⟧، ثم انتهت.": "تمت الزيارة عام 2015، ثم انتهت.",
         "قال: «نعم⟦ ⟧!»": "قال: «نعم!»",
         "وصلَ الوفدُ⟦ ⟧، ثم غادر.": "وصلَ الوفدُ، ثم غادر.",
+        "أعلنت ذلك شركة Apple⟦ ⟧، ثم منافستها Google⟦  ⟧؛ فهل تلحق بهما Meta⟦ ⟧؟": (
+            "أعلنت ذلك شركة Apple، ثم منافستها Google؛ فهل تلحق بهما Meta؟"
+        ),
     }
     cases = (
         Example("وصل **الوفد**⟦ ⟧، ثم غادر.", "وصل **الوفد**، ثم غادر.", format="markdown"),
@@ -77,7 +84,7 @@ class SpaceBeforePunctuation(Grouped, Rule):
             start, at = match.start(), match.end() - 1
             mark = text[at]
             # A block begins the text, or behind the end of a line.
-            if not start or not _BEFORE.match(text, start - 1) or _OTHERWISE.match(text, at + 1):
+            if not start or not _BEFORE.match(text, start - 1) or _OTHERWISE.match(text, at + 1) or _BLANK_FOR.match(text, at):
                 continue
             if mark == ":" and _DIGIT.match(text, start - 1) and _DIGIT_NEXT.match(text, at + 1):
                 continue
