@@ -20,7 +20,10 @@ _SUSPECT = regex(
 """A bracket with a blank inside, or a letter outside."""
 _WORD_BEFORE = regex(f"(?<![{LETTER}{TATWEEL}])[{LETTER}]{{3,}}\\Z")
 _WORD_AFTER = regex(f"[{LETTER}]{{2,}}")
-_ENDING = regex(f"[{LETTER}]{{1,3}}\\)")
+_ENDING = regex(f"(?:[{LETTER}]|ات|ان|ون|ين|ية|تا|تان|تين|ها|هم|هن|هما|نا|كم|وا|يا)\\)")
+"""What is added to a word in brackets, so that it may be read in two ways: طالب(ة), مدير(ين)."""
+
+_FACE = regex("[:;=]['’]?-?\\Z")
 _LETTER = regex(f"[{LETTER}]")
 _SUFFIXES = frozenset("ي ية يا ين يون يات ه ها هم ون ات ان".split())
 """Endings that may be attached to a word in brackets: (فيسبوك)ية."""
@@ -65,12 +68,14 @@ class BracketSpacing(Grouped, Rule):
         "ضع علامة في الخانة [ ] ثم أرسل.",
         "اشترى وال(هاتف) الجديد.",
         "كتب :( ثم غادر.",
+        "كتب :( ثم ابتسم :) وغادر.",
     )
     bad = {
         "وصل الوزير ⟦( ⟧رئيس الوفد) إلى القاهرة.": "وصل الوزير (رئيس الوفد) إلى القاهرة.",
         "وصل الوزير (رئيس الوفد⟦ )⟧ إلى القاهرة.": "وصل الوزير (رئيس الوفد) إلى القاهرة.",
         "وصل الوزير⟦(⟧رئيس الوفد) إلى القاهرة.": "وصل الوزير (رئيس الوفد) إلى القاهرة.",
         "وصل الوزير (رئيس الوفد⟦)⟧إلى القاهرة.": "وصل الوزير (رئيس الوفد) إلى القاهرة.",
+        "فاز منتخب⟦(⟧مصر) على ضيفه.": "فاز منتخب (مصر) على ضيفه.",
         "وصل الوزير⟦( ⟧رئيس الوفد⟦ )⟧إلى القاهرة.": "وصل الوزير (رئيس الوفد) إلى القاهرة.",
         "قال: «وصل ⟦[ ⟧أمس⟦ ]⟧ الوفد»،\r\nثم ⟦( ⟧غادر).": "قال: «وصل [أمس] الوفد»،\r\nثم (غادر).",
         "وصلَ الوزيرُ⟦(⟧رئيسُ الوفدِ) إلى القاهرة.": "وصلَ الوزيرُ (رئيسُ الوفدِ) إلى القاهرة.",
@@ -88,7 +93,7 @@ class BracketSpacing(Grouped, Rule):
         for block, gaps in groupby(document.gaps_with(self.gaps), key=attrgetter("block")):
             if any(document.matches_from(gaps, _SUSPECT)):
                 for opening, closing in _pairs(text, block.start, block.end):
-                    if text[opening + 1 : closing].strip(_BLANKS):
+                    if text[opening + 1 : closing].strip(_BLANKS) and not (_in_face(text, opening) and _in_face(text, closing)):
                         yield from self._opening(text, opening)
                         yield from self._closing(text, closing)
 
@@ -128,6 +133,11 @@ def _pairs(text: str, start: int, end: int) -> list[tuple[int, int]]:
         else:
             return []
     return [] if waiting else pairs
+
+
+def _in_face(text: str, at: int) -> bool:
+    """Whether a bracket is the mouth of a face: `:(`."""
+    return _FACE.search(text, max(0, at - 3), at) is not None
 
 
 def _is_glued_before(text: str, at: int, inside: int) -> bool:

@@ -47,7 +47,7 @@ class MultipleSpaces(Grouped, Rule):
     message = Text("مسافات متتالية؛ أبق واحدة منها.", "Multiple spaces; leave one.")
     gaps = f"[{_BLANKS}]{{2}}"
     level = "warning"
-    yields_to = ("space-before-punctuation", "bracket-spacing", "quote-spacing")
+    yields_to = ("space-before-punctuation", "bracket-spacing", "quote-spacing", "separate-waw", "stray-diacritic")
 
     good = (
         "وصل الوفد.",

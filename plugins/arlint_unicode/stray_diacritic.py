@@ -15,7 +15,10 @@ _BLANK = " \t\u00a0"
 _TANWIN_ALIF = regex(f"[{_TANWIN}\u0651]+[اى](?![{LETTER}])")
 _LETTER_BEFORE = regex(f"[{LETTER}][{_BLANK}]+\\Z")
 _LETTER = regex(f"[{LETTER}]")
-_SHADDA = "\u0651"
+_SHADDA, _FATHATAN = "\u0651", "\u064b"
+_BEARS_FATHATAN = "اةءى"
+"""What a word ends in whose accusative is written with the sign of tanwin."""
+
 _NEAR = 4  # blanks and a letter before a mark
 
 
@@ -84,6 +87,7 @@ class StrayDiacritic(PatternRule):
         "ونعلم أيض⟦ \u064b⟧ا أنه غادر.": "ونعلم أيض\u064bا أنه غادر.",
         "حضر ⟦\u064e⟧الوفد،\r\nثم غادر.": "حضر\u064e الوفد،\r\nثم غادر.",
         "غادر أيضا ⟦\u064b⟧من القاعة.": "غادر أيضا\u064b من القاعة.",
+        "شكرا ⟦\u064b⟧ لكم مرة ⟦\u064b⟧ أخرى.": "شكرا\u064b لكم مرة\u064b أخرى.",
         "أرسل الرد ⟦\u0651⟧أمس.": "أرسل الرد أمس.",
         "ي⟦\u064b⟧عد المشروع كبيرا يوم الخمي⟦\u064d⟧س.": None,
     }
@@ -122,6 +126,11 @@ class StrayDiacritic(PatternRule):
             yield self.found(parted.start() + 1, end, Edit(parted.start() + 1, start, ""), safe=False, variant="parted")
             return
         letter = _LETTER_BEFORE.search(text, max(0, start - _NEAR), start)
+        if letter and match.group() == _FATHATAN and letter.group()[0] in _BEARS_FATHATAN and text[end : end + 1] in _BLANK:
+            # The blank that was typed before the sign is one too many: `شكرا ً لكم`.
+            moved = (Edit(letter.start() + 1, letter.start() + 1, _FATHATAN), Edit(start, end + 1, ""))
+            yield self.found(start, end, *moved, variant="late")
+            return
         if letter and end - start == 1 and match.group() != _SHADDA and not text[end : end + 1].isspace():
             moved = (Edit(letter.start() + 1, letter.start() + 1, match.group()), Edit(start, end, ""))
             yield self.found(start, end, *moved, safe=match.group() in _TANWINS, variant="late")
