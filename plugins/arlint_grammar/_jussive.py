@@ -18,4 +18,11 @@ def _facts() -> Mapping[str, Mapping[str, str]]:
 
 
 def _compiled(table: Mapping[str, Any]) -> dict[str, dict[str, str]]:
-    return {"weak": {verb: verb[:-1] for verb in table["weak"]}, "hollow": dict(table["hollow"])}
+    weak = {verb: verb[:-1] for verb in table["weak"]}
+    return {"weak": weak | _of_speakers(weak), "hollow": table["hollow"] | _of_speakers(table["hollow"])}
+
+
+def _of_speakers(verbs: Mapping[str, str]) -> dict[str, str]:
+    """The same verbs in the first person, of one and of several; those whose root begins with a hamza only of several: نأتي, but آتي."""
+    third = [(verb[1:], right[1:]) for verb, right in verbs.items() if verb[0] == "ي"]
+    return {f"{who}{verb}": f"{who}{right}" for verb, right in third for who in "أن" if who == "ن" or verb[0] not in "أؤ"}
