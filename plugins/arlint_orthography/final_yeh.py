@@ -39,7 +39,7 @@ class FinalYeh(Rule):
     message = Text("آخر الكلمة ألف مقصورة لا ياء: اكتب «{right}».", "The word ends in ى, not in ي: write «{right}».")
     messages = {"yeh": Text("آخر الكلمة ياء لا ألف مقصورة: اكتب «{right}».", "The word ends in ي, not in ى: write «{right}».")}
     level = "error"
-    yields_to = ("common-misspelling", "glued-words", "house-spelling", "inconsistent-spelling")
+    yields_to = ("common-misspelling", "glued-words", "house-spelling", "inconsistent-spelling", "mixed-script-word")
 
     house_style = {"egyptian_yeh": "egyptian_yeh"}
     egyptian_yeh: Literal["report", "ignore"] = option(

@@ -50,7 +50,7 @@ class InitialHamza(Rule):
         "either": Text("همزة القطع ناقصة: اكتب «{right}» أو «{other}» بحسب المعنى.", "The hamza is missing: write «{right}» or «{other}».")
     }
     level = "error"
-    yields_to = ("common-misspelling", "glued-words", "house-spelling", "inconsistent-spelling")
+    yields_to = ("common-misspelling", "glued-words", "house-spelling", "inconsistent-spelling", "mixed-script-word")
 
     words: list[str] = option(
         [],

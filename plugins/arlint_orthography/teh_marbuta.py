@@ -36,7 +36,7 @@ class TehMarbuta(Rule):
     message = Text("آخر الكلمة تاء مربوطة لا هاء: اكتب «{right}».", "The word ends in ة, not in ه: write «{right}».")
     messages = {"heh": Text("آخر الكلمة هاء لا تاء مربوطة: اكتب «{right}».", "The word ends in ه, not in ة: write «{right}».")}
     level = "error"
-    yields_to = ("common-misspelling", "glued-words", "house-spelling", "inconsistent-spelling")
+    yields_to = ("common-misspelling", "glued-words", "house-spelling", "inconsistent-spelling", "mixed-script-word")
 
     allow: list[str] = option(
         [], ar="كلمات صحيحة كما هي، مثل أسماء العائلات (العقله).", en="Words that are right as they are, such as family names (العقله)."

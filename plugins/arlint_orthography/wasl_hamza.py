@@ -36,7 +36,7 @@ class WaslHamza(Rule):
     title = Text("همزة على ألف الوصل", "Hamza on a wasl alif")
     message = Text("الألف هنا ألف وصل لا تُكتب عليها همزة: اكتب «{right}».", "This is a wasl alif, which takes no hamza: write «{right}».")
     level = "error"
-    yields_to = ("common-misspelling", "glued-words", "house-spelling", "inconsistent-spelling")
+    yields_to = ("common-misspelling", "glued-words", "house-spelling", "inconsistent-spelling", "mixed-script-word")
 
     good = (
         "عقد الاجتماع بعد الاتفاق على الموعد.",

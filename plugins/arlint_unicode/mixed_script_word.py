@@ -57,6 +57,7 @@ class MixedScriptWord(Rule):
     gaps = "^A|A\\Z|\u0640A|A\u0640"
     level = "error"
     any_language = True
+    yields_to = ("mojibake",)
 
     good = (
         "أعلنت شركتا Apple وGoogle الخبر.",
