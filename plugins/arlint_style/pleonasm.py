@@ -9,6 +9,8 @@ from arlint import Document, Edit, Finding, Measured, Rule, Text, Word
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.noticed import Noticed, these
 
+_JOINED = ("", "و", "ف")
+
 
 @lru_cache(maxsize=1)
 def _phrases() -> Mapping[str, list[tuple[tuple[str, ...], str, bool]]]:
@@ -16,11 +18,13 @@ def _phrases() -> Mapping[str, list[tuple[tuple[str, ...], str, bool]]]:
 
 
 def _compiled(table: Any) -> dict[str, list[tuple[tuple[str, ...], str, bool]]]:
-    """By first word, the longest phrase first: the words, what to write, whether that is a fix."""
+    """By first word, with or without و or ف, the longest phrase first: the words, what to write, whether that is a fix."""
     phrases: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
     for one in sorted(table["pleonasm"], key=lambda one: -len(one["wrong"])):
-        words = tuple(one["wrong"].split())
-        phrases.setdefault(words[0], []).append((words, one.get("right") or one["instead"], "right" in one))
+        first, *rest = one["wrong"].split()
+        for joined in _JOINED:
+            right = f"{joined}{one['right']}" if "right" in one else one["instead"]
+            phrases.setdefault(f"{joined}{first}", []).append(((f"{joined}{first}", *rest), right, "right" in one))
     return phrases
 
 
@@ -60,6 +64,7 @@ class Pleonasm(Rule):
         "أيدت ⟦الأغلبية العظمى⟧ القرار.": None,
         "⟦كذلك أيضا⟧ رفضت الحكومة.": "كذلك رفضت الحكومة.",
         "⟦وكذلك أيضًا⟧ رفضت الحكومة.": "وكذلك رفضت الحكومة.",
+        "⟦وسوف لن⟧ يعود، ⟦وبالإضافة إلى ذلك أيضا⟧ غاب ⟦والأغلبية العظمى⟧ معه.": "ولن يعود، وبالإضافة إلى ذلك غاب والأغلبية العظمى معه.",
         "قال: «⟦سوف لن⟧ نحضر».": "قال: «لن نحضر».",
     }
 

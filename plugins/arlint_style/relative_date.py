@@ -52,6 +52,7 @@ class RelativeDate(Rule):
         Example("---\ndate: 2016-03-01\n---\nوصل الوفد أمس.", None, {"today": "2016-03-02"}, "markdown"),
         Example("وقع الحادث ⟦أمس⟧.", None, {"evergreen": True}),
         Example("قال ⟦الأسبوع الماضي⟧ إنه سيعود.", None, {"evergreen": True}),
+        Example("وصل ⟦وأمس⟧ غادر.", None, {"evergreen": True}),
         Example("وقع الحادث أمس (الاثنين 5 مارس 2018).", None, {"evergreen": True}),
         Example("في 5 مارس 2018 أي أمس.", None, {"evergreen": True}),
         Example("يحتفل باليوم العالمي للمرأة.", None, {"evergreen": True}),
@@ -69,17 +70,17 @@ class RelativeDate(Rule):
             return
         for block in document.blocks:
             for match in _RELATIVE.finditer(document.text, block.start, block.end):
-                yield from self._said(document, *match.span("phrase"))
+                yield from self._said(document, *match.span(), match["phrase"])
             for match in _MONTH.finditer(document.text, block.start, block.end):
                 if match["month"] in months():
-                    yield from self._said(document, *match.span("month"))
+                    yield from self._said(document, *match.span("month"), match["month"])
 
-    def _said(self, document: Document, start: int, end: int) -> Iterator[Finding]:
+    def _said(self, document: Document, start: int, end: int, phrase: str) -> Iterator[Finding]:
         before = [word.start for word in document.words_in(max(0, start - _FARTHEST), start)][-_NEAR:]
         after = [word.end for word in document.words_in(end, end + _FARTHEST)][:_NEAR]
         first, last = min(before, default=start) - _YEAR, max(after, default=end) + _YEAR
         if not _DATE.search(document.text, max(0, first), last):
-            yield self.found(start, end, phrase=document.text[start:end])
+            yield self.found(start, end, phrase=phrase)
 
     def _is_old(self, document: Document) -> bool:
         if document.date is None:
