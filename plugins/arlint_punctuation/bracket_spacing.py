@@ -18,7 +18,7 @@ _SUSPECT = regex(
     f"[()\\[\\]](?:(?<=[(\\[])(?=[{_BLANKS}])|(?<=[{_BLANKS}][)\\]])|(?<=[{LETTER}]\\()|(?<=\\))(?=[{LETTER}]))"
 )
 """A bracket with a blank inside, or a letter outside."""
-_WORD_BEFORE = regex(f"(?<![{LETTER}{TATWEEL}])[{LETTER}]{{3,}}\\Z")
+_WORD_BEFORE = regex(f"(?<![{LETTER}{TATWEEL}])[{LETTER}](?:{TATWEEL}*[{LETTER}]){{2,}}\\Z")
 _WORD_AFTER = regex(f"[{LETTER}]{{2,}}")
 _ENDING = regex(f"(?:[{LETTER}]|ات|ان|ون|ين|ية|تا|تان|تين|ها|هم|هن|هما|نا|كم|وا|يا)\\)")
 """What is added to a word in brackets, so that it may be read in two ways: طالب(ة), مدير(ين)."""
@@ -78,7 +78,7 @@ class BracketSpacing(Grouped, Rule):
         "فاز منتخب⟦(⟧مصر) على ضيفه.": "فاز منتخب (مصر) على ضيفه.",
         "وصل الوزير⟦( ⟧رئيس الوفد⟦ )⟧إلى القاهرة.": "وصل الوزير (رئيس الوفد) إلى القاهرة.",
         "قال: «وصل ⟦[ ⟧أمس⟦ ]⟧ الوفد»،\r\nثم ⟦( ⟧غادر).": "قال: «وصل [أمس] الوفد»،\r\nثم (غادر).",
-        "وصلَ الوزيرُ⟦(⟧رئيسُ الوفدِ) إلى القاهرة.": "وصلَ الوزيرُ (رئيسُ الوفدِ) إلى القاهرة.",
+        "وصلَ الوزيـرُ⟦(⟧رئيسُ الوفدِ) إلى القاهرة.": "وصلَ الوزيـرُ (رئيسُ الوفدِ) إلى القاهرة.",
     }
     cases = (
         Example("راجع [الدليل](https://example.org) و[ملحقه] أولا.", format="markdown"),
@@ -143,6 +143,6 @@ def _in_face(text: str, at: int) -> bool:
 def _is_glued_before(text: str, at: int, inside: int) -> bool:
     """Whether a word stands right before the bracket at `at` that has no part in what it holds, from `inside` on."""
     word = _WORD_BEFORE.search(text, max(0, at - _LONGEST), at)
-    if not word or word.group() in CLITICS_ALONE or not _LETTER.match(text, inside):
+    if not word or word.group().replace(TATWEEL, "") in CLITICS_ALONE or not _LETTER.match(text, inside):
         return False
     return not _ENDING.match(text, inside)

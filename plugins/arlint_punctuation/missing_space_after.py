@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
 from arlint.arabic.lazy import regex
-from arlint.arabic.letters import LETTER, LETTER_NAMES
+from arlint.arabic.letters import LETTER, LETTER_NAMES, TATWEEL
 
 from ._grouped import Grouped
 
-_GLUED = regex(f"[،؛.؟!:](?! )(?:(?<=[{LETTER}\\d»”\")\\]].)|(?<=[،؛])(?<![،؛,].))[{LETTER}]+")
-_BEFORE = regex(f"[{LETTER}]+\\Z")
+_GLUED = regex(f"[،؛.؟!:](?! )(?:(?<=[{LETTER}\\d»”\")\\]].)|(?<=[،؛])(?<![،؛,].))[{LETTER}][{LETTER}{TATWEEL}]*")
+_BEFORE = regex(f"[{LETTER}{TATWEEL}]+\\Z")
 _TAG = regex(r"[#@][^\s]*\Z")
 _NEXT = regex("[\\s\u00a0،؛:؟!»”\")\\]]|\\.(?!\\S)|\\Z")
 _CLOSING = frozenset("»”\")]")
@@ -60,6 +60,7 @@ class MissingSpaceAfter(Grouped, Rule):
         "قال: «وصل الوفد».⟦وأضاف⟧ أنه غادر (أمس).⟦وسأل⟧ عنه.": "قال: «وصل الوفد». وأضاف أنه غادر (أمس). وسأل عنه.",
         "سأل: «متى عاد»؟⟦فلم⟧ يجب أحد.": "سأل: «متى عاد»؟ فلم يجب أحد.",
         "انتهى الاجتماعُ.⟦وغادرَ⟧ الوفد.": "انتهى الاجتماعُ. وغادرَ الوفد.",
+        "انتهى الاجتمـاع.⟦وغـادر⟧ الوفد،⟦وعـاد⟧.": "انتهى الاجتمـاع. وغـادر الوفد، وعـاد.",
     }
     cases = (Example("- وصل **الوفد**،⟦ثم⟧ غادر.", "- وصل **الوفد**، ثم غادر.", format="markdown"),)
 
@@ -75,11 +76,11 @@ class MissingSpaceAfter(Grouped, Rule):
 
     def _parts(self, text: str, at: int, end: int) -> bool:
         """Whether the mark ends what stands before it, and the letters up to `end` are another word."""
-        mark, word = text[at], text[at + 1 : end]
+        mark, word = text[at], text[at + 1 : end].replace(TATWEEL, "")
         if mark in "،؛":
             return True
         before = _BEFORE.search(text, max(0, at - _WORD), at)
-        letters = before.group() if before else ""
+        letters = before.group().replace(TATWEEL, "") if before else ""
         if mark == ":":
             return len(letters) >= 3 and letters not in LETTER_NAMES and len(word) >= 2
         closed = text[at - 1] in _CLOSING  # `«نعم».وأضاف`: no dot of an abbreviation stands behind a closing mark
