@@ -35,6 +35,11 @@ def months() -> Mapping[str, Month]:
     return {name: Month(*known) for name, known in lexicon(__file__, "months", _months).items()}
 
 
+def month_of(written: str) -> Month:
+    """The month of a spelling, whatever the blank in it. Raises KeyError for anything else."""
+    return months()[written.replace("\u00a0", " ")]
+
+
 @lru_cache(maxsize=1)
 def month_words() -> frozenset[str]:
     """The first words of all spellings of months: a text without any of these names no month."""
@@ -67,15 +72,15 @@ def _weekdays(table: Any) -> dict[str, int]:
 
 def month_pattern() -> str:
     """A regular expression for any spelling of any month, the longest first."""
-    return "(?:" + "|".join(sorted(months(), key=lambda name: (-len(name), name))) + ")"
+    return "(?:" + "|".join(sorted(months(), key=lambda name: (-len(name), name))).replace(" ", "[ \u00a0]") + ")"
 
 
 @lru_cache(maxsize=1)
 def _full_date() -> Any:
-    month, weekday = month_pattern(), "|".join(weekdays())
+    name, weekday = month_pattern(), "|".join(weekdays())
     return compiled(
-        f"(?P<weekday>{weekday})[،,]?[ \u00a0]*\\(?[ \u00a0]*(?P<day>[{DIGIT}]{{1,2}})[ \u00a0]+(?:من[ \u00a0]+)?(?P<month>{month})"
-        f"(?:[ \u00a0]*/[ \u00a0]*{month}|[ \u00a0]*\\([ \u00a0]*{month}[ \u00a0]*\\))?"
+        f"(?P<weekday>{weekday})[،,]?[ \u00a0]*\\(?[ \u00a0]*(?P<day>[{DIGIT}]{{1,2}})[ \u00a0]+(?:من[ \u00a0]+)?(?P<month>{name})"
+        f"(?:[ \u00a0]*/[ \u00a0]*{name}|[ \u00a0]*\\([ \u00a0]*{name}[ \u00a0]*\\))?"
         f"(?:[،,]?[ \u00a0]+(?:من[ \u00a0]+)?(?:عام[ \u00a0]+|سنة[ \u00a0]+)?(?P<year>[{DIGIT}]{{4}})(?![{DIGIT}])|(?![\\w{DIGIT}]))"
     )
 
@@ -95,11 +100,11 @@ def full_dates(text: str, start: int, end: int, near: "date | None" = None) -> I
     """The Gregorian dates with a weekday in a stretch of text; where they have no year it is the one that puts them within sixty days of
     `near`, the article's own date, and without that they are left out."""
     for match in _full_date().finditer(text, start, end):
-        month, day = months()[match["month"]], value(match["day"])
-        year = value(match["year"]) if match["year"] else _year(near, month.number, day)
-        if month.number and year:
+        said, day = month_of(match["month"]), value(match["day"])
+        year = value(match["year"]) if match["year"] else _year(near, said.number, day)
+        if said.number and year:
             start, end = match.span()
-            yield FullDate(start, end, match["weekday"], day, month.number, year)
+            yield FullDate(start, end, match["weekday"], day, said.number, year)
 
 
 def _year(near: "date | None", month: int, day: int) -> int:

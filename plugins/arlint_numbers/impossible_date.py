@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from arlint import Document, Finding, Measured, Rule, Text
-from arlint.arabic.dates import month_pattern, month_words, months
+from arlint.arabic.dates import month_of, month_pattern, month_words
 from arlint.arabic.noticed import Noticed, these
 from arlint.arabic.numerals import ARABIC, DIGIT, PERSIAN, WESTERN, value
 from arlint.arabic.patterns import compiled
@@ -62,6 +62,6 @@ class ImpossibleDate(Rule):
         if document.vocabulary.isdisjoint(month_words()):
             return
         for match in _day_of_month().finditer(document.text):
-            day, month = value(match["day"]), months()[match["month"]]
+            day, month = value(match["day"]), month_of(match["month"])
             if day <= _MOST and not 1 <= day <= month.days and document.number_at(match.start()) is not None:
                 yield self.found(*match.span(), day=match["day"], month=match["month"])

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from arlint import Document, Word
-from arlint.arabic.dates import month_pattern, months
+from arlint.arabic.dates import month_of, month_pattern, months
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import BLANK, LETTER
 from arlint.arabic.noticed import Noticed, these
@@ -78,14 +78,14 @@ def _pair(match: "re.Match[str]") -> Mention | None:
     if glyph == "name":
         return None
     second = match[glyph]
-    first, other = months()[match["name"]], months()[second]
+    first, other = month_of(match["name"]), month_of(second)
     if first.number != other.number or set(first.systems) & set(other.systems):
         return None
     return Mention(*match.span(), order=first.systems[0], glyph=glyph)
 
 
 def _single(document: Document, word: Word, match: "re.Match[str]") -> Mention | None:
-    text, month = document.text, months()[match["name"]]
+    text, month = document.text, month_of(match["name"])
     before = text[max(0, word.start - _NEAR) : word.start]
     day = _DAY.search(before) if match.start("name") == word.start else None
     start = word.start - len(before) + day.start(1) if day else word.start

@@ -6,12 +6,12 @@ from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
 from arlint.arabic.lazy import regex
 
 _AGENCIES = (
-    r"رويترز|أ[ .]?ف[ .]?ب\.?|د[ .]ب[ .]أ\.?|أ[ .]ش[ .]أ\.?|أ[ .]ب\.?|واس|وام|بترا|كونا|قنا|سانا|شينخوا|الأناضول|أسوشيتد برس|فرانس برس"
+    r"رويترز|أ[ \u00a0.]?ف[ \u00a0.]?ب\.?|د[ \u00a0.]ب[ \u00a0.]أ\.?|أ[ \u00a0.]ش[ \u00a0.]أ\.?|أ[ \u00a0.]ب\.?|واس|وام|بترا|كونا|قنا|سانا|شينخوا|الأناضول|أسوشيتد برس|فرانس برس"
 )
-_INITIALS = "[أ-ي](?:[ ]?[أ-ي]){0,2}"
+_INITIALS = "[أ-ي](?:[ \u00a0]?[أ-ي]){0,2}"
 _SIGNATURE = regex(
     f"(?:^|(?<=[.؟!…»\"]))(?P<blank>\\s*)(?P<signature>\\(\\s*(?:{_AGENCIES})\\s*\\)"
-    f"|(?<![^\n])(?:{_AGENCIES}|{_INITIALS}(?:[ ]?/[ ]?{_INITIALS}){{1,2}}))\\s*$"
+    f"|(?<![^\n])(?:{_AGENCIES}|{_INITIALS}(?:[ \u00a0]?/[ \u00a0]?{_INITIALS}){{1,2}}))\\s*$"
 )
 _SHORTEST, _NEAR = 24, 60
 """Code points of a paragraph that may be a signature and nothing else, and of the end of one in which a signature may stand."""
@@ -41,7 +41,7 @@ class AgencySignature(Rule):
     bad = {
         "انتهى الاجتماع. ⟦(رويترز)⟧": "انتهى الاجتماع.",
         "انتهى الاجتماع! ⟦(د.ب.أ)⟧": "انتهى الاجتماع!",
-        "انتهى الاجتماع.\n⟦أ ف ب⟧": "انتهى الاجتماع.\n",
+        "انتهى الاجتماع.\n⟦أ\u00a0ف ب⟧": "انتهى الاجتماع.\n",
     }
     cases = (Example("انتهى الاجتماع.\n\n⟦أ ح/ م س⟧\n", "انتهى الاجتماع.\n\n\n"), Example("⟦(أ ف ب)⟧", ""))
 
