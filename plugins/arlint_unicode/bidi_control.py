@@ -30,7 +30,7 @@ class BidiControl(Grouped, Rule):
     النشر، فيفسد البحث، وقد يجعل القارئ يرى أرقاما وأسماء بغير ترتيبها الحقيقي.
 
     كل ما يُفتح منها يجب أن يُغلق في الفقرة نفسها (PDF للتضمين والقلب، وPDI للعزل)، فما بقي بلا مقابل خطأ، وكذلك القلب في كل حال. أما
-    المفتوح المغلق من غيره فتحذير، وخطأ في ملفات JSON وYAML، ويُقبل العزل المغلق بالخيار allow_isolates. لا تُبلِّغ هذه القاعدة عن
+    المفتوح المغلق من غيره فتحذير، وخطأ في ملفات JSON وYAML، ويُقبل العزل المغلق بالخيار allow_isolates، وكل ما أُغلق بالخيار allow_pairs. لا تُبلِّغ هذه القاعدة عن
     العلامتين LRM وRLM. والإصلاح المأمون يحذف ما لا مقابل له، إلا القلب، فقد يكون ما بعده مكتوبا معكوسا.
 
     An invisible character that turns the direction of display: an embedding (LRE, RLE), an override (LRO, RLO) or an isolate (LRI, RLI,
@@ -39,7 +39,7 @@ class BidiControl(Grouped, Rule):
 
     Whatever opens must close in the same paragraph (PDF for embeddings and overrides, PDI for isolates): one without a partner is an
     error, and so is every override. Other pairs are warnings, in JSON and YAML errors; closed isolates are accepted with
-    `allow_isolates`. The marks LRM and RLM are not the concern of this rule. The safe fix deletes what has no partner, but no override:
+    `allow_isolates`, all that is closed with `allow_pairs`. The marks LRM and RLM are not the concern of this rule. The safe fix deletes what has no partner, but no override:
     what follows it may be stored backwards.
     """
 
@@ -75,6 +75,12 @@ class BidiControl(Grouped, Rule):
         en="Accept isolates (LRI, RLI, FSI) that are closed in their paragraph.",
     )
 
+    allow_pairs: bool = option(
+        False,
+        ar="قبول كل ما أُغلق في فقرته، إلا القلب (LRO وRLO).",
+        en="Accept whatever is closed in its paragraph, but for overrides (LRO, RLO).",
+    )
+
     code_files: Literal["error", "warning"] = option(
         "error",
         ar="مستوى المفتوح المغلق في ملفات البيانات والشيفرة (JSON وYAML): error أو warning.",
@@ -103,6 +109,7 @@ class BidiControl(Grouped, Rule):
         Example("اكتب ⟦\u202d⟧12/5\u202c هنا.", "اكتب 12/5 هنا.", level="error"),
         Example("شاهد فيلم \u2068Gladiator\u2069 في القاعة.", options={"allow_isolates": True}),
         Example("شاهد فيلم ⟦\u2068⟧Gladiator في القاعة.", options={"allow_isolates": True}, level="error"),
+        Example("شاهد \u202bفيلما\u202c و\u2068Gladiator\u2069 و⟦\u202d⟧12/5\u202c في القاعة⟦\u202a⟧.", None, {"allow_pairs": True}, level="error"),
     )
 
     measured = Measured(
@@ -120,8 +127,12 @@ class BidiControl(Grouped, Rule):
             if controls:
                 pairs, alone = _paired(controls)
                 strict = self.code_files == "error" and document.format_name in _CODE
-                yield from (self._pair(*pair, strict) for pair in pairs if not (self.allow_isolates and pair[0].sign in _ISOLATES))
+                yield from (self._pair(*pair, strict) for pair in pairs if not self._accepts(pair[0].sign))
                 yield from map(self._alone, alone)
+
+    def _accepts(self, sign: str) -> bool:
+        """Whether what opens with this control may be closed and stay."""
+        return (self.allow_pairs and sign not in _OVERRIDES) or (self.allow_isolates and sign in _ISOLATES)
 
     def _pair(self, opening: _Control, closing: _Control, strict: bool) -> Finding:
         override = opening.sign in _OVERRIDES
