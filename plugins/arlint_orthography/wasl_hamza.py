@@ -50,6 +50,9 @@ class WaslHamza(Rule):
         "لم يكشف ⟦إسمه⟧ ولا ⟦إسم⟧ شقيقه.": "لم يكشف اسمه ولا اسم شقيقه.",
         "حضرت ⟦إمرأة⟧ ومعها ⟦إثنان⟧.": "حضرت امرأة ومعها اثنان.",
         "⟦وإستخدمت⟧ الشركة ⟦إتفاقاتها⟧ ⟦بإعتبارها⟧ ضمانا، ثم ⟦إعتذرت⟧.": "واستخدمت الشركة اتفاقاتها باعتبارها ضمانا، ثم اعتذرت.",
+        "⟦إختار⟧ المدرب تشكيلته ⟦وإحتاجت⟧ البلدة إلى الماء ⟦فإضطر⟧ أهلها إلى الرحيل.": (
+            "اختار المدرب تشكيلته واحتاجت البلدة إلى الماء فاضطر أهلها إلى الرحيل."
+        ),
         "دعا إلى ⟦الإِسْتِقْرَار⟧ ونبذ ⟦الإعتـداء⟧.": "دعا إلى الاِسْتِقْرَار ونبذ الاعتـداء.",
     }
     cases = (Example("قال: «يهمنا ⟦الإقتصاد⟧ أولا».", "قال: «يهمنا الاقتصاد أولا»."),)
@@ -106,9 +109,17 @@ def _facts() -> Mapping[str, Any]:
 
 def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
     forms = {form for stem in table["stems"] for form in _inflected(stem, table["endings"])}
-    verbs = {f"{match[1]}{match[2]}" for match in map(_VERB.fullmatch, table["stems"]) if match and match[1][-1] != match[2]}
+    verbs = {verb for match in map(_VERB.fullmatch, table["stems"]) if match for verb in _verbs(*match.groups())}
     past = {f"{verb}{ending}" for verb in verbs for ending in table["verb_endings"]}
     return {"stems": frozenset(forms), "past": frozenset(past), "nouns": dict(table["nouns"]), "loanwords": tuple(table["loanwords"])}
+
+
+def _verbs(beginning: str, last: str) -> tuple[str, ...]:
+    """The past of a verbal noun with an alif before its last letter: انتقل of انتقال, احتل of احتلال, اختار and اختير of اختيار."""
+    if beginning[-1] == last:
+        return (beginning,)
+    hollow = (f"{beginning[:-1]}ا{last}",) if beginning[-1] == "ي" else ()
+    return (f"{beginning}{last}", *hollow)
 
 
 def _inflected(stem: str, endings: Iterable[str]) -> Iterator[str]:
