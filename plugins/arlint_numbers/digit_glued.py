@@ -17,7 +17,9 @@ _GLUED = regex(f"[{DIGIT}](?:(?=[{LETTER}]{{2}})|(?<=[{LETTER}]{{3}}.)[{DIGIT}])
 """What all that is reported holds: a digit before two letters, or two digits after three."""
 
 _WORD = regex(f"(?<![\\w\u0640#@-])[{LETTER}]{{3,}}$")
-_GENERATIONS = frozenset(("كي", "جي", "بي", "كم", "سم", "مم", "كلم", "ملم", "كغ", "كلغ", "كغم", "كجم", "ملغ", "ملغم", "مل", "غم", "جم", "ميغا", "غيغا", "تي", "دي", "ام", "إم", "في", "ات", "هـ", "ه"))
+_GENERATIONS = frozenset(
+    "كي جي بي كم سم مم كلم ملم كغ كلغ كغم كجم ملغ ملغم مل غم جم ميغا غيغا تي دي ام إم في ات هـ ه".split()
+)
 """Units and names of generations that are written so: 4كي, 3جي, 5كم."""
 
 

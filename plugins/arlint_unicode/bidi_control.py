@@ -30,8 +30,8 @@ class BidiControl(Grouped, Rule):
     النشر، فيفسد البحث، وقد يجعل القارئ يرى أرقاما وأسماء بغير ترتيبها الحقيقي.
 
     كل ما يُفتح منها يجب أن يُغلق في الفقرة نفسها (PDF للتضمين والقلب، وPDI للعزل)، فما بقي بلا مقابل خطأ، وكذلك القلب في كل حال. أما
-    المفتوح المغلق من غيره فتحذير، وخطأ في ملفات JSON وYAML، ويُقبل العزل المغلق بالخيار allow_isolates، وكل ما أُغلق بالخيار allow_pairs. لا تُبلِّغ هذه القاعدة عن
-    العلامتين LRM وRLM. والإصلاح المأمون يحذف ما لا مقابل له، إلا القلب، فقد يكون ما بعده مكتوبا معكوسا.
+    المفتوح المغلق من غيره فتحذير، وخطأ في ملفات JSON وYAML، ويُقبل العزل المغلق بالخيار allow_isolates، وكل ما أُغلق بالخيار
+    allow_pairs. لا تُبلِّغ هذه القاعدة عن العلامتين LRM وRLM. والإصلاح المأمون يحذف ما لا مقابل له، إلا القلب، فقد يكون ما بعده مكتوبا معكوسا.
 
     An invisible character that turns the direction of display: an embedding (LRE, RLE), an override (LRO, RLO) or an isolate (LRI, RLI,
     FSI). They come with text from PDF files and content systems, break search, and may show numbers and names in another order than the
@@ -39,8 +39,8 @@ class BidiControl(Grouped, Rule):
 
     Whatever opens must close in the same paragraph (PDF for embeddings and overrides, PDI for isolates): one without a partner is an
     error, and so is every override. Other pairs are warnings, in JSON and YAML errors; closed isolates are accepted with
-    `allow_isolates`, all that is closed with `allow_pairs`. The marks LRM and RLM are not the concern of this rule. The safe fix deletes what has no partner, but no override:
-    what follows it may be stored backwards.
+    `allow_isolates`, all that is closed with `allow_pairs`. The marks LRM and RLM are not the concern of this rule. The safe fix
+    deletes what has no partner, but no override: what follows it may be stored backwards.
     """
 
     id = "bidi-control"
@@ -109,7 +109,9 @@ class BidiControl(Grouped, Rule):
         Example("اكتب ⟦\u202d⟧12/5\u202c هنا.", "اكتب 12/5 هنا.", level="error"),
         Example("شاهد فيلم \u2068Gladiator\u2069 في القاعة.", options={"allow_isolates": True}),
         Example("شاهد فيلم ⟦\u2068⟧Gladiator في القاعة.", options={"allow_isolates": True}, level="error"),
-        Example("شاهد \u202bفيلما\u202c و\u2068Gladiator\u2069 و⟦\u202d⟧12/5\u202c في القاعة⟦\u202a⟧.", None, {"allow_pairs": True}, level="error"),
+        Example(
+            "شاهد \u202bفيلما\u202c و\u2068Gladiator\u2069 و⟦\u202d⟧12/5\u202c هنا⟦\u202a⟧.", None, {"allow_pairs": True}, level="error"
+        ),
     )
 
     measured = Measured(

@@ -24,16 +24,17 @@ class Tatweel(Grouped, Rule):
     الكلمة الواحدة في النص بصورتين.
 
     لا يُبلَّغ عن تطويل بعد حرف متصل قبل علامة تنصيص أو رقم أو قوس أو كلمة لاتينية أو ما أُبرز أو كان رابطا (لـ«الحياة»، بـ5، الـCIA)، ولا
-    عن هاء السنة الهجرية (1440هـ)، ولا عن تطويل يحمل ألفا خنجرية أو همزة (الرحمـٰن)، ولا عن سطر كله تطويل. والإصلاح يحذفه. ويحتاج الإصلاح إلى مراجعة بعد حرف
-    لا يتصل بما بعده، فقد يكون مكان شرطة، ولا إصلاح للام قبل «ال» (لـالعربية) لأن الصواب «للعربية» أو علامتا تنصيص.
+    عن هاء السنة الهجرية (1440هـ)، ولا عن تطويل يحمل ألفا خنجرية أو همزة (الرحمـٰن)، ولا عن سطر كله تطويل. والإصلاح يحذفه. ويحتاج
+    الإصلاح إلى مراجعة بعد حرف لا يتصل بما بعده، فقد يكون مكان شرطة، ولا إصلاح للام قبل «ال» (لـالعربية) لأن الصواب «للعربية» أو علامتا
+    تنصيص.
 
     A tatweel between two letters of a word: محمــد. It decorates headlines, puts a character into the word that neither search nor a
     speller expects, and one word may come to stand in the text in two forms.
 
     Left alone are a tatweel after a particle before a quotation mark, a digit, a bracket, Latin, or what is emphasised or linked
-    (لـ«الحياة», بـ5, الـCIA), the ه of Hijri years (1440هـ), one that carries a dagger alif or a hamza (الرحمـٰن), and a line of tatweels. The fix deletes it; it is for
-    review after a letter that joins nothing, where it may stand for a dash. There is none for ل before ال (لـالعربية), which ought to be
-    للعربية or to have quotation marks.
+    (لـ«الحياة», بـ5, الـCIA), the ه of Hijri years (1440هـ), one that carries a dagger alif or a hamza (الرحمـٰن), and a line of tatweels.
+    The fix deletes it; it is for review after a letter that joins nothing, where it may stand for a dash. There is none for ل before ال
+    (لـالعربية), which ought to be للعربية or to have quotation marks.
     """
 
     id = "tatweel"
