@@ -22,6 +22,9 @@ _GENERATIONS = frozenset(
 )
 """Units and names of generations that are written so: 4كي, 3جي, 5كم."""
 
+_NUMBERED = frozenset("خليجي كوفيد جنيف أستانا سوتشي أبولو فورمولا ميغ ميج سوخوي بوينغ بوينج إيرباص".split())
+"""Names that a number belongs to, with a blank or without."""
+
 
 class DigitGlued(Rule):
     """رقم ملتصق بالكلمة التي بعده مثل «25شخصا»، أو بالكلمة التي قبله إن كان من خانتين فأكثر (فالخانة الواحدة جزء من اسم مثل «جنيف2»). لا
@@ -47,7 +50,7 @@ class DigitGlued(Rule):
         "القرن الـ21 والـ25 عاما الأخيرة",
         "وسم #قمة2024 يتصدر.",
         "قطع 5كم في ساعة، وحمل 20كغ، وأخذ 250ملغ من الدواء في 100مل من الماء.",
-        "انتهى مؤتمر جنيف1 بلا نتيجة.",
+        "انتهى مؤتمر جنيف1 بلا نتيجة، وتوقفت بطولة خليجي22 بسبب كوفيد19.",
     )
     bad = {
         "قتل ⟦25شخصا⟧.": "قتل 25 شخصا.",
@@ -70,7 +73,7 @@ class DigitGlued(Rule):
                 yield self._found(match.start(), match.end(), match.start("word"), match.group())
         for match in document.matches_from(glued, _AFTER_WORD):
             word = _WORD.search(text, max(0, match.start() - 24), match.start())
-            if word and word.group() not in CLITICS_ALONE:
+            if word and word.group() not in CLITICS_ALONE and word.group() not in _NUMBERED:
                 yield self._found(word.start(), match.end(), match.start(), text[word.start() : match.end()])
 
     def _found(self, start: int, end: int, at: int, text: str) -> Finding:
