@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..arabic.lazy import regex
-from ..arabic.letters import LETTER
+from ..arabic.letters import LETTER, PRESENTATION
 from ..document import Document, Source, UnreadableError
 from ..document.sourcemap import Writer
 from . import html, plain
@@ -38,7 +38,7 @@ DEFAULT: Fields = tuple(
 DEPTH = 200
 """So deep may data be nested."""
 
-_ARABIC = regex(f"[{LETTER}]|\\\\[uUx]")
+_ARABIC = regex(f"[{LETTER}{PRESENTATION}]|\\\\[uUx]|[ØÙ][\u0080-\u00bf\u0152-\u0178\u2018-\u203a]")  # the last is Arabic read as Latin
 
 
 def may_hold_arabic(source: Source) -> bool:

@@ -50,7 +50,10 @@ class Mojibake(Rule):
         "قال: ⟦â€œ⟧نعم⟦â€⟧.": "قال: “نعمâ€.",
         "زار caf⟦Ã©⟧ الكبير.": "زار café الكبير.",
     }
-    cases = (Example("قال: **⟦Ø§Ù„Ø³Ù„Ø§Ù…⟧** عليكم", "قال: **السلام** عليكم", format="markdown"),)
+    cases = (
+        Example("قال: **⟦Ø§Ù„Ø³Ù„Ø§Ù…⟧** عليكم", "قال: **السلام** عليكم", format="markdown"),
+        Example('{"body": "⟦Ø§Ù„Ø³Ù„Ø§Ù…⟧"}', '{"body": "السلام"}', format="json"),
+    )
 
     measured = Measured(0, 0, 4338, "SaudiNewsNet, Jawhara, NTREX")
 

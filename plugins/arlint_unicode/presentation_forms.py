@@ -67,7 +67,10 @@ class PresentationForms(Grouped, Rule):
         "⟦ﻣُﺪﻳﺮ⟧": "مُدير",
         "شكر⟦ﹰ⟧ا": "شكر\u064bا",
     }
-    cases = (Example("في **⟦ﺍﻟﻤﺪﻳﻨﺔ⟧** مدرسة.", "في **المدينة** مدرسة.", format="markdown"),)
+    cases = (
+        Example("في **⟦ﺍﻟﻤﺪﻳﻨﺔ⟧** مدرسة.", "في **المدينة** مدرسة.", format="markdown"),
+        Example('{"body": "⟦ﺍﻟﻌﺮﺑﻴﺔ⟧"}', '{"body": "العربية"}', format="json"),
+    )
 
     measured = Measured(
         61, 61, 4338, "SaudiNewsNet, Jawhara, NTREX",
