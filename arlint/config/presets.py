@@ -14,6 +14,8 @@ PRESETS: Mapping[str, Mapping[str, Any]] = {
             "UNI001", "UNI005", "UNI007", "UNI008", "UNI009", "NUM004", "NUM005", "NUM006",
             "GRM001", "GRM003", "GRM004", "GRM005", "GRM006", "STR002",
         ],
+        # Of these two only what is an error: doubled function words, controls that are not closed and those that reverse.
+        "rules": {"DUP004": {"content_words": False}, "UNI001": {"allow_pairs": True}},
     },
     "consistency": {
         "select": ["SPL001", "SPL002", "SPL003", "SPL004", "SPL005", "QUO004", "QUO006", "NUM001", "NUM002", "NUM003"],

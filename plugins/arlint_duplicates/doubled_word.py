@@ -67,6 +67,9 @@ class DoubledWord(Rule):
         False, ar="الإبلاغ أيضا عن عبارة من كلمتين إلى خمس مكررة كلها.", en="Whether to report phrases of two to five words, too."
     )
     allow: tuple[str, ...] = option((), ar="كلمات يجوز تكرارها.", en="Words that may be doubled.")
+    content_words: bool = option(
+        True, ar="فحص الأسماء والأفعال أيضا، لا الأدوات وحدها.", en="Check nouns and verbs too, and not only function words."
+    )
 
     good = (
         "قال لقناة بي بي سي إن العمل لم ينته.",
@@ -108,6 +111,7 @@ class DoubledWord(Rule):
     cases = (
         Example("وعدت ⟦الحكومة الحكومة⟧ بزيادة الأجور.", "وعدت الحكومة بزيادة الأجور.", level="warning"),
         Example("ولا يزال المصاب ⟦في في⟧ المستشفى.", level="error"),
+        Example("وعدت الحكومة الحكومة بزيادة ⟦في في⟧ الأجور.", None, {"content_words": False}, level="error"),
         Example("وعدت الحكومة الحكومة بزيادة الأجور.", options={"allow": ("الحكومة",)}),
         Example("زار الوفد ⟦معرض الكتاب معرض الكتاب⟧ أمس.", "زار الوفد معرض الكتاب أمس.", {"phrase": True}, level="warning"),
         Example("درس في كلية الطب وكلية الطب الجديدة وجامعة الخليج وجامعة الخليج.", options={"phrase": True}),
@@ -132,7 +136,7 @@ class DoubledWord(Rule):
         if first.form in _table()["function_words"]:
             if is_slip(document, at):
                 yield self._found(document, first, second, first.end, safe=True)
-        elif not _is_meant(document, at):
+        elif self.content_words and not _is_meant(document, at):
             yield self._found(document, first, second, first.end, safe=False)
 
     def _phrases(self, document: Document, length: int) -> Iterator[Finding]:
