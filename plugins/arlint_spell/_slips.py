@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator, Set
 from itertools import chain, islice
 
 from arlint.arabic.clitics import NOUN_PREFIXES, long_enough
+from arlint.arabic.lazy import regex
 
 _HAMZA = {"ا": "إأآ", "أ": "ا", "إ": "ا"}
 """First letters that are written for others. Not one hamza for another: `إيلات` is no `أيلات`."""
@@ -16,6 +17,8 @@ _ALIKE = ("ضظ", "طت", "صس", "ذزد", "قك", "عغ", "جحخ", "بتثن"
 
 _DROPPED = "اويلنت"
 """Letters that are most often left out or written once too often."""
+
+_DEFINITE = regex("[وف]?(?:[بك]?ال|لل)")
 
 _SHORTEST = 5
 """Letters of a word that is compared with the other words of its text: shorter ones have too many neighbours."""
@@ -35,8 +38,9 @@ def meant(form: str, words: Container[str], text: Set[str]) -> tuple[str, ...]:
     """What the form may stand for, a word or two words; nothing where no usual slip explains it.
 
     A hamza or final dots out of place, or لا and ما without their blank, give any word of the dictionary, those of the same text (its
-    bare forms are `text`) before others; letters swapped, doubled, left out or taken for another only a known word of the text; two
-    words without a blank are believed where the second has ال or both stand in the text.
+    bare forms are `text`) before others, and so does a letter doubled in a word with ال, which is seldom a name; letters swapped,
+    doubled, left out or taken for another only a known word of the text; two words without a blank are believed where the second has ال
+    or both stand in the text.
     """
     pair = _negated(form, words)
     if pair:
@@ -46,7 +50,8 @@ def meant(form: str, words: Container[str], text: Set[str]) -> tuple[str, ...]:
         return tuple(one for one in usual if one in text) or usual
     near = (one for one in _changed(form) if one in text and one in words)
     halves = (f"{one} {two}" for one, two in _halves(form, text) if one in words and two in words)
-    return tuple(islice(chain(near, halves), 1))
+    once = (one for one in _undoubled(form) if _DEFINITE.match(one) and one in words)
+    return tuple(islice(chain(near, halves, once), 1))
 
 
 def _negated(form: str, words: Container[str]) -> str:
@@ -79,6 +84,10 @@ def _changed(form: str) -> Iterator[str]:
         group = next((group for group in _ALIKE if letter in group), "")
         yield from (form[:at] + other + form[at + 1 :] for other in group if other != letter)
     yield from (form[:at] + letter + form[at:] for at in range(1, len(form)) for letter in _DROPPED)
+
+
+def _undoubled(form: str) -> Iterator[str]:
+    yield from (form[:at] + form[at + 1 :] for at, letter in enumerate(form[:-1]) if form[at + 1] == letter)
 
 
 def _halves(form: str, text: Set[str]) -> Iterator[tuple[str, str]]:
