@@ -29,8 +29,8 @@ _EXAMPLE = {"dictionary": "example"}
 
 
 class UnknownWord(Rule):
-    """كلمة ليست في القاموس، والأرجح أنها خطأ طباعي: همزة ناقصة أو زائدة، أو نقطتان في آخر الكلمة، أو كلمتان بلا مسافة بينهما، أو حرف مكرر في
-    كلمة معرفة، أو صورة مشوهة من كلمة في النص نفسه (وزراة وفيه وزارة). والإصلاح غير مأمون: يكتب الكلمة المرجحة.
+    """كلمة ليست في القاموس، والأرجح أنها خطأ طباعي: همزة ناقصة أو زائدة، أو نقطتان في آخر الكلمة، أو كلمتان بلا مسافة بينهما، أو حرف مكرر
+    في كلمة معرفة، أو صورة مشوهة من كلمة في النص نفسه (وزراة وفيه وزارة). والإصلاح غير مأمون: يكتب الكلمة المرجحة.
 
     القاعدة اختيارية، وتحتاج إلى المكتبة chunspell (بالأمر: pip install "arlint[spell]") وإلى قاموس عربي لبرنامج Hunspell، كالذي تثبّته
     apt install hunspell-ar أو يأتي مع LibreOffice.
@@ -43,8 +43,8 @@ class UnknownWord(Rule):
     يقترحه القاموس، ويستغرق ذلك خُمس ثانية للكلمة الواحدة.
 
     A word that the dictionary does not know, and that a usual slip explains: a hamza left out or one too many, two dots at the end, two
-    words without a blank, a letter twice in a word with ال, or a word of the same text with a letter out of place. The fix is unsafe: it writes the word that was
-    probably meant.
+    words without a blank, a letter twice in a word with ال, or a word of the same text with a letter out of place. The fix is unsafe: it
+    writes the word that was probably meant.
 
     The rule is optional; it needs the library chunspell (`pip install "arlint[spell]"`) and an Arabic Hunspell dictionary, as
     `apt install hunspell-ar` installs it or LibreOffice brings it.
