@@ -45,6 +45,7 @@ class DecimalSeparator(Rule):
         )
     }
     level = "warning"
+    yields_to = ("mixed-digits",)
 
     gaps = "0[.,\u066b]0"
     triggers = ".,\u066b"

@@ -1,6 +1,6 @@
 """mixed-digits: numbers of one text in two systems of digits."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Literal
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, option
@@ -10,6 +10,7 @@ from arlint.arabic.numerals import ARABIC, NUMBER, PERSIAN, WESTERN, in_arabic, 
 from ._matches import matches
 
 _LATIN_BEFORE = regex(r"[A-Za-z][\w.]*[ \u00a0]$")
+_DECIMAL, _THOUSANDS = regex(r"\d+\.\d+"), regex(r"\d{1,3}(?:,\d{3})+")
 _SYSTEMS = {"western": WESTERN, "arabic": ARABIC, "persian": PERSIAN}
 
 
@@ -55,6 +56,7 @@ class MixedDigits(Rule):
         "من 10 إلى 20، ثم ⟦٣٠⟧": "من 10 إلى 20، ثم 30",
         "ارتفع السعر ⟦٣٫٥⟧ في المئة ثم 4.1 في المئة ثم 2 في المئة.": "ارتفع السعر 3.5 في المئة ثم 4.1 في المئة ثم 2 في المئة.",
         "وصل ⟦۴۵⟧ راكبا.": "وصل 45 راكبا.",
+        "ارتفع ٣٫٥ في المئة ثم ⟦4.1⟧ في المئة، وبلغ ١٬٢٠٠ ثم ⟦1,250⟧.": "ارتفع ٣٫٥ في المئة ثم ٤٫١ في المئة، وبلغ ١٬٢٠٠ ثم ١٬٢٥٠.",
     }
     cases = (
         Example("وصل ⟦45⟧ راكبا.", "وصل ٤٥ راكبا.", {"digits": "arabic"}),
@@ -80,7 +82,7 @@ class MixedDigits(Rule):
             if system != right:
                 text = document.text[start:end]
                 variant = "persian" if system == "persian" else "house" if self.digits != "any" else ""
-                converted = (in_arabic if right == "arabic" else in_western)(text)
+                converted = _in_arabic(text, document.signs) if right == "arabic" else in_western(text)
                 yield self.found(start, end, Edit(start, end, converted), variant=variant, number=text)
 
     def _system(self, systems: list[str]) -> str:
@@ -89,6 +91,15 @@ class MixedDigits(Rule):
             return self.digits
         counted = [system for system in systems if system != "persian"]
         return max(dict.fromkeys(counted), key=counted.count, default="western")
+
+
+def _in_arabic(number: str, signs: Set[str]) -> str:
+    """The number in Arabic digits, with the signs for decimals and thousands that its text (of these `signs`) puts to such digits."""
+    if "\u066b" in signs and _DECIMAL.fullmatch(number):
+        number = number.replace(".", "\u066b")
+    if "\u066c" in signs and _THOUSANDS.fullmatch(number):
+        number = number.replace(",", "\u066c")
+    return in_arabic(number)
 
 
 def _numbers(document: Document) -> Iterator[tuple[int, int, str]]:
