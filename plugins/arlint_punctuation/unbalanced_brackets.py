@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from arlint import Document, Example, Finding, Measured, Rule, Text, option
 from arlint.arabic.lazy import regex
-from arlint.arabic.letters import INVISIBLE, LETTER, MARK, PLACEHOLDER
+from arlint.arabic.letters import INVISIBLE, LETTER, MARK, PLACEHOLDER, TATWEEL
 
 _BRACKETS = "()[]{}"
 _BRACKET = regex(r"[()\[\]{}]")
@@ -16,7 +16,7 @@ _SIMPLE_IN_LINE = {"(": regex(rf"\({_IN_LINE}\)"), "[": regex(rf"\[{_IN_LINE}\]"
 """As `_SIMPLE`, where no line ends. A pattern that begins with one certain character is searched for faster than any other."""
 _FACE = regex(r"(?<!\w)[:;=]['’]?-?(?:\(+|\)+|\]+|\[+)(?!\w)")
 _MARKER = regex(
-    f"(?<![\\w{MARK}.,/])(?:(?P<number>\\d{{1,2}})|(?P<letter>[{LETTER}A-Za-z])"
+    f"(?<![\\w{MARK}.,/])(?:(?P<number>\\d{{1,2}})|(?P<letter>[{LETTER}A-Za-z]){TATWEEL}?"
     f"|(?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)[{MARK}]?ا[{MARK}]?)[.–-]?[ \u00a0{INVISIBLE}]*\\Z"
 )
 _NUMBERED = regex(r"\(\d{1,2}\Z")
@@ -77,6 +77,7 @@ class UnbalancedBrackets(Rule):
     good = (
         "1) الاجتماع الأول 2) الاجتماع الثاني",
         "أ) الميزانية\nب) الخطة",
+        "ناقش المجلس ثلاثة أمور: د) الميزانية، هـ) الخطة، و) الموعد.",
         "١) الميزانية.\n٢) الخطة.",
         "- 3) بقية الأعمال",
         "أولا) الميزانية، ثانيا) الخطة.",
