@@ -8,7 +8,9 @@ from arlint.arabic.words import forms
 
 _ENDS = regex("[،؛,](?=[ \u00a0\t»”\"')\\]]*\\Z)")
 _TAIL = 12  # code points: closing marks and blanks after the comma
-_ADDRESSES = frozenset("السيد السيدة السادة السيدات أيها أيتها عزيزي عزيزتي أعزائي حضرة معالي سعادة الأخ الأخت الإخوة أخي أختي سيدي سيدتي حضرات أصحاب".split())
+_ADDRESSES = frozenset(
+    "السيد السيدة السادة السيدات أيها أيتها عزيزي عزيزتي أعزائي حضرة معالي سعادة الأخ الأخت الإخوة أخي أختي سيدي سيدتي حضرات أصحاب".split()
+)
 _ADDRESS_WORDS = 5
 _SHORT = 10  # words of a line of verse or of an address
 
