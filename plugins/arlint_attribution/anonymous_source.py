@@ -32,6 +32,7 @@ _HOUSE = 7
 _OWN = regex(r"[ \u00a0]*[«“”\"(]")
 """A name in marks after the head is the paper's own: `مصادر «الأخبار»`."""
 _WITHOUT_HAMZA = ("empty", "weak", "placed", "institutions")
+_OF, _OF_IT = frozenset("أن إن بأن لأن وأن وإن".split()), frozenset("أنه إنه أنها إنها بأنه بأنها لأنه لأنها".split())
 _THAT = frozenset("أن إن بأن أنه إنه أنها إنها بأنه بأنها".split())
 
 
@@ -98,6 +99,8 @@ class AnonymousSource(Rule):
         "تبحث القرية عن مصادر أخرى للماء.",
         "يجب كشف مصادر التمويل، وكشف مصادر أموال الجمعية.",
         "جمع الباحث معلوماته من مصادر موثوقة.",
+        "أكد المدير أن الأرشيف مصدر موثوق لتاريخ القرية.",
+        "قال الباحث عن الوثائق إنها مصادر مختلفة القيمة.",
     )
     bad = {
         "قال ⟦مصدر مطلع⟧ إن العقد سيوقع غدا.": None,
@@ -112,10 +115,14 @@ class AnonymousSource(Rule):
         "وقالت ⟦مصادر⟧ لـ«الأخبار» إن الجسر سيغلق.": None,
         "كما أفادت ⟦مصادر⟧ بسقوط جزء من الجسر.": None,
         "وكشف ⟦مصدر⟧ هلالي مسؤول أن الصفقة تعثرت.": None,
+        "ورجح ⟦مصدر برلماني⟧ أن تعقد الجلسة غدا.": None,
+        "ونفت ⟦مصادر⟧ ذلك، مؤكدة أن الجسر مفتوح.": None,
     }
     cases = (
         Example("قال ⟦مصدر⟧ في وزارة النقل إن الجسر سيغلق.", level="suggestion"),
         Example("وذكرت ⟦مصادر⟧ أن القافلة وصلت.", level="warning"),
+        Example("ورجح ⟦مصدر بريطاني⟧ أن تعقد الجلسة غدا.", level="suggestion"),
+        Example("ونفت ⟦مصادر⟧ ذلك، مؤكدة أن الجسر مفتوح.", level="warning"),
         Example("وأكدت ⟦مصادر⟧ «الأخبار» أن القافلة وصلت.", level="suggestion"),
         Example("وذكرت ⟦مصادر⟧ أن مطار المدينة مغلق.", level="warning"),
         Example("لكن ⟦قياديا⟧ في الحركة قال للصحيفة إن القافلة لم تصل.", options={"officials": True}, level="suggestion"),
@@ -193,6 +200,8 @@ def _speaks(before: list[str], after: list[str]) -> bool:
     """Whether the head is somebody who says something, not the source of a river."""
     words = _words()
     last = before[-1] if before else ""
+    if _is_predicate(before):
+        return False
     if last in words["ascribing"]:
         # نقلت الوكالة عن مصادر, not بحث العالم عن مصادر.
         return last != "عن" or any(map(_relays, before[-_RELAYED:]))
@@ -201,6 +210,13 @@ def _speaks(before: list[str], after: list[str]) -> bool:
     if last in words["about"] or last[1:] in words["about"] or any(_matters()[form] for form in after[:_MATTER]):
         return False
     return any(map(_says, before[-_BEFORE:])) or any(_says(form) or form in _THAT for form in after[:_AFTER])
+
+
+def _is_predicate(before: list[str]) -> bool:
+    """Whether the head says of somebody or something what it is: `إن الموقع مصدر موثوق`, `إنها مصادر مختلفة`."""
+    if before[-1:] and before[-1] in _OF_IT:
+        return True
+    return len(before) > 1 and before[-1].startswith("ال") and before[-2] in _OF
 
 
 def _is_rank_alone(document: Document, head: Word, before: list[str], after: list[str]) -> bool:
@@ -248,8 +264,10 @@ def _level(qualifier: str, last: list[str], after: list[str], *, own: bool) -> L
 
 
 def _is_matter(qualifier: str) -> bool:
-    """Whether a word after the head is what the source tells of: `أفادت مصادر بسقوط …`."""
-    return len(qualifier) > 4 and qualifier[0] == "ب" and qualifier not in _words()["placed"] and not _institutions()[qualifier]
+    """Whether a word after the head is what the source tells of: `أفادت مصادر بسقوط …`, and not `مصدر برلماني`."""
+    words = _words()
+    known = qualifier in words["placed"] or qualifier in words["empty"] or qualifier in words["weak"]
+    return len(qualifier) > 4 and qualifier[0] == "ب" and not known and not _institutions()[qualifier]
 
 
 @lru_cache(maxsize=2)
