@@ -80,6 +80,7 @@ class UnattributedHedge(Rule):
         "كنت صغيرا وأنا أسمع الحكاية.\nيقال إن البيت مسكون.\nأعتقد أن جدتي كانت تصدقها.",
         "ذكرت تقارير أن الشركة أفلست.\nونقلت صحيفة محلية عن المدير أنها ستباع.",
         "وبحسب معلومات حصلت عليها الصحيفة فإن الطريق مفتوح.",
+        "وبحسب تقارير لوزارة الزراعة فإن المحصول وفير.",
         "وأشارت معلومات «صدى الجبل» إلى أن الصفقة تعثرت.",
         "يقال إن القلعة بنيت في ليلة واحدة، بحسب كتاب للمؤرخ سامي نصار.",
     )
@@ -172,7 +173,7 @@ def _is_unowned(kind: str, before: str, after: str) -> bool:
         return False
     if kind == "reports":
         following, next_but_one, *_ = (*forms(after)[:2], "", "")
-        owned = following in table["owners"] or following.startswith(("ال", "لل"))
+        owned = following in table["owners"] or following.startswith(("ال", "لل")) or (following[:1] == "ل" and following[1:] in table["owners"])
         return not owned and not following.endswith("ها") and not next_but_one.endswith("ها")
     return kind != "sole" or not before.strip()
 
