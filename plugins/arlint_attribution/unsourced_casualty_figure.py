@@ -87,6 +87,7 @@ class UnsourcedCasualtyFigure(Rule):
         "عاد الخوف إلى الساحل.\n2005: ضرب زلزال عنيف الجزيرة.\nولقي فيها مئة شخص مصرعهم.",
         "عاد التوتر إلى الميناء.\nانتهت الحرب قبل أن يكبر هؤلاء. وقتل فيها أكثر من 20 ألف شخص. وبقيت آثارها في البيوت.",
         "عاد التوتر إلى الميناء.\nبدأ القصف فجرا. ووقع في الشهر الماضي قصف قتل 43 مدنيا. وفر السكان إلى الجبل.",
+        "عاد التوتر إلى الميناء.\nانتهى الموسم. وزاد عدد ضحايا الطرق 12 في المئة. وأغلقت المتاجر.",
         "عاد الفريق إلى المدينة.\nوأصيب ثلاثة من اللاعبين. وعاد الباقون.",
         "عاد الفريق إلى المدينة.\nسقط الجدار بعد 3 أيام من المطر.",
     )
@@ -99,6 +100,8 @@ class UnsourcedCasualtyFigure(Rule):
         "عاد التوتر إلى الميناء.\nبدأ القصف فجرا. ⟦وقتل ثمانية من المتمردين في القصف.⟧ وفر السكان إلى الجبل.": None,
         "ضرب زلزال الجزيرة.\nانهارت المباني. ⟦وفي يوم الجمعة الماضي، لقي 84 شخصا مصرعهم.⟧ ونامت المدينة في العراء.": None,
         "ضرب زلزال شمال البلاد.\nانهارت المباني. ⟦وقتل أمس 2,300 شخص.⟧ ونامت المدينة في العراء.": None,
+        "عاد التوتر إلى الميناء.\nبدأ القصف فجرا. ⟦واستشهد خمسة شبان.⟧ وفر السكان إلى الجبل.": None,
+        "ضرب إعصار الجزيرة.\nانهارت المباني. ⟦وارتفع عدد القتلى إلى 112.⟧ ونامت المدينة في العراء.": None,
         "انهار مبنى في الحي القديم.\nانهار المبنى فجرا. ⟦وارتفعت الحصيلة إلى 15 قتيلا.⟧ وتستمر أعمال البحث.": None,
     }
     cases = (
@@ -180,6 +183,8 @@ def _figure(text: str) -> str:
         verb = next((at for at in range(number - 1, max(-1, number - 1 - _REACH), -1) if _verbs()[words[at]]), None)
         if dead is not None:
             return _between(text, number, dead)
+        if (total := _total_before(words, number)) is not None:
+            return _between(text, total, number)
         if verb is not None and people is not None and (not verb or words[verb - 1] not in table["reminders"]):
             return _between(text, verb, people)
     return ""
@@ -198,6 +203,15 @@ def _uncounted(words: Sequence[str], number: int) -> int | None:
     if len(following) == 2 and following[0] == "من" and following[1].removeprefix("ال") in _table()["people"]:
         return number + 2
     return number if following and number and _verbs()[following[0]] and _verbs()[words[number - 1]] else None
+
+
+def _total_before(words: Sequence[str], number: int) -> int | None:
+    """Where the words begin by which a number is that of the dead: `عدد القتلى إلى 112`; None where it is none, or a share of them."""
+    table = _table()
+    if words[number + 1 : number + 2] == ["في"] and words[number + 2 : number + 3] in (["المئة"], ["المائة"]):
+        return None
+    near = range(number - 1, max(0, number - _REACH), -1)
+    return next((at - 1 for at in near if words[at] in table["numbered"] and words[at - 1].lstrip("وف") in table["numbers"]), None)
 
 
 def _between(text: str, first: int, last: int) -> str:
