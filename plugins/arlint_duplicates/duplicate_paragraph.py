@@ -13,9 +13,9 @@ class DuplicateParagraph(Rule):
     مرارا. تُقارن الفقرات بكلماتها وحدها، فلا يخفي التكرارَ اختلافُ همزة أو تنوين أو علامة ترقيم. وتُعد الفقرات المتتالية التي تكرر
     فقرات متتالية كتلة واحدة لها ملاحظة واحدة، تسمي أسطر النسختين.
 
-    لا تُفحص الفقرات القصيرة (أقل من ثماني كلمات، أو اثنتي عشرة في بنود القوائم) إلا إذا تلت الفقرةُ نسختَها مباشرة، ولا سطور «اقرأ أيضا»
-    والاشتراك والحقوق وأسماء الكتاب وأدعية الختام وعناوين القوائم، فهي تتكرر بحق. أما لازمة القصيدة فاذكر عبارة منها في الخيار allow.
-    ولا يُبلَّغ عن فقرة وحيدة تبدأ جارتاها كما تبدأ جارتا الأصل ثم تختلفان، فذلك خبر عن لقاءين بصيغة واحدة.
+    لا تُفحص الفقرات القصيرة (أقل من ثماني كلمات، أو اثنتي عشرة في بنود القوائم) إلا إذا تلت الفقرةُ نسختَها مباشرة، أو كانت في كتلة
+    مكررة أو جاورتها كما هي في الأصل، ولا سطور «اقرأ أيضا» والاشتراك والحقوق وأسماء الكتاب وأدعية الختام وعناوين القوائم، فهي تتكرر
+    بحق. أما لازمة القصيدة فاذكر عبارة منها في الخيار allow. ولا يُبلَّغ عن فقرة وحيدة تبدأ جارتاها كما تبدأ جارتا الأصل ثم تختلفان، فذلك خبر عن لقاءين بصيغة واحدة.
     ويحذف الإصلاح النسخة الثانية، لكنه لا يُطبق من غير إذن: قد تكون الأولى هي الزائدة. ولا تتكلم القواعد الأخرى عما في النسخة الثانية.
 
     A paragraph, or a block of paragraphs, was pasted twice in the publishing system: the production fault that readers notice first, and
@@ -23,11 +23,12 @@ class DuplicateParagraph(Rule):
     stop does not hide the repetition. Paragraphs in a row that repeat paragraphs in a row are one block with one finding, which names the
     lines of both copies.
 
-    Short paragraphs (under eight words, under twelve in list items) count only where a paragraph directly follows its own copy. Lines
-    that may repeat are left alone: «read also», subscriptions, rights, bylines, closing formulas, labels of lists. Name a phrase of a
-    poem's refrain in `allow`. Nor is a lone paragraph reported whose neighbours begin as those of the first copy do and then differ: that
-    is the news of two meetings, told in one pattern. The fix deletes the second copy but is never made unasked, since the first one may
-    be the one too many. No other rule speaks of what stands in the second copy.
+    Short paragraphs (under eight words, under twelve in list items) count only where a paragraph directly follows its own copy, or stands
+    within or beside a repeated block as it does in the original. Lines that may repeat are left alone: «read also», subscriptions, rights,
+    bylines, closing formulas, labels of lists. Name a phrase of a poem's refrain in `allow`. Nor is a lone paragraph reported whose
+    neighbours begin as those of the first copy do and then differ: that is the news of two meetings, told in one pattern. The fix deletes
+    the second copy but is never made unasked, since the first one may be the one too many. No other rule speaks of what stands in the
+    second copy.
     """
 
     id = "duplicate-paragraph"
@@ -98,6 +99,14 @@ class DuplicateParagraph(Rule):
         "⟦بدأت أعمال المؤتمر السنوي للمياه بحضور خبراء من عشر دول.\nوغاب الوزير.\n"
         "ويناقش المشاركون خلال يومين سبل ترشيد الري في المناطق الجافة.⟧": "عمان – (رويترز): بدأت أعمال المؤتمر السنوي للمياه بحضور "
         "خبراء من عشر دول.\nوغاب الوزير.\nويناقش المشاركون خلال يومين سبل ترشيد الري في المناطق الجافة.",
+        # So do short ones before and after it
+        "وصل الوفد.\nبدأت أعمال المؤتمر السنوي للمياه بحضور خبراء من عشر دول.\nوغاب الوزير.\n"
+        "⟦وصل الوفد.\nبدأت أعمال المؤتمر السنوي للمياه بحضور خبراء من عشر دول.\nوغاب الوزير.⟧\nوانتهى اليوم الأول.": "وصل الوفد.\n"
+        "بدأت أعمال المؤتمر السنوي للمياه بحضور خبراء من عشر دول.\nوغاب الوزير.\nوانتهى اليوم الأول.",
+        # Neighbours that go on reporting are no pattern
+        "أعلنت إدارة المتحف إعادة افتتاح القاعة الكبرى أمام الزوار مجانا.\nوأضاف المدير أن القاعة رممت.\nوصفق الحاضرون.\n"
+        "⟦أعلنت إدارة المتحف إعادة افتتاح القاعة الكبرى أمام الزوار مجانا.⟧\nوأضاف المدير أن الحديقة جاهزة.": "أعلنت إدارة المتحف إعادة "
+        "افتتاح القاعة الكبرى أمام الزوار مجانا.\nوأضاف المدير أن القاعة رممت.\nوصفق الحاضرون.\nوأضاف المدير أن الحديقة جاهزة.",
         # Three times: two findings
         "تنطلق غدا بطولة المدارس لكرة السلة بمشاركة ثلاثين فريقا.\n⟦تنطلق غدا بطولة المدارس لكرة السلة بمشاركة ثلاثين فريقا.⟧\n"
         "⟦تنطلق غدا بطولة المدارس لكرة السلة بمشاركة ثلاثين فريقا.⟧": "تنطلق غدا بطولة المدارس لكرة السلة بمشاركة ثلاثين فريقا.",
@@ -120,10 +129,13 @@ class DuplicateParagraph(Rule):
             return
         firsts = _firsts(paragraphs, keys)
         copies = [(number, first) for number, first in enumerate(firsts) if first < number and self._counts(paragraphs, keys, number)]
-        for start, end, original in _blocks(document, keys, copies):
+        last = -1
+        for block in _blocks(document, keys, copies):
+            start, end, original = block
             if start == end and original < start - 1 and in_parallel(paragraphs, start, original):
                 continue
-            yield self._repetition(document, start, end, original)
+            start, last, original = _widened(document, keys, block, last)
+            yield self._repetition(document, start, last, original)
 
     def _counts(self, paragraphs: Sequence[Paragraph], keys: Sequence[str], number: int) -> bool:
         """Whether the paragraph is long enough, or near enough to its copy, to be a repetition by itself."""
@@ -166,7 +178,11 @@ def _firsts(paragraphs: Sequence[Paragraph], keys: Sequence[str]) -> list[int]:
     ]
 
 
-def _blocks(document: Document, keys: Sequence[str], copies: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+_Block = tuple[int, int, int]
+"""First and last paragraph of a copy, and the first of its original, by number."""
+
+
+def _blocks(document: Document, keys: Sequence[str], copies: Sequence[tuple[int, int]]) -> Iterator[_Block]:
     """Runs of copies whose originals run on too, as first and last paragraph and first original, short equal ones between them included."""
     start = end = original = -1
     for number, first in copies:
@@ -186,6 +202,26 @@ def _blocks(document: Document, keys: Sequence[str], copies: Sequence[tuple[int,
         end = number
     if end >= 0:
         yield start, end, original
+
+
+def _widened(document: Document, keys: Sequence[str], block: _Block, after: int) -> _Block:
+    """The block with the short paragraphs around it, after the number given, that stand around its original too: who deletes a copy must
+    not leave a piece of it.
+    """
+    start, end, original = block
+    while start - 1 > max(after, original + end - start) and original and _repeats(document, keys, start - 1, original - 1):
+        if not _adjoin(document, start - 1):
+            break
+        start, original = start - 1, original - 1
+    while end + 1 < len(document.paragraphs) and original + end + 1 - start < start and _adjoin(document, end):
+        if not _repeats(document, keys, end + 1, original + end + 1 - start):
+            break
+        end += 1
+    return start, end, original
+
+
+def _repeats(document: Document, keys: Sequence[str], number: int, original: int) -> bool:
+    return keys[number] == keys[original] != "" and document.paragraphs[number].kind in BODY
 
 
 def _adjoin(document: Document, number: int) -> bool:
