@@ -19,6 +19,8 @@ _DAYS = frozenset(
     "الأحد الاحد الاثنين الإثنين الأثنين الثلاثاء الأربعاء الاربعاء الخميس الجمعة السبت أمس غد "
     "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split()
 )
+_CLAUSE = frozenset("لا لم لن قد كان كانت كانوا ليس ليست سبق هم هو هي له لها لهم".split())
+_MONTHS = frozenset("يناير يونيو يونيه يوليو يوليه يوليوز ينابيع يمين يسار يومها يومين".split())
 _FESTIVAL = frozenset("مهرجان مهرجانات لمهرجان بمهرجان ومهرجان مدينة بمدينة سينما".split())
 
 
@@ -53,7 +55,10 @@ def _word(document: Document, at: int) -> Word:
 
 
 def _who(document: Document, at: int) -> bool:
-    """«من من»: of whom, whoever of."""
+    """«من من»: of whom, whoever of; «لا بد من من يتحمل …», which ought to be ممن."""
+    following = next(iter(document.forms[at + 2 : at + 3]), "")
+    if following in _CLAUSE or (len(following) > 3 and following[0] in "ي" and following not in _MONTHS):
+        return False
     end = _word(document, at).end
     stop = _STOP.search(document.text, end, end + _STOP_WITHIN)
     asked = stop is not None and stop.group() in "؟?"
