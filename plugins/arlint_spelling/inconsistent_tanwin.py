@@ -19,6 +19,8 @@ _SHOWN = {"before": "ـًا", "after": "ـاً"}
 _LEAST = 2  # marked words, and unmarked ones, that make a mixture
 _HABIT = 3  # marks before the alif that make it the habit of a text
 _SHARE = 0.2  # of the rarer kind
+_TOMORROW, _DAYS = "غدا", frozenset("الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت".split())
+_PARTICLES = frozenset("في من على إلى عن مع بعد قبل خلال منذ لدى عند بين أمام ضد كما كان أن إن لا لم لن قد يوم".split())
 _POSITION_HERE = Text("كُتب التنوين هنا «{other}».", "Tanwin is written «{other}» here.")
 _WORD_HERE = Text("الكلمة منونة هنا.", "The word carries tanwin here.")
 
@@ -115,6 +117,8 @@ class InconsistentTanwin(Rule):
         "زار روسيا وسوريا ثم كندا، وكان مسروراً جداً.",
         "عاد مساءً وغادر صباحا.",
         "التقى وزيرا الخارجية، وعين وزيراً للعمل.",
+        "التقى وزيرا خارجية البلدين، وعين وزيراً للعدل.",
+        "غدا المشهد حزيناً، وسيعود غداً.",
         "بلغ ألفا شخص، ودفع ألفاً.",
         "مرةً وجزءًا وفتىً",
         "كان عرضًا ناجحًا وجمهورًا كبيرًا، وجاء قائلاً إنه سيعود عاجلاً.",
@@ -274,9 +278,21 @@ def _takes_tanwin(document: Document, word: Word) -> bool:
     if key in facts["only_after_number"]:
         return bool(_AFTER_NUMBER.search(document.text[max(0, word.start - 8) : word.start]))
     if key in facts["dual_construct"]:
+        return not _is_annexed(document, word)
+    if key == _TOMORROW:
+        # غدا المشهد مؤثرا: it became.
         following = document.after(word)
-        return following is None or not following.form.startswith("ال")
+        return following is None or not following.form.startswith("ال") or following.form in _DAYS
     return True
+
+
+def _is_annexed(document: Document, word: Word) -> bool:
+    """Whether a genitive follows: `وزيرا الخارجية`, `وزيرا خارجية البلدين`."""
+    following = document.after(word)
+    if following is None or following.form in _PARTICLES or following.form.startswith(("لل", "بال")):
+        return False
+    last = document.after(following)
+    return following.form.startswith("ال") or (last is not None and last.form.startswith("ال"))
 
 
 @lru_cache(maxsize=1)
