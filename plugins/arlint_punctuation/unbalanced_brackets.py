@@ -22,6 +22,9 @@ _MARKER = regex(
 _NUMBERED = regex(r"\(\d{1,2}\Z")
 _BULLETS = regex(r"[\s–—•*▪◦●·-]*\Z")
 
+_ENDS = regex(r"[.؟!…][»”\"]?\s*\Z")
+_REST = regex(r"[\s.،؛؟!…»”\"]*")
+
 _NEAR = 12  # code points before a bracket that hold a list marker
 _MANY, _DENSE, _MOST = 1000, 10, 20
 """A text of a thousand brackets, one in ten characters, or a paragraph with more than twenty lonely ones, is code and no prose."""
@@ -46,16 +49,16 @@ class UnbalancedBrackets(Rule):
     """قوس مفتوح بلا إغلاق، أو مغلق بلا فتح، أو قوسان كُتبا معكوسين كما يقع في المحررات التي تخلط اتجاه الكتابة: «العداء 33) عاما)».
 
     يُنظر في كل نوع من الأقواس وحده، فلا يضر تداخلها. ولا يُبلَّغ عن ترقيم القوائم: «1)» أو «أ)» أو «أولا)» في أول الفقرة أو في تسلسل داخلها،
-    ولا عن قوس يُفتح في فقرة ويُغلق في أخرى قريبة منها كما في أبيات الشعر (max_paragraphs)، ولا عن الوجوه :) و:( و;)، ولا عن أقواس القرآن
-    والشيفرة والروابط. لا إصلاح آليا: لا يعرف موضع القوس الناقص إلا المحرر.
+    ولا عن قوس يُفتح في فقرة لا تنتهي جملته فيها ويُغلق في أخرى قريبة منها كما في أبيات الشعر (max_paragraphs)، ولا عن قوسين يحيطان
+    بفقرات كاملة، ولا عن الوجوه :) و:( و;)، ولا عن أقواس القرآن والشيفرة والروابط. لا إصلاح آليا: لا يعرف موضع القوس الناقص إلا المحرر.
 
     An opening bracket that is never closed, a closing one that nothing has opened, or two that are typed the wrong way round, as
     happens in editors that mix directions of writing.
 
     Every kind of bracket is examined by itself, so that they may overlap. Left alone are list markers (`1)`, `أ)`, `أولا)`) at the
-    beginning of a paragraph or in a sequence within it, a bracket that is opened in one paragraph and closed in another one near by, as
-    around verses (`max_paragraphs`), faces :) :( ;), and the brackets of the Quran, of code and of links. There is no fix: only the
-    editor knows where the missing bracket belongs.
+    beginning of a paragraph or in a sequence within it, a bracket that is opened in one paragraph, whose sentence does not end there, and
+    closed in another one near by, as around verses (`max_paragraphs`), two that enclose whole paragraphs, faces :) :( ;), and the brackets
+    of the Quran, of code and of links. There is no fix: only the editor knows where the missing bracket belongs.
     """
 
     id = "unbalanced-brackets"
@@ -93,6 +96,7 @@ class UnbalancedBrackets(Rule):
         "تونس (وكالات) - وصل الوفد.",
         "(أيها الساري إلى الدار\nتمهل ساعة\nقد طال ليل المنتظر)",
         "شرح المدير الخطة (وهي طويلة،\nوفيها فصول) ثم غادر.",
+        "(تنويه: يغلق المتحف أبوابه غدا.\nويفتحها يوم السبت.)",
         "راجع الصفحة https://example.org/a_(b) ثم عد إلينا.",
         "راجع الموقع (www.example.org)\u200e، ثم عد إلينا.",
         "تنقسم اللجنة قسمين: أ\u200c) قسم للميزانية. ب\u200c) قسم للخطة.",
@@ -105,6 +109,8 @@ class UnbalancedBrackets(Rule):
         "1) وصل المدير ⟦(⟧رئيس الوفد.\n2) غادر الجميع.": None,
         'قال: "وصل المدير ⟦(⟧رئيس الوفد" ثم غادر.': None,
         "رئيس (الوفد⟦]⟧ المفاوض) غادر.": None,
+        "وصل المدير ⟦(⟧رئيس الوفد إلى القاعة.\nوغادر الضيوف⟦)⟧ مساء.": None,
+        "شرح المدير الخطة ⟦(⟧وهي طويلة،\nوأصيب العداء 33⟦)⟧ عاما⟦(⟧ في الركبة.": None,
     }
     cases = (
         Example("شرح المدير الخطة ⟦(⟧وهي طويلة.\nوفيها فصول⟦)⟧ ثم غادر.", None, {"max_paragraphs": 0}),
@@ -135,13 +141,13 @@ class UnbalancedBrackets(Rule):
                 left = _but_markers(text, dateline, block.end, [one for one in brackets if one.offset >= dateline])
                 if left and len(left) <= _MOST:
                     lonely.append((number, left))
-        for left in self._but_running(lonely):
+        for left in self._but_running(document, lonely):
             yield from self._found(left)
 
-    def _but_running(self, lonely: list[tuple[int, list[_Bracket]]]) -> list[list[_Bracket]]:
+    def _but_running(self, document: Document, lonely: list[tuple[int, list[_Bracket]]]) -> list[list[_Bracket]]:
         """Without the last bracket of a paragraph and the first of a later one, where they make a pair and no lonely one stands between."""
         for (here, left), (there, right) in pairwise(lonely):
-            if there - here <= self.max_paragraphs and left and left[-1].opens and not right[0].opens and left[-1].kind == right[0].kind:
+            if there - here <= self.max_paragraphs and left and _opens_for(document, left[-1], right):
                 del left[-1], right[0]
         return [left for _, left in lonely]
 
@@ -149,6 +155,22 @@ class UnbalancedBrackets(Rule):
         turned = {one for pair in pairwise(left) if _turned(*pair) for one in pair}
         for one in left:
             yield self.found(one.offset, one.offset + 1, variant="reversed" if one in turned else "", mark=one.sign)
+
+
+def _opens_for(document: Document, opening: _Bracket, later: list[_Bracket]) -> bool:
+    """Whether a bracket may be closed by the first lonely one of a later paragraph, as around verses or where lines are broken.
+
+    Not so where its own sentence ends before, unless the two enclose whole paragraphs.
+    """
+    closing, *others = later
+    if not opening.opens or closing.opens or opening.kind != closing.kind or (others and _turned(closing, others[0])):
+        return False
+    here, there = document.paragraph_at(opening.offset), document.paragraph_at(closing.offset)
+    if here is None or there is None:
+        return False
+    if not _ENDS.search(here.text, opening.offset - here.start):
+        return True
+    return not here.text[: opening.offset - here.start].strip() and bool(_REST.fullmatch(there.text, closing.offset - there.start + 1))
 
 
 def _turned(one: _Bracket, other: _Bracket) -> bool:
