@@ -173,7 +173,7 @@ def _is_unowned(kind: str, before: str, after: str) -> bool:
         return False
     if kind == "reports":
         following, next_but_one, *_ = (*forms(after)[:2], "", "")
-        owned = following in table["owners"] or following.startswith(("ال", "لل")) or (following[:1] == "ل" and following[1:] in table["owners"])
+        owned = following.removeprefix("ل") in table["owners"] or following in table["owners"] or following.startswith(("ال", "لل"))
         return not owned and not following.endswith("ها") and not next_but_one.endswith("ها")
     return kind != "sole" or not before.strip()
 
