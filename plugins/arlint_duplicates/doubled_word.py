@@ -197,7 +197,7 @@ def _is_meant(document: Document, at: int) -> bool:
 
 
 def _is_by_degrees(document: Document, at: int, before: str) -> bool:
-    """Whether the pair may be `طبقة طبقة`, layer by layer: not so after a preposition, nor where a genitive follows (`شركة شركة المياه`)."""
+    """Whether the pair may be `طبقة طبقة`, layer by layer: not after a preposition, nor where a genitive follows (`شركة شركة المياه`)."""
     form = document.forms[at]
     if not form.endswith("ة") or "ال" in form[:4]:
         return False
