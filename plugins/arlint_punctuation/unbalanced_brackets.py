@@ -14,7 +14,7 @@ _SIMPLE = regex(r"\([^()\[\]{}]*\)|\[[^()\[\]{}]*\]")
 _IN_LINE = r"[^()\[\]{}\n\r\u2028\u2029]*"
 _SIMPLE_IN_LINE = {"(": regex(rf"\({_IN_LINE}\)"), "[": regex(rf"\[{_IN_LINE}\]")}
 """As `_SIMPLE`, where no line ends. A pattern that begins with one certain character is searched for faster than any other."""
-_FACE = regex(r"(?<!\w)[:;=]['’]?-?(?:\(+|\)+|\]+|\[+)(?!\w)")
+_FACE = regex(r"(?<!\w)[:;=]['’]?-?(?:\(+|\)+|\]+|\[+)(?!\w)|(?<!\S)[()]-?[:;](?![^\s.،])")
 _MARKER = regex(
     f"(?<![\\w{MARK}.,/])(?:(?P<number>\\d{{1,2}})|(?P<letter>[{LETTER}A-Za-z]){TATWEEL}?"
     f"|(?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)[{MARK}]?ا[{MARK}]?)[.–-]?[ \u00a0{INVISIBLE}]*\\Z"
@@ -89,6 +89,7 @@ class UnbalancedBrackets(Rule):
         "وصل المدير (رئيس الوفد) إلى القاعة.",
         "نشر صورته وكتب :) ثم غادر.",
         "كتب لأصدقائه: فزنا ;)",
+        "كتب لأصدقائه: فزنا (:",
         "كتب (وهو يبتسم :)) ثم غادر.",
         "قالت:(سنعود) ثم غادرت.",
         "قال تعالى ﴿وقل رب زدني علما﴾ ثم شرح الآية.",
