@@ -90,6 +90,12 @@ class DuplicateSentence(Rule):
             "⟦المكتبة الوطنية تفتح أبوابها للزوار طوال أيام الأسبوع.⟧",
             options={"ignore_headline": False},
         ),
+        Example(
+            "# المكتبة الوطنية تفتح أبوابها للزوار طوال أيام الأسبوع\n\n"
+            "⟦المكتبة الوطنية تفتح أبوابها للزوار طوال أيام الأسبوع.⟧ أعلنت الإدارة الأمر.",
+            options={"ignore_headline": False},
+            format="markdown",
+        ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -117,7 +123,7 @@ class DuplicateSentence(Rule):
 
     def _sentences(self, document: Document, blocks: Sequence[int]) -> Iterator[tuple[Piece, bool]]:
         """The sentences of these blocks, and whether each is a paragraph by itself: equal ones are for duplicate-paragraph to judge."""
-        kinds = BODY - {"list-item", "heading"} if self.ignore_headline else BODY - {"list-item"}
+        kinds = BODY - {"list-item", "heading"} if self.ignore_headline else BODY - {"list-item"} | {"headline"}
         for paragraph in map(document.paragraph, blocks):
             if paragraph.kind in kinds:
                 sentences = document.sentences_of(paragraph)
