@@ -23,6 +23,7 @@ _TIMELINE = regex(f"\\s*[{DIGIT}]{{4}}\\s*[:–-]")
 _NEAR = 60  # code points: three words before, or six after, at their longest
 _SERIES = 5
 """Sentences before a toll over which its source may hold."""
+_TENS = frozenset(("عشرات", "مئات", "آلاف"))
 _REACH = 5
 """Words after a verb of death among which its number stands."""
 
@@ -101,6 +102,8 @@ class UnsourcedCasualtyFigure(Rule):
         "ضرب زلزال الجزيرة.\nانهارت المباني. ⟦وفي يوم الجمعة الماضي، لقي 84 شخصا مصرعهم.⟧ ونامت المدينة في العراء.": None,
         "ضرب زلزال شمال البلاد.\nانهارت المباني. ⟦وقتل أمس 2,300 شخص.⟧ ونامت المدينة في العراء.": None,
         "عاد التوتر إلى الميناء.\nبدأ القصف فجرا. ⟦واستشهد خمسة شبان.⟧ وفر السكان إلى الجبل.": None,
+        "عاد التوتر إلى الميناء.\nبدأ القصف فجرا. ⟦وراح ضحيته 20 مصليا.⟧ وفر السكان إلى الجبل.": None,
+        "عاد التوتر إلى الميناء.\nبدأ القصف فجرا. ⟦وقتل عشرات المدنيين.⟧ وفر السكان إلى الجبل.": None,
         "ضرب إعصار الجزيرة.\nانهارت المباني. ⟦وارتفع عدد القتلى إلى 112.⟧ ونامت المدينة في العراء.": None,
         "انهار مبنى في الحي القديم.\nانهار المبنى فجرا. ⟦وارتفعت الحصيلة إلى 15 قتيلا.⟧ وتستمر أعمال البحث.": None,
     }
@@ -178,7 +181,8 @@ def _figure(text: str) -> str:
     for number, word in enumerate(words):
         if not (word[0].isdigit() or word in table["counts"]) or words[max(0, number - 1)] in table["numbering"]:
             continue
-        people = next((at for at in range(number, min(number + 3, len(words))) if words[at] in table["people"]), _uncounted(words, number))
+        near = range(number, min(number + 3, len(words)))
+        people = next((at for at in near if _is_people(words[number], words[at])), _uncounted(words, number))
         dead = next((at for at in range(number + 1, min(number + 3, len(words))) if words[at] in table["nouns"]), None)
         verb = next((at for at in range(number - 1, max(-1, number - 1 - _REACH), -1) if _verbs()[words[at]]), None)
         if dead is not None:
@@ -195,6 +199,12 @@ def _is_past(words: Sequence[str]) -> bool:
     table = _table()
     before = zip(("", *words), words, strict=False)
     return any(word in table["background"] and not (word in table["last"] and one in table["days"]) for one, word in before)
+
+
+def _is_people(count: str, word: str) -> bool:
+    """Whether a word near a count names people; with the article after `عشرات` and the like: `عشرات المدنيين`."""
+    people = _table()["people"]
+    return word in people or (count in _TENS and word.removeprefix("ال") in people)
 
 
 def _uncounted(words: Sequence[str], number: int) -> int | None:
