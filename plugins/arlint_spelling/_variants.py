@@ -10,6 +10,8 @@ from arlint.arabic.skeletons import hamza
 
 _ENDINGS = {"noun": ("", "ا", "ات", "ين", "ان"), "adjective": ("", "ة", "ا", "ون", "ين", "ان", "ات", "و", "ي"), "": ("",)}
 
+_HAMZAS = "أإآ"
+
 _TAIL = 4
 """How many last letters of a form tell that it is no word of the table."""
 
@@ -110,13 +112,13 @@ def matches(form: str) -> list[Match]:
 @lru_cache(maxsize=1)
 def _stems() -> StemTable[int]:
     """The forms of the table, each with the number of what it may be."""
-    forms, numbers = lexicon(__file__, "variant_groups", _forms_compiled, 2)
+    forms, numbers = lexicon(__file__, "variant_groups", _forms_compiled, 3)
     return StemTable(dict(zip(forms.split("\n"), numbers, strict=True)))
 
 
 @lru_cache(maxsize=1)
 def _table() -> Mapping[str, Any]:
-    return lexicon(__file__, "variant_groups", _compiled, 2)
+    return lexicon(__file__, "variant_groups", _compiled, 3)
 
 
 _May = tuple[tuple[str, ...], str, int]
@@ -124,7 +126,7 @@ _May = tuple[tuple[str, ...], str, int]
 
 
 def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
-    groups, forms = [tuple(_group(entry)) for entry in table["groups"]], _readings(table)
+    groups, forms = [tuple(_group(entry)) for entry in _entries(table)], _readings(table)
     # Whatever is attached before a word, its last letters stay; of a short one, what is attached is among the last.
     tails = {attached(prefix, form)[-_TAIL:] for form in forms for prefix in (NOUN_PREFIXES if len(form) < _TAIL + 2 else ("",))}
     return {"groups": groups, "readings": list(dict.fromkeys(forms.values())), "tails": frozenset(tails)}
@@ -137,10 +139,29 @@ def _forms_compiled(table: Mapping[str, Any]) -> tuple[str, list[int]]:
     return "\n".join(forms), [numbers[readings] for readings in forms.values()]
 
 
+def _entries(table: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The groups of the table; to every spelling with a hamza on its first alif comes the one that leaves it out, which is never right.
+
+    Whoever mixes أمريكا and امريكا mixes spellings of one word, however many more it has. A form that the table has elsewhere is left
+    alone, and one in ال: الباني is no ألباني.
+    """
+    listed = {stem for entry in table["groups"] for one in entry["variants"] for stem in one["stems"]}
+    entries: list[dict[str, Any]] = []
+    for entry in table["groups"]:
+        bare: dict[str, list[str]] = {}
+        for one in entry["variants"]:
+            stems = [hamza(stem) for stem in one["stems"]]
+            if one["stems"][0][0] in _HAMZAS and not stems[0].startswith("ال") and listed.isdisjoint(stems):
+                bare.setdefault(stems[0], stems)
+        added = [{"stems": stems, "wrong": True} for stems in bare.values()]
+        entries.append({**entry, "variants": [*entry["variants"], *added]})
+    return entries
+
+
 def _readings(table: Mapping[str, Any]) -> dict[str, tuple[_May, ...]]:
     """What each form may be."""
     forms: dict[str, list[_May]] = {}
-    for entry in table["groups"]:
+    for entry in _entries(table):
         for index, stem in ((index, stem) for index, one in enumerate(entry["variants"]) for stem in one["stems"]):
             first, *rest = stem.split()
             for form in _forms(stem, entry) if not rest else (first,):
