@@ -6,7 +6,7 @@ from arlint.arabic.fresh import Fresh
 from arlint.arabic.noticed import Noticed
 
 from ._contested import Contested, Spelling
-from ._hamza import Residual, Twins, residual
+from ._hamza import Twins, residual
 from ._last_letter import Slip, undotted_teh, undotted_yeh
 from ._variants import matches
 
@@ -76,7 +76,7 @@ class Sieve:
             return spellings
         if self._teh and (slip := undotted_teh(form)):
             return (*spellings, slip)
-        word: Residual | Slip | None = residual(form) if self._hamza else None
-        if word is None and self._yeh:
-            word = undotted_yeh(form)
-        return spellings if word is None else (*spellings, word)
+        # الإسبانى can be mixed with الاسبانى and with الإسباني.
+        word = residual(form) if self._hamza else None
+        slip = undotted_yeh(form) if self._yeh else None
+        return (*spellings, *(one for one in (word, slip) if one is not None))
