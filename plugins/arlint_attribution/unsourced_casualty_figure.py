@@ -182,7 +182,7 @@ def _figure(text: str) -> str:
         if not (word[0].isdigit() or word in table["counts"]) or words[max(0, number - 1)] in table["numbering"]:
             continue
         near = range(number, min(number + 3, len(words)))
-        people = next((at for at in near if _is_people(words[number], words[at])), _uncounted(words, number))
+        people = next((at for at in near if _is_people(word, words[at])), _uncounted(words, number))
         dead = next((at for at in range(number + 1, min(number + 3, len(words))) if words[at] in table["nouns"]), None)
         verb = next((at for at in range(number - 1, max(-1, number - 1 - _REACH), -1) if _verbs()[words[at]]), None)
         if dead is not None:

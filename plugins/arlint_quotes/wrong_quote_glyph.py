@@ -17,14 +17,15 @@ class WrongQuoteGlyph(Rule):
     والنسخ وقارئ الشاشة لا تعرفها.
 
     لا يُبلَّغ إلا عما له مقابل يتم به اقتباس؛ فلا تُمس البوصة (55″) ولا دقائق الإحداثيات وثوانيها. والإصلاح يضع العلامة التي في الطرف الآخر من
-    الاقتباس، فإن كان الطرفان خطأ فالعلامة التي في بقية النص.
+    الاقتباس، فإن كان الطرفان خطأ فالعلامة التي في بقية النص؛ أما العلامة ` فلا إصلاح لها، إذ قد تكون شيفرة.
 
     A sign that stands for a quotation mark without being one: the double prime that some content systems put after a digit (2021″), two
     apostrophes in a row (''), a backtick outside Markdown, a „ or two commas where another mark closes what they open. It looks right, but
     search, copying and screen readers do not know it.
 
     Only a sign that has a partner, so that the two make a quotation, is reported: inches (55″) and the minutes and seconds of coordinates
-    are left alone. The fix takes the mark at the other end of the quotation; where both are wrong, the mark of the rest of the text.
+    are left alone. The fix takes the mark at the other end of the quotation; where both are wrong, the mark of the rest of the text. A
+    backtick has no fix, since it may stand for code.
     """
 
     id = "wrong-quote-glyph"
@@ -52,7 +53,7 @@ class WrongQuoteGlyph(Rule):
         "قرر ⟦''⟧الاتحاد⟦''⟧ إلغاء العقد.": 'قرر "الاتحاد" إلغاء العقد.',
         "قرر ⟦''⟧الاتحاد⟦''⟧ إلغاء عقد «النجم».": "قرر «الاتحاد» إلغاء عقد «النجم».",
         "قرأ ⟦``⟧الأيام⟦``⟧ مرتين.": 'قرأ "الأيام" مرتين.',
-        "وقال ⟦`⟧لن نتراجع⟦`⟧ ثم غادر.": 'وقال "لن نتراجع" ثم غادر.',
+        "وقال ⟦`⟧لن نتراجع⟦`⟧ ثم غادر.": None,
         "قال \"نعم\" ثم ⟦„⟧لا\".": "قال \"نعم\" ثم \"لا\".",
         "وقال ⟦,,⟧نعم» ثم مضى.": "وقال «نعم» ثم مضى.",
         "سُمي ⟦〝⟧البيت الكبير⟦〞⟧ باسمه.": 'سُمي "البيت الكبير" باسمه.',
@@ -77,12 +78,14 @@ class WrongQuoteGlyph(Rule):
                 yield self._found(one.end - len(one.closing), one.closing, right[1])
         if document.format_name == "text" and 0 < document.text.count("`") <= _MANY:
             for match in _BACKTICKS.finditer(document.text):
-                yield self._found(match.start(), "`", usual[0])
-                yield self._found(match.end() - 1, "`", usual[1])
+                # Who knows whether it is code all the same?
+                yield self._found(match.start(), "`", usual[0], fixed=False)
+                yield self._found(match.end() - 1, "`", usual[1], fixed=False)
 
-    def _found(self, start: int, found: str, right: str) -> Finding:
+    def _found(self, start: int, found: str, right: str, *, fixed: bool = True) -> Finding:
         end = start + len(found)
-        return self.found(start, end, Edit(start, end, right), found=found, right=right)
+        edits = (Edit(start, end, right),) if fixed else ()
+        return self.found(start, end, *edits, found=found, right=right)
 
 
 def _usual(document: Document) -> str:
