@@ -110,6 +110,9 @@ class InconsistentTanwin(Rule):
     )
     same_word: bool = option(True, ar="يُبلَّغ عن كلمة نُوّنت في موضع دون آخر.", en="Report a word that is marked in one place only.")
     document: bool = option(True, ar="يُبلَّغ عن نص يخلط بين التنوين وتركه.", en="Report a text that marks some words and not others.")
+    max_per_group: int = option(
+        3, ar="أكثر ما يُعرض من المواضع المتماثلة في الملف؛ 0 لعرضها كلها.", en="Most findings alike that are shown of a file; 0 shows all."
+    )
 
     good = (
         "كان العرض مهماً جداً وناجحاً.",
