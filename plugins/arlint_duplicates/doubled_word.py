@@ -19,6 +19,7 @@ _DROPPED = regex(f"[{TATWEEL}{INVISIBLE}]+")
 _NOT_PROSE_AFTER = regex(f"[{BLANK}]*(?:[(\\[«\"]?[A-Za-z]|[\r\n]|$)")
 _MARK_BEFORE = regex(f"(?:^|[،,؛:(\\[.!؟\n])[{BLANK}]*$")
 _MARK_AFTER = regex(f"[{BLANK}]*[،,؛:)\\].!؟\n]")
+_APART = regex(f"[{INVISIBLE}]*[{BLANK}][{BLANK}{INVISIBLE}]*")
 _NEAR = 4  # code points
 _PREPOSITIONS = frozenset("في من إلى على عن مع لدى عبر نحو وفي ومن وإلى وعلى وعن ومع".split())
 _WHEN = frozenset(
@@ -110,6 +111,7 @@ class DoubledWord(Rule):
         "ولا يزال المصاب ⟦في في⟧ المستشفى.": "ولا يزال المصاب في المستشفى.",
         "قالت الإدارة ⟦إن  إن⟧ العمل لم ينته.": "قالت الإدارة إن العمل لم ينته.",
         "أكدت الإدارة ⟦أن\u00a0أن⟧ العمل لم ينته.": "أكدت الإدارة أن العمل لم ينته.",
+        "ولا يزال المصاب ⟦في\u200f في⟧ المستشفى.": "ولا يزال المصاب في المستشفى.",
         "هذه هي الخطة ⟦التي الـتي⟧ أقرها المجلس.": "هذه هي الخطة التي أقرها المجلس.",
         "وعدت ⟦الحكومة الحكومة⟧ بزيادة الأجور.": "وعدت الحكومة بزيادة الأجور.",
         '"نحن نعمل ⟦من من⟧ أجل المدينة"، قال المدير.': '"نحن نعمل من أجل المدينة"، قال المدير.',
@@ -217,8 +219,8 @@ def _is_item(text: str, start: int, end: int) -> bool:
 
 
 def _adjacent(document: Document, one: Word, other: Word) -> bool:
-    """Whether only blanks stand between the two."""
-    return not document.text[one.end : other.start].strip(BLANK)
+    """Whether only blanks, and what nobody sees, stand between the two."""
+    return _APART.fullmatch(document.text, one.end, other.start) is not None
 
 
 @lru_cache(maxsize=1)
