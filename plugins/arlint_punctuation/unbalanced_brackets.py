@@ -16,7 +16,7 @@ _SIMPLE_IN_LINE = {"(": regex(rf"\({_IN_LINE}\)"), "[": regex(rf"\[{_IN_LINE}\]"
 """As `_SIMPLE`, where no line ends. A pattern that begins with one certain character is searched for faster than any other."""
 _FACE = regex(r"(?<!\w)[:;=]['’]?-?(?:\(+|\)+|\]+|\[+)(?!\w)|(?<!\S)[()]-?[:;](?![^\s.،])")
 _MARKER = regex(
-    f"(?<![\\w{MARK}.,/])(?:(?P<number>\\d{{1,2}})|(?P<letter>[{LETTER}A-Za-z]){TATWEEL}?"
+    f"(?<![\\w{MARK}.,/])و?(?:[سج]?(?P<number>\\d{{1,2}})|(?P<letter>[{LETTER}A-Za-z]|[IVXivx]{{2,4}}){TATWEEL}?"
     f"|(?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)[{MARK}]?ا[{MARK}]?)[.–-]?[ \u00a0{INVISIBLE}]*\\Z"
 )
 _NUMBERED = regex(r"\(\d{1,2}\Z")
@@ -85,6 +85,10 @@ class UnbalancedBrackets(Rule):
         "- 3) بقية الأعمال",
         "أولا) الميزانية، ثانيا) الخطة.",
         "ناقش المجلس أمرين: أ) الميزانية، ب) الخطة.",
+        "ناقش المجلس: أ) الميزانية، وب) الخطة.",
+        "ناقش المجلس: 1) الميزانية، و2) الخطة.",
+        "I) الميزانية II) الخطة III) ما يستجد",
+        "س1) ما الجديد؟ س2) ومتى؟",
         "بحث المجلس: (1) الميزانية 2) الخطة",
         "وصل المدير (رئيس الوفد) إلى القاعة.",
         "نشر صورته وكتب :) ثم غادر.",
