@@ -67,6 +67,7 @@ class VagueCollectiveSource(Rule):
         "وذكرت ⟦وسائل إعلام⟧ أن الوزير استقال.": None,
         "وأكد ⟦شهود عيان⟧ أن الحريق بدأ فجرا.": None,
         "⟦خبراء⟧ يحذرون من موجة حر.": None,
+        "وحذر ⟦خبراء⟧ من موجة حر.": None,
     }
     cases = (Example("قالت ⟦وسائل إعلام⟧ فرنسية إن الوزير استقال.", options={"strict": True}),)
 
@@ -89,7 +90,8 @@ class VagueCollectiveSource(Rule):
         table, following = _table(), after[:1]
         if before[-1:] and before[-1] in table["spoken_of"]:
             return False
-        if following and not self.strict and (following[0] in table["named_by"] or _narrows(following[0])):
+        narrowed = following and (following[0] in table["named_by"] or _narrows(following[0]))
+        if narrowed and not self.strict and not (following[0] == "من" and _warns(before[-1:])):
             return False
         if crowd in table["loose"] and _THAT.isdisjoint(after[:_SAID]):
             return False
@@ -99,6 +101,12 @@ class VagueCollectiveSource(Rule):
 def _says(form: str) -> bool:
     one = saying(form)
     return one is not None and not one.weak and one.manner != "naming" and one.part in ("past", "present")
+
+
+def _warns(before: list[str]) -> bool:
+    """Whether the verb before a crowd is one of warning: in `حذر خبراء من الجفاف` the preposition belongs to it."""
+    one = saying(before[0]) if before else None
+    return one is not None and one.lemma == "حذر"
 
 
 def _narrows(form: str) -> bool:
