@@ -6,6 +6,7 @@ from typing import Any
 
 from .clitics import CONJUNCTIONS, NOUN_PREFIXES, NOUN_SUFFIXES, StemTable
 from .lexicon import lexicon
+from .skeletons import hamza
 from .speech import introduces, saying
 from .words import forms, spans
 
@@ -98,7 +99,7 @@ def _phrase_at(words: Sequence[str], number: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _table() -> tuple[dict[str, _Rests], StemTable[str]]:
-    phrases, documents = lexicon(__file__, "attribution", _compiled)
+    phrases, documents = lexicon(__file__, "attribution", _compiled, 2)
     return phrases, StemTable(documents, NOUN_PREFIXES)
 
 
@@ -106,6 +107,15 @@ def _compiled(table: Any) -> tuple[dict[str, _Rests], dict[str, str]]:
     phrases: dict[str, _Rests] = {}
     for phrase in (*table["phrases"], *table["frames"]):
         for written in [f"{phrase[:-1]}{suffix}" for suffix in ("", *NOUN_SUFFIXES)] if phrase.endswith("~") else [phrase]:
-            first, *rest = written.split()
-            phrases[first] = phrases.get(first, frozenset()) | {tuple(rest)}
-    return phrases, dict.fromkeys(table["texts"], "text") | dict.fromkeys((*table["documents"], *table["agencies"]), "document")
+            for careless in _carelessly(written):
+                first, *rest = careless.split()
+                phrases[first] = phrases.get(first, frozenset()) | {tuple(rest)}
+    texts, documents = ({form for word in table[key] for form in _carelessly(word)} for key in ("texts", "documents"))
+    agencies = {form for word in table["agencies"] for form in _carelessly(word)}
+    return phrases, dict.fromkeys(sorted(texts), "text") | dict.fromkeys(sorted(documents | agencies), "document")
+
+
+def _carelessly(written: str) -> set[str]:
+    """Words as they are, and as copy spells them that leaves hamzas out or writes ى for a final ي: `استنادا الى`, `فى مؤتمر صحفى`."""
+    undotted = " ".join(f"{word[:-1]}ى" if word.endswith("ي") else word for word in written.split())
+    return {written, hamza(written), undotted}

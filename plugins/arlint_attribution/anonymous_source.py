@@ -112,6 +112,7 @@ class AnonymousSource(Rule):
         "وكشف ⟦مصدر مقرب⟧ من المدير أن الجسر سيغلق.": None,
         "وعلمت الصحيفة من ⟦مصادر خاصة⟧ أن الجسر سيغلق.": None,
         "وأفاد ⟦مصدر امني⟧ بأن الطريق مقطوع.": None,
+        "وقال ⟦مصدر أمنى⟧ إن الطريق مقطوع.": None,
         "وقالت ⟦مصادر⟧ لـ«الأخبار» إن الجسر سيغلق.": None,
         "كما أفادت ⟦مصادر⟧ بسقوط جزء من الجسر.": None,
         "وكشف ⟦مصدر⟧ هلالي مسؤول أن الصفقة تعثرت.": None,
@@ -292,10 +293,13 @@ def _reasons() -> list[tuple[str, frozenset[str]]]:
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, frozenset[str]]:
-    return lexicon(__file__, "anonymous_sources", _compiled)
+    return lexicon(__file__, "anonymous_sources", _compiled, 2)
 
 
 def _compiled(table: Any) -> dict[str, frozenset[str]]:
     lists = {key: frozenset(words) for key, words in table.items() if key != "version"}
-    # Unedited copy leaves the hamza out: مصدر امني.
-    return {key: words | frozenset(map(hamza, words)) if key in _WITHOUT_HAMZA else words for key, words in lists.items()}
+    # Unedited copy leaves the hamza out, and dots: مصدر امني, مصدر أمنى.
+    for key in _WITHOUT_HAMZA:
+        words = lists[key] | frozenset(map(hamza, lists[key]))
+        lists[key] = words | {f"{word[:-1]}ى" for word in words if word.endswith("ي")}
+    return lists
