@@ -13,6 +13,7 @@ from arlint.arabic.letters import LETTER
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.noticed import Noticed, these
 from arlint.arabic.numerals import DIGIT
+from arlint.arabic.skeletons import hamza
 
 from ._sentences import Body
 
@@ -104,6 +105,7 @@ class UnsourcedCasualtyFigure(Rule):
         "عاد التوتر إلى الميناء.\nبدأ القصف فجرا. ⟦واستشهد خمسة شبان.⟧ وفر السكان إلى الجبل.": None,
         "عاد التوتر إلى الميناء.\nبدأ القصف فجرا. ⟦وراح ضحيته 20 مصليا.⟧ وفر السكان إلى الجبل.": None,
         "عاد التوتر إلى الميناء.\nبدأ القصف فجرا. ⟦وقتل عشرات المدنيين.⟧ وفر السكان إلى الجبل.": None,
+        "عاد التوتر الى الميناء.\nبدأ القصف فجرا. ⟦واصيب 12 شخصا واربعة اطفال.⟧ وفر السكان الى الجبل.": None,
         "ضرب إعصار الجزيرة.\nانهارت المباني. ⟦وارتفع عدد القتلى إلى 112.⟧ ونامت المدينة في العراء.": None,
         "انهار مبنى في الحي القديم.\nانهار المبنى فجرا. ⟦وارتفعت الحصيلة إلى 15 قتيلا.⟧ وتستمر أعمال البحث.": None,
     }
@@ -243,8 +245,9 @@ def _watched() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, frozenset[str]]:
-    return lexicon(__file__, "casualties", _compiled)
+    return lexicon(__file__, "casualties", _compiled, 2)
 
 
 def _compiled(table: Any) -> dict[str, frozenset[str]]:
-    return {key: frozenset(words) for key, words in table.items() if key != "version"}
+    # Unedited copy leaves hamzas out: اصيب 5 اشخاص.
+    return {key: frozenset((*words, *map(hamza, words))) for key, words in table.items() if key != "version"}
