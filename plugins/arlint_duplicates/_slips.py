@@ -39,7 +39,7 @@ def _spelled_out(document: Document, at: int) -> bool:
     return any(form[cut:] in _LETTER_NAMES and not form[:cut].strip(_CLITICS) for form in neighbours for cut in range(3))
 
 
-def _opens(document: Document, at: int) -> bool:
+def opens(document: Document, at: int) -> bool:
     """Whether the word opens a sentence, a clause after a mark, or a quotation."""
     start = _word(document, at).start
     before = document.text[max(0, start - 4) : start].rstrip(BLANK)
@@ -62,7 +62,7 @@ def _who(document: Document, at: int) -> bool:
     end = _word(document, at).end
     stop = _STOP.search(document.text, end, end + _STOP_WITHIN)
     asked = stop is not None and stop.group() in "؟?"
-    return not asked and not _opens(document, at) and _before(document, at, 1) != ["عن"]
+    return not asked and not opens(document, at) and _before(document, at, 1) != ["عن"]
 
 
 def _followed(document: Document, at: int) -> bool:
@@ -85,7 +85,8 @@ def _dated(document: Document, at: int) -> bool:
 
 _WHEN: Mapping[str, Callable[[Document, int], bool]] = {
     "من": _who,
-    "لم": lambda document, at: not _opens(document, at),
+    "ان": lambda document, at: not "".join(_before(document, at, 1)).endswith("سي"),  # وكالةسي ان ان
+    "لم": lambda document, at: not opens(document, at),
     "بين": _followed,
     "عام": _general,
     "يوم": _dated,

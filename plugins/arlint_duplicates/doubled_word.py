@@ -11,8 +11,9 @@ from arlint.arabic.lazy import regex
 from arlint.arabic.letters import BLANK, FATHATAN, INVISIBLE, LETTER_NAMES, TATWEEL
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.skeletons import hamza
+from arlint.arabic.speech import saying
 
-from ._slips import is_slip
+from ._slips import is_slip, opens
 
 _DROPPED = regex(f"[{TATWEEL}{INVISIBLE}]+")
 # The original of a transliterated name; or the end of the line, where lists of keywords end: no full stop stands there.
@@ -80,6 +81,8 @@ class DoubledWord(Rule):
     good = (
         "قال لقناة بي بي سي إن العمل لم ينته.",
         "نقلت سي إن إن إن الوزير غادر.",
+        "ذكرت وكالةسي ان ان الخبر.",
+        "كان صوته يكبر، ويعلو ويعلو حتى ملأ القاعة.",
         "تحدث ولي ولي العهد إلى الصحفيين.",
         "تقدم العمل خطوة خطوة ثم توقف.",
         "عاد السكان أفواجا أفواجا إلى القرية.",
@@ -117,6 +120,9 @@ class DoubledWord(Rule):
         '"نحن نعمل ⟦من من⟧ أجل المدينة"، قال المدير.': '"نحن نعمل من أجل المدينة"، قال المدير.',
         "وقع الاتفاق ⟦بين بين⟧ البلدين.": "وقع الاتفاق بين البلدين.",
         "افتتح المعرض ⟦يوم يوم⟧ الأحد.": "افتتح المعرض يوم الأحد.",
+        "قال ⟦ان ان⟧ العمل لم ينته ⟦فى فى⟧ المدينة ⟦التى التى⟧ زارها.": "قال ان العمل لم ينته فى المدينة التى زارها.",
+        "عاد من المدينة ⟦ومن ومن⟧ الريف.": "عاد من المدينة ومن الريف.",
+        "انتهى الحفل. ⟦وقال وقال⟧ المدير إن العمل مستمر.": "انتهى الحفل. وقال المدير إن العمل مستمر.",
         "أعلنت ⟦شركة شركة⟧ المياه بدء العمل في ⟦مدينة مدينة⟧ جديدة.": "أعلنت شركة المياه بدء العمل في مدينة جديدة.",
     }
     cases = (
@@ -182,20 +188,26 @@ def _may_be_doubled(form: str) -> bool:
     table = _table()
     if form in table["function_words"]:
         return False
-    if len(form) <= 2 or hamza(form) in table["meant"] or form in LETTER_NAMES or form.endswith("ا"):
-        return True
-    return form[0] == "و" and form not in table["root_waw"]
+    return len(form) <= 2 or hamza(form) in table["meant"] or form in LETTER_NAMES or form.endswith("ا")
 
 
 def _is_meant(document: Document, at: int) -> bool:
     """Whether a noun or verb is doubled with a meaning here: by degrees, as a name, as a slogan."""
     first, second = document.numbered(at, at + 2)
-    before = document.forms[at - 1] if at else ""
+    form, before = document.forms[at], document.forms[at - 1] if at else ""
+    if form[0] == "و" and form not in _table()["root_waw"] and not (_reports(form) and opens(document, at)):
+        return True  # والتعليم والتعليم العالي, وتكبر وتكبر
     if _is_by_degrees(document, at, before):
         return True
     if before in _table()["before_names"] or FATHATAN in _written(document, second) or document.quoted(first.start, second.end):
         return True
     return _NOT_PROSE_AFTER.match(document.text, second.end) is not None or _is_item(document.text, first.start, second.end)
+
+
+def _reports(form: str) -> bool:
+    """Whether a form is a plain verb of saying, which nobody doubles: `وأضاف`."""
+    one = saying(form)
+    return one is not None and not one.weak and one.manner in ("neutral", "assertive") and one.part in ("past", "present")
 
 
 def _is_by_degrees(document: Document, at: int, before: str) -> bool:
@@ -229,8 +241,11 @@ def _table() -> dict[str, frozenset[str]]:
 
 
 def _compiled(table: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
+    # Unedited copy leaves out hamzas and dots: ان ان, فى فى.
+    words = {form for word in table["function_words"] for form in (word, hamza(word), f"{word[:-1]}ى" if word.endswith("ي") else word)}
+    joined = {f"{particle}{word}" for word in words - set(table["never_joined"]) for particle in ("و", "ف")}
     return {
-        "function_words": frozenset(table["function_words"]),
+        "function_words": frozenset(words | joined),
         "meant": frozenset(map(hamza, table["adverbial"] + table["collocations"] + table["given_names"])),
         "root_waw": frozenset(table["root_waw"]),
         "before_names": frozenset(table["before_names"]),
