@@ -21,11 +21,15 @@ def tokens_with(text: str, characters: str) -> list[Piece]:
 def _tokens_with(text: str, character: str) -> Iterator[Piece]:
     last, at = 0, text.find(character)
     while at >= 0:
-        before = text[last:at].rsplit(None, 1)
-        start = at if not before or text[at - 1].isspace() else at - len(before[-1])
-        rest = _REST.match(text, at)
-        last = rest.end() if rest else at + 1
-        yield Piece(text[start:last], start)
+        start, end = max(text.rfind(" ", last, at), text.rfind("\n", last, at), last - 1) + 1, text.find(" ", at)
+        token = text[start : len(text) if end < 0 else end]
+        if token.split(None, 1) != [token]:  # another blank than these two stands in it, before the character or behind
+            before = text[start:at].rsplit(None, 1)
+            start = at if not before or text[at - 1].isspace() else at - len(before[-1])
+            rest = _REST.match(text, at)
+            token = text[start : rest.end() if rest else at + 1]
+        yield Piece(token, start)
+        last = start + len(token)
         at = text.find(character, last)
 
 

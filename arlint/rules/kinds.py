@@ -88,9 +88,18 @@ class PatternRule(Rule):
         """The words that the patterns need, where each of them needs one."""
         return these(frozenset(needs for _, needs, _ in self._needs)) if all(is_word for *_, is_word in self._needs) else None
 
+    @cached_property
+    def _sought(self) -> tuple[frozenset[str], frozenset[str]] | None:
+        """Words and signs of which every pattern needs one; None where a pattern needs neither."""
+        words = frozenset(needs for _, needs, is_word in self._needs if is_word)
+        signs = frozenset(needs[:1] for _, needs, is_word in self._needs if not is_word)
+        return None if "" in signs or signs & ORDINARY else (words, signs)
+
     def check(self, document: "Document") -> Iterator[Finding]:
         """Judge every match of every pattern, paragraph by paragraph."""
         text, vocabulary, signs = document.text, document.vocabulary, document.signs
+        if self._sought and self._sought[0].isdisjoint(vocabulary) and self._sought[1].isdisjoint(signs):
+            return
         for pattern, needs, is_word in self._needs:
             # One character is looked for twenty times as fast as several, and whether a sign occurs is known.
             first = needs[:1]

@@ -61,24 +61,20 @@ def trigrams(words: Sequence[T]) -> frozenset[tuple[T, T, T]]:
 
 
 def may_hold_versions(document: Document, least: int, share: float) -> bool:
-    """Whether two paragraphs of so many words can have this share of their trigrams in common: each must have it in common with all others.
+    """Whether a paragraph of so many words may have this share of its trigrams in common with one before it: so few of them are new.
 
-    A dateline, which is not compared, may add trigrams that no other paragraph has: where one may stand, nothing is said.
+    A dateline, which is not compared, may add new ones: where one may stand, nothing is said.
     """
-    runs = {number: trigrams(words) for number, words in _by_block(document) if len(words) >= max(least, 3)}
-    seen: set[tuple[object, ...]] = set()
-    again: set[tuple[object, ...]] = set()
-    for own in runs.values():
-        again |= seen & own
-        seen |= own
-    return sum(len(own & again) / len(own) >= share or document.may_lead(number) for number, own in runs.items()) > 1
-
-
-def _by_block(document: Document) -> Iterator[tuple[int, Sequence[object]]]:
-    """The words of each block by its number, those of its dateline too."""
     text, page, strange = document.text, document.page, STRANGE in document.page
+    seen: set[tuple[object, object, object]] = set()
     for number, (start, end, _) in enumerate(document.blocks):
-        yield number, key(text[start:end]) if strange else keys(page[start:end]) or ()
+        words: Sequence[object] = key(text[start:end]) if strange else keys(page[start:end]) or ()
+        known, length = len(seen), len(words) - 2
+        seen.update(zip(words, words[1:], words[2:], strict=False))
+        if length + 2 >= max(least, 3) and known:
+            if (length - (len(seen) - known)) / length >= share or document.may_lead(number):
+                return True
+    return False
 
 
 SHORTEST = 8
@@ -126,7 +122,7 @@ def recurring_ends(document: Document, least: int) -> list[int]:
     """The numbers of the blocks with a sentence of so many words at least whose words another one can have: as many words before the stop
     are the same.
     """
-    ends = list(islice(_alike(document), _MANY))
+    ends = list(islice(_alike(document, least), _MANY))
     if len(ends) == _MANY or _URDU_STOP in document.signs:  # which the page has no place for
         return list(range(len(document.blocks)))
     found: dict[tuple[str, ...], list[int]] = {}
@@ -136,18 +132,30 @@ def recurring_ends(document: Document, least: int) -> list[int]:
     return sorted({number for numbers in found.values() if len(numbers) > 1 for number in numbers})
 
 
-def _alike(document: Document) -> Iterator[tuple[int, int]]:
-    """The stops, by block and offset, before which the same letters stand as before others, back to the stop before."""
+def _alike(document: Document, least: int) -> Iterator[tuple[int, int]]:
+    """The stops, by block and offset, before which the same letters stand as before others: back to the stop before, and so many."""
     page = document.page
-    tails = [part[-_TAIL:] for part in skeletons(page).split(b".") if part]
-    if len(set(tails)) == len(tails) and STRANGE not in page:
+    tails = _tails(skeletons(page), least)
+    known = list(filter(None, tails))
+    if len(set(known)) == len(known) and STRANGE not in page:
         return
-    often = Counter(tails)
-    for number, (start, end, _) in enumerate(document.blocks):
-        data = page[start:end]
-        for part, at in zip(skeletons(data).split(b"."), (*stops(data), len(data)), strict=True):
-            if part and (often[part[-_TAIL:]] > 1 or STRANGE in part[-_TAIL:]):
-                yield number, start + at
+    often = Counter(known)
+    for tail, at in zip(tails, (*stops(page), len(page)), strict=True):
+        if tail and (often[tail] > 1 or STRANGE in tail) and (number := document.number_at(at)) is not None:
+            yield number, at
+
+
+def _tails(letters: bytes, least: int) -> list[bytes]:
+    """What stands before each stop and the end: the last letters since the stop before, and so many whatever stops stand between them.
+
+    Nothing where no letter stands between two stops.
+    """
+    found: list[bytes] = []
+    before = b""
+    for part in letters.split(b"."):
+        before = (before + part)[-least:]
+        found.append(part and b"%b.%b" % (part[-_TAIL:], before))
+    return found
 
 
 def _last_words(document: Document, number: int, end: int, least: int) -> tuple[str, ...]:

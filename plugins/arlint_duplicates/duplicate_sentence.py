@@ -101,8 +101,8 @@ class DuplicateSentence(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """The second and every further time that a sentence stands in the document."""
         long = self.min_words >= SHORTEST
-        blocks = recurring_ends(document, self.min_words) if not long or repeats_itself(document) else ()
-        if not blocks:
+        blocks = recurring_ends(document, self.min_words)
+        if not blocks or (long and not repeats_itself(document)):
             return
         sentences = list(self._sentences(document, blocks))
         keys = recurring(document, [sentence.text for sentence, _ in sentences])

@@ -123,9 +123,9 @@ class NearDuplicateParagraph(Rule):
 
     def _may_speak(self, document: Document) -> bool:
         """Whether two paragraphs may be versions of one."""
-        if self.threshold >= 0.6 and self.min_words >= 12 and not repeats_itself(document):
+        if not self.containment and not may_hold_versions(document, self.min_words, self.threshold):
             return False
-        return self.containment or may_hold_versions(document, self.min_words, self.threshold)
+        return self.threshold < 0.6 or self.min_words < 12 or repeats_itself(document)
 
     def _versions(self, document: Document) -> Iterator[_Version]:
         seen: set[tuple[str, ...]] = set()

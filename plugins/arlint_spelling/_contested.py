@@ -1,7 +1,8 @@
 """Words of which two spellings have been met. Of each one spelling is the usual one, so that few texts hold another."""
 
-from collections.abc import Collection, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import cast
 
 from arlint.arabic.fresh import Fresh
@@ -50,13 +51,20 @@ class Contested(Noticed[tuple[Spelling, ...]]):
         """The forms in which phrases begin."""
         return set()
 
+    @cached_property
+    def _rivals(self) -> dict[str, frozenset[str]]:
+        """By form, the forms of which a text must hold one for it to clash with anything; until more are met."""
+        return {}
+
     def learn(self, fresh: Fresh) -> set[str]:
         """Judge new forms; those of words in another spelling than the usual one, old ones among them."""
         told: set[str] = set()
+        touched: set[str] = set()
         for form in super().learn(fresh):
             for spelling in self[form]:
                 values = self._met.setdefault(spelling.key, {})
                 values.setdefault(spelling.value, []).append(form)
+                touched.add(spelling.key)
                 if spelling.rest:
                     self._begin.add(form)
                 if isinstance(spelling, Slip):
@@ -65,6 +73,9 @@ class Contested(Noticed[tuple[Spelling, ...]]):
                     usual = self._usual[spelling.key] = self._most_usual(spelling, values)
                     told.update(*(forms for value, forms in values.items() if value != usual))
         self._unusual.update(told)
+        for key in touched if self._rivals else ():
+            for known in chain.from_iterable(self._met[key].values()):
+                self._rivals.pop(known, None)
         return told
 
     def _most_usual(self, spelling: Spelling, values: Mapping[str, Sequence[str]]) -> str:
@@ -86,12 +97,21 @@ class Contested(Noticed[tuple[Spelling, ...]]):
 
     def clashing(self, vocabulary: Set[str]) -> set[str]:
         """The words that a text with these forms may spell in more than one way: where it does, they are among them."""
-        return {
-            spelling.key
-            for form in self._unusual.intersection(super().held(vocabulary))
-            for spelling in self[form]
-            if self._clashes(spelling, vocabulary)
-        }
+        found: set[str] = set()
+        known = self._rivals
+        for form in self._unusual.intersection(super().held(vocabulary)):
+            rivals = known.get(form)
+            if rivals is None:
+                rivals = known[form] = frozenset(chain.from_iterable(map(self._rivals_of, self[form])))
+            if not rivals.isdisjoint(vocabulary):
+                found.update(spelling.key for spelling in self[form] if self._clashes(spelling, vocabulary))
+        return found
+
+    def _rivals_of(self, spelling: Spelling) -> Iterable[str]:
+        """The forms that stand for the same word in another spelling."""
+        if isinstance(spelling, Slip):
+            return spelling.twin_forms
+        return chain.from_iterable(forms for value, forms in self._met[spelling.key].items() if value != spelling.value)
 
     def _clashes(self, spelling: Spelling, vocabulary: Set[str]) -> bool:
         if isinstance(spelling, Slip):
@@ -110,11 +130,13 @@ class Contested(Noticed[tuple[Spelling, ...]]):
         every, known, twins = cast("State", state)
         super().restore(every, None)
         self.__dict__.update(zip(_LEARNT, known, strict=True))
+        self._rivals.clear()
         self.twins.restore(twins)
 
     def forget(self) -> None:
         """Judge every form anew when it is met again."""
         super().forget()
+        self._rivals.clear()
         for name in _LEARNT:
             getattr(self, name).clear()
 

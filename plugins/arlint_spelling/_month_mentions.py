@@ -52,7 +52,8 @@ def named() -> Noticed[bool]:
     return these(frozenset(_first_words()))
 
 
-def may_clash(forms: Set[str]) -> bool:
+@lru_cache(maxsize=4096)  # most texts name the same few months
+def may_clash(forms: frozenset[str]) -> bool:
     """Whether a text with these names of months may name months of two systems."""
     names = _first_words()
     found = {names[form] for form in forms}
@@ -61,7 +62,7 @@ def may_clash(forms: Set[str]) -> bool:
 
 def mentions(document: Document) -> Iterator[Mention]:
     """The months that a text names, in order. A single name only counts in the company of a date."""
-    words = [word for form in document.vocabulary.intersection(_first_words()) for word in document.words_of(form)]
+    words = [word for form in named().held(document.vocabulary) for word in document.words_of(form)]
     end = 0
     for word in sorted(words, key=lambda word: word.start):
         match = _mention().match(document.text, word.start) if word.start >= end else None

@@ -119,7 +119,7 @@ class InconsistentMonthNames(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Single names of several systems, then pairs that are not alike."""
-        if self.system == self.glyph == "any" and not may_clash(self.cues.held(document.vocabulary)):
+        if self.system == self.glyph == "any" and not may_clash(frozenset(self.cues.held(document.vocabulary))):
             return
         found = list(mentions(document))
         single = [one for one in found if not one.order]
