@@ -5,10 +5,10 @@ Byte offsets are code points. A private encoding: it never leaves the process.
 """
 
 import codecs
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .letters import INVISIBLE, LETTER, MARK, TATWEEL, members
 from .patterns import compiled
@@ -220,39 +220,12 @@ def word_count(shape: bytes, start: int, end: int) -> int | None:
     """How many runs of letters a part of a text of this shape has; None where it has to be read more closely."""
     if shape.find(b"a", start, end) >= 0 or shape.find(STRANGE, start, end) >= 0:
         return None
-    return shape.count(b" A", start, end) + shape.count(b"0A", start, end) + (shape[start : start + 1] == b"A")
+    digits = shape.count(b"0A", start, end) if shape.find(b"0", start, end) >= 0 else 0
+    return shape.count(b" A", start, end) + digits + (shape[start : start + 1] == b"A")
 
 
 _EDGES: tuple[bytes, ...] = b" A", b" 0", b"0A", b"A0", b" a", b"0a", b"a0"
 """Where a word or a number may begin in a shape."""
-
-
-def stopped(data: bytes) -> bytes:
-    """A page with `A` for every letter, a blank for a blank, `.` for what ends a sentence after a word, `,` for what may do so or may be
-    anything, and `x` for all the rest.
-    """
-    return data.translate(_stopping())
-
-
-@lru_cache(maxsize=1)
-def _stopping() -> bytes:
-    letters = members(LETTER)
-    kinds = {**dict.fromkeys(letters, b"A"), **dict.fromkeys(".؟!", b"."), **dict.fromkeys(("…", "?", chr(STRANGE)), b",")}
-    return b"".join(b" " if sign.isspace() else kinds.get(sign, b"x") for sign in _CHARACTERS)
-
-
-def sure_ends(stopped: bytes) -> list[int]:
-    """One past the stops of a text, given as `stopped`, that end a sentence whatever stands around: after four letters, before a blank.
-
-    No sentence leaves the stretch between two of them, and to find them takes a fraction of what to find sentences does.
-    """
-    found, end, before = [], 0, b""
-    for part in stopped.split(b"."):
-        if part[:1] == b" " and before[-4:] == b"AAAA":
-            found.append(end)
-        end += len(part) + 1
-        before = part
-    return found
 
 
 STOP = 0x2E
@@ -274,15 +247,14 @@ def stops(data: bytes) -> list[int]:
     return offsets(data, _STOPS)
 
 
-def endings(data: bytes, spans: Iterable[Sequence[Any]], length: int) -> Iterator[bytes]:
+def endings(data: bytes, spans: Sequence[tuple[int, int]], length: int) -> list[bytes]:
     """Of each part of a page the last letters, so many if there are, as `skeletons` gives them, without stops."""
     table, dropped = _folding("", "")
-    for start, end, *_ in spans:
-        near = end - 2 * length
-        letters = data[near if near > start else start : end].translate(table, dropped)
-        if near > start and len(letters) < length:
-            letters = data[start:end].translate(table, dropped)
-        yield letters[-length:]
+    found = [data[max(start, end - 2 * length) : end].translate(table, dropped)[-length:] for start, end in spans]
+    for number, (start, end) in enumerate(spans):
+        if len(found[number]) < length < end - start:
+            found[number] = data[start:end].translate(table, dropped)[-length:]
+    return found
 
 
 def folded_words(data: bytes) -> list[bytes] | None:

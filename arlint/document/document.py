@@ -8,10 +8,10 @@ from ..arabic import news
 from ..arabic.gaps import holding
 from ..arabic.lazy import cached_property, regex
 from ..arabic.page import bare as bare_page
-from ..arabic.page import between, gap_spans, gaps, page, shape, signs, stopped, sure_ends, word_count
+from ..arabic.page import between, gap_spans, gaps, page, shape, signs, word_count
 from ..arabic.quotation import MARKS
 from ..arabic.script import is_foreign, may_be_foreign
-from ..arabic.sentences import sentence_spans
+from ..arabic.sentences import is_sentence, sentence_spans, sure_ends
 from ..arabic.words import are_runs, forms
 from .bare import HARAKAT, bare
 from .gaps import Gap, gaps_in
@@ -264,17 +264,22 @@ class Document:
     @cached_property
     def outline(self) -> str:
         """The text with the insides of quotations blanked out; of equal length."""
-        return _blanked(self.text, self.quoted_spans, " ")
-
-    @cached_property
-    def stopped(self) -> bytes:
-        """The text with its stops, letters and blanks: see `arlint.arabic.page.stopped`."""
-        return stopped(self.page)
+        text = self.text
+        parts: list[str] = []
+        last = 0
+        for start, end in self.quoted_spans:
+            parts += (text[last:start], " " * (end - start))
+            last = end
+        return "".join((*parts, text[last:])) if parts else text
 
     @cached_property
     def sure_ends(self) -> list[int]:
-        """One past the stops outside quotations that end a sentence whatever stands around them, in order."""
-        return sure_ends(_blanked(self.stopped, self.quoted_spans, b" "))
+        """Where sentences end, in order, whatever stands around: see `arlint.arabic.sentences.sure_ends`."""
+        return sure_ends(self.outline, self.signs)
+
+    def is_sentence(self, start: int, end: int) -> bool:
+        """Whether what stands from one of the `sure_ends` to another is surely one sentence."""
+        return is_sentence(self.text, self.outline, self.signs, start, end)
 
     @cached_property
     def sentences(self) -> tuple[Piece, ...]:
@@ -400,19 +405,6 @@ class Document:
         if (data := bare_page(self.page)) is not None:
             made.__dict__["page"] = data
         return made
-
-
-def _blanked(text: AnyStr, spans: Iterable[tuple[int, int]], blank: AnyStr) -> AnyStr:
-    """The text with these spans, disjoint and in order, blanked out."""
-    parts: list[AnyStr] = []
-    last = 0
-    for start, end in spans:
-        parts += (text[last:start], blank * (end - start))
-        last = end
-    if not parts:
-        return text
-    parts.append(text[last:])
-    return text[:0].join(parts)
 
 
 def _kind(text: str, vocabulary: Set[str]) -> str:

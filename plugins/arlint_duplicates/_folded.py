@@ -65,15 +65,13 @@ def may_hold_versions(document: Document, least: int, share: float) -> bool:
 
     A dateline, which is not compared, may add new ones: where one may stand, nothing is said.
     """
-    text, page, strange = document.text, document.page, STRANGE in document.page
     seen: set[tuple[object, object, object]] = set()
     for number, (start, end, _) in enumerate(document.blocks):
-        words: Sequence[object] = key(text[start:end]) if strange else keys(page[start:end]) or ()
+        words = _keys(document, start, end)
         known, length = len(seen), len(words) - 2
         seen.update(zip(words, words[1:], words[2:], strict=False))
-        if length + 2 >= max(least, 3) and known:
-            if (length - (len(seen) - known)) / length >= share or document.may_lead(number):
-                return True
+        if known and length >= max(least - 2, 1) and (document.may_lead(number) or (length - len(seen) + known) / length >= share):
+            return True
     return False
 
 
@@ -114,7 +112,7 @@ _MANY = 1000  # stops; so many are looked at again only where the sentences are 
 
 def may_recur(document: Document) -> bool:
     """Whether two paragraphs of the document can have the same words: their last letters are the same."""
-    tails = set(endings(document.page, document.blocks, _TAIL))
+    tails = set(endings(document.page, [(start, end) for start, end, _ in document.blocks], _TAIL))
     return len(tails) < len(document.blocks) or (STRANGE in document.page and any(STRANGE in tail for tail in tails))
 
 
@@ -125,7 +123,7 @@ def recurring_ends(document: Document, least: int) -> list[int]:
     ends = list(islice(_alike(document, least), _MANY))
     if len(ends) == _MANY or _URDU_STOP in document.signs:  # which the page has no place for
         return list(range(len(document.blocks)))
-    found: dict[tuple[str, ...], list[int]] = {}
+    found: dict[tuple[object, ...], list[int]] = {}
     for number, end in ends:
         if words := _last_words(document, number, end, least):
             found.setdefault(words, []).append(number)
@@ -158,14 +156,20 @@ def _tails(letters: bytes, least: int) -> list[bytes]:
     return found
 
 
-def _last_words(document: Document, number: int, end: int, least: int) -> tuple[str, ...]:
+def _last_words(document: Document, number: int, end: int, least: int) -> tuple[object, ...]:
     """The last words of a block before an offset, folded, so many; none where there are fewer."""
     start = document.blocks[number].start
     near = max(start, end - _LONG * least)
-    words = key(document.text[near:end])
+    words = _keys(document, near, end)
     if len(words) <= least and near > start:
-        words = key(document.text[start:end])
+        words = _keys(document, start, end)
     return tuple(words[-least:]) if len(words) >= least else ()
+
+
+def _keys(document: Document, start: int, end: int) -> Sequence[object]:
+    """The folded words of a part of a document; of all parts of one they can be compared."""
+    data = document.page
+    return key(document.text[start:end]) if STRANGE in data else keys(data[start:end]) or ()
 
 
 _LONG = 12  # code points, more than an Arabic word has with the blank before it

@@ -1,7 +1,7 @@
 """Where a text names months, by one name or by two."""
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 

@@ -87,9 +87,8 @@ class LongSentence(Rule):
 
 
 def _sentences(document: Document, paragraph: Paragraph, start: int, end: int) -> list[Piece]:
-    """The sentences of a stretch of a paragraph. Where no stop stands in it but at its end, it is one."""
-    stopped = document.stopped
-    if stopped.find(b".", start, end - 1) >= 0 or stopped.find(b",", start, end) >= 0:
+    """The sentences of a stretch of a paragraph, which mostly is one."""
+    if not document.is_sentence(start, end):
         return document.sentences_within(paragraph, start, end)
     first = max(start, paragraph.prose.start)
     text = document.text[first:end]
