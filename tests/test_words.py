@@ -1,10 +1,13 @@
 """Words: where they stand, and their bare form."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from arlint.arabic import words
+from arlint.arabic.letters import BLANK
 from arlint.testing import document
 
 TABLE = [
@@ -43,8 +46,16 @@ def test_both_readings_of_any_text_agree(text: str) -> None:
     assert [words.form(text[start:end]) for start, end in words.spans(text)] == words.forms(text)
 
 
-@given(st.text(alphabet="ابب ت.\n", max_size=60))
-def test_words_of_a_form_are_the_same_however_they_are_found(text: str) -> None:
-    parsed = document(text)
+@given(st.one_of(st.text(alphabet="ابب ت.\n", max_size=60), st.text(alphabet="اب ـًﻻﷲ\u200c\u200f.\n", max_size=30)))
+def test_words_are_the_same_however_they_are_found(text: str) -> None:
+    parsed, other = document(text), document(text)
+    known = list(other.words)
     for form in parsed.vocabulary:
-        assert list(parsed.words_of(form)) == [word for word in parsed.words if word.form == form]
+        assert list(parsed.words_of(form)) == [word for word in known if word.form == form]
+    for offset in range(len(text)):
+        assert parsed.word_at(offset) == next((word for word in known if word.start <= offset < word.end), None)
+        assert parsed.words_in(offset, offset + 9) == [word for word in known if offset <= word.start < offset + 9]
+    for one, two in pairwise(known):
+        beside = not text[one.end : two.start].strip(BLANK)
+        assert parsed.after(one) == (two if beside else None)
+        assert parsed.before(two) == (one if beside else None)

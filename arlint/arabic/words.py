@@ -32,7 +32,10 @@ LETTERS = members(LETTER)
 
 _DROPPED_SET = members(MARK, TATWEEL, INVISIBLE)
 _IN_WORDS = LETTERS | _DROPPED_SET
-_BREAK_RUNS = members(PRESENTATION) | {"#", "@"}
+SHAPES = members(PRESENTATION)
+"""The presentation forms of letters."""
+
+_TAGS = frozenset("#@")
 
 
 @lru_cache(maxsize=65536)
@@ -51,7 +54,12 @@ def are_runs(signs: frozenset[str]) -> bool:
     """Whether in a text with these signs (see `page.signs`) the words are the runs of letters, once what is `dropped` is taken out: it has
     no hashtags and no presentation forms.
     """
-    return signs.isdisjoint(_BREAK_RUNS)
+    return has_no_tags(signs) and signs.isdisjoint(SHAPES)
+
+
+def has_no_tags(signs: frozenset[str]) -> bool:
+    """Whether a text with these signs has no hashtags and no handles."""
+    return signs.isdisjoint(_TAGS)
 
 
 def clean(text: str, signs: frozenset[str]) -> str:

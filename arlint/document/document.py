@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
-from typing import TYPE_CHECKING, AnyStr
+from typing import TYPE_CHECKING
 
 from ..arabic import news
 from ..arabic.gaps import holding

@@ -6,8 +6,9 @@ from operator import sub
 
 from ..arabic import words
 from ..arabic.lazy import cached_property
-from ..arabic.letters import BLANK
+from ..arabic.letters import BLANK, PLACEHOLDER
 from .pieces import Word
+from .tokens import tokens_with
 
 
 class Apart:
@@ -143,3 +144,65 @@ class Letters:
     def _before(self, offset: int) -> int:
         """How many characters that were left stand before an offset of the text."""
         return offset - bisect_left(self._dropped, offset)
+
+
+class Shaped:
+    """The words of a text, given with its signs, some of whose words hold presentation forms: these few are placed, the others are found as
+    in the text without them.
+    """
+
+    def __init__(self, text: str, signs: frozenset[str]) -> None:
+        self._text = text
+        self._placed = _shaped(text, signs)
+        self._by_form: dict[str, list[Word]] = {}
+        for word in self._placed:
+            self._by_form.setdefault(word.form, []).append(word)
+        rest: list[str] = []
+        last = 0
+        for word in self._placed:
+            rest += (text[last : word.start], PLACEHOLDER * len(word.text))
+            last = word.end
+        self._others = Letters("".join((*rest, text[last:])), signs - words.SHAPES)
+
+    def of(self, form: str) -> list[Word]:
+        """The words of this form, in order."""
+        found, own = self._others.of(form), self._by_form.get(form)
+        return sorted((*found, *own), key=_start) if own else found
+
+    def within(self, start: int, end: int) -> list[Word]:
+        """The words that begin in a span of the text."""
+        own = (word for word in self._placed if start <= word.start < end)
+        return sorted((*self._others.within(start, end), *own), key=_start)
+
+    def before(self, start: int) -> Word | None:
+        """The word that ends before an offset with nothing but blanks between the two."""
+        end = _blanks_before(self._text, start)
+        found = self.holding(end - 1) if 0 < end < start else None
+        return found if found and found.end == end else None
+
+    def after(self, end: int) -> Word | None:
+        """The word that begins after an offset with nothing but blanks between the two."""
+        start = _blanks_after(self._text, end)
+        found = self.holding(start) if start > end else None
+        return found if found and found.start == start else None
+
+    def holding(self, offset: int) -> Word | None:
+        """The word that holds an offset."""
+        number = bisect_right(self._placed, offset, key=_start) - 1
+        if number >= 0 and offset < self._placed[number].end:
+            return self._placed[number]
+        return self._others.holding(offset)
+
+
+def _shaped(text: str, signs: frozenset[str]) -> list[Word]:
+    """The words that hold presentation forms, in order."""
+    return [
+        Word(written, token.start + start, words.form(written))
+        for token in tokens_with(text, "".join(sorted(signs & words.SHAPES)))
+        for start, end in words.spans(token.text)
+        if not words.SHAPES.isdisjoint(written := token.text[start:end])
+    ]
+
+
+def _start(word: Word) -> int:
+    return word.start

@@ -8,7 +8,7 @@ from ..arabic import words
 from ..arabic.lazy import cached_property
 from ..arabic.letters import BLANK
 from ..arabic.page import apart
-from .letters import Apart, Letters
+from .letters import Apart, Letters, Shaped
 from .pieces import Block, Word
 
 _FEW = 2
@@ -53,10 +53,12 @@ class Wording:
         return None if self._page is None else apart(self._page)
 
     @cached_property
-    def _letters(self) -> Letters | Apart | None:
+    def _letters(self) -> Letters | Apart | Shaped | None:
         if self._apart is not None and len(self._apart) == len(self._text):
             return Apart(self._text, self._apart)
-        return Letters(self._text, self._signs) if words.are_runs(self._signs) else None
+        if not words.has_no_tags(self._signs):
+            return None
+        return (Letters if words.are_runs(self._signs) else Shaped)(self._text, self._signs)
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
