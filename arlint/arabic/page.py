@@ -110,6 +110,16 @@ def _apart() -> tuple[bytes, bytes]:
     return table, bytes(code for code, sign in enumerate(_CHARACTERS) if sign in dropped)
 
 
+def spaced(data: bytes) -> bytes:
+    """A page with a blank for every sign that keeps tokens apart."""
+    return data.translate(_spacing())
+
+
+@lru_cache(maxsize=1)
+def _spacing() -> bytes:
+    return bytes(0x20 if sign.isspace() else code for code, sign in enumerate(_CHARACTERS))
+
+
 def offsets(data: bytes, characters: str) -> list[int]:
     """Where these characters, which the page has places for, stand on a page, in order."""
     first = characters[0].encode("ascii")

@@ -8,7 +8,7 @@ from ..arabic import news
 from ..arabic.gaps import holding
 from ..arabic.lazy import cached_property, regex
 from ..arabic.page import bare as bare_page
-from ..arabic.page import between, gap_spans, gaps, page, shape, signs, word_count
+from ..arabic.page import between, gap_spans, gaps, page, shape, signs, spaced, word_count
 from ..arabic.quotation import MARKS
 from ..arabic.script import is_foreign, may_be_foreign
 from ..arabic.sentences import is_sentence, sentence_spans, sure_ends
@@ -326,9 +326,13 @@ class Document:
         """What stands between blanks and holds one of these characters, in order. It depends on nothing around it."""
         found = self._tokens.get(characters)
         if found is None:
-            found = tokens_with(self.text, characters)
+            found = tokens_with(self.text, self._spaced, characters)
             found = self._tokens[characters] = found if self._whole else [token for token in found if self.block_at(token.start)]
         return found
+
+    @cached_property
+    def _spaced(self) -> bytes:
+        return spaced(self.page)
 
     @cached_property
     def _tokens(self) -> dict[str, list[Piece]]:

@@ -7,8 +7,9 @@ from operator import sub
 from ..arabic import words
 from ..arabic.lazy import cached_property
 from ..arabic.letters import BLANK, PLACEHOLDER
+from ..arabic.page import STRANGE, apart, page, spaced
 from .pieces import Word
-from .tokens import tokens_with
+from .tokens import pieces_with
 
 
 class Apart:
@@ -153,7 +154,7 @@ class Shaped:
 
     def __init__(self, text: str, signs: frozenset[str]) -> None:
         self._text = text
-        self._placed = _shaped(text, signs)
+        self._placed = _shaped(text)
         self._by_form: dict[str, list[Word]] = {}
         for word in self._placed:
             self._by_form.setdefault(word.form, []).append(word)
@@ -162,7 +163,10 @@ class Shaped:
         for word in self._placed:
             rest += (text[last : word.start], PLACEHOLDER * len(word.text))
             last = word.end
-        self._others = Letters("".join((*rest, text[last:])), signs - words.SHAPES)
+        others = "".join((*rest, text[last:]))
+        read = apart(page(others))
+        whole = read is not None and len(read) == len(others)
+        self._others = Apart(others, read) if read and whole else Letters(others, signs - words.SHAPES)
 
     def of(self, form: str) -> list[Word]:
         """The words of this form, in order."""
@@ -194,11 +198,15 @@ class Shaped:
         return self._others.holding(offset)
 
 
-def _shaped(text: str, signs: frozenset[str]) -> list[Word]:
+_SHAPED = bytes((STRANGE,))
+"""A page has no place for presentation forms."""
+
+
+def _shaped(text: str) -> list[Word]:
     """The words that hold presentation forms, in order."""
     return [
         Word(written, token.start + start, words.form(written))
-        for token in tokens_with(text, "".join(sorted(signs & words.SHAPES)))
+        for token in pieces_with(text, spaced(page(text)), _SHAPED)
         for start, end in words.spans(token.text)
         if not words.SHAPES.isdisjoint(written := token.text[start:end])
     ]

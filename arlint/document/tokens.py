@@ -3,34 +3,43 @@
 from collections.abc import Iterator
 
 from ..arabic.lazy import regex
+from ..arabic.page import STRANGE, page
 from .pieces import Piece
 
-_REST = regex(r"\S+")
+_TOKEN = regex(r"\S+")
 
 
-def tokens_with(text: str, characters: str) -> list[Piece]:
-    """The tokens with one of these characters, none of them a blank, in order.
+def tokens_with(text: str, spaced: bytes, characters: str) -> list[Piece]:
+    """The tokens with one of these characters, none of them a blank, in order. The text is also given `spaced`.
 
     A token depends on nothing around it, so what is once thought of one holds wherever it stands.
     """
     if len(characters) == 1:
-        return list(_tokens_with(text, characters))
-    return sorted({token for character in characters if character in text for token in _tokens_with(text, character)}, key=_start)
+        return list(_tokens_with(text, spaced, characters))
+    found = {token for character in characters if character in text for token in _tokens_with(text, spaced, character)}
+    return sorted(found, key=_start)
 
 
-def _tokens_with(text: str, character: str) -> Iterator[Piece]:
-    last, at = 0, text.find(character)
+def _tokens_with(text: str, spaced: bytes, character: str) -> Iterator[Piece]:
+    held = pieces_with(text, spaced, page(character))
+    if STRANGE not in spaced:
+        yield from held
+        return
+    for piece in held:  # a blank that a page has no place for may stand in it
+        for match in _TOKEN.finditer(piece.text):
+            if character in match.group():
+                yield Piece(match.group(), piece.start + match.start())
+
+
+def pieces_with(text: str, spaced: bytes, sought: bytes) -> Iterator[Piece]:
+    """What stands between blanks of a text, also given `spaced`, and holds a byte there, in order."""
+    at = spaced.find(sought)
     while at >= 0:
-        start, end = max(text.rfind(" ", last, at), text.rfind("\n", last, at), last - 1) + 1, text.find(" ", at)
-        token = text[start : len(text) if end < 0 else end]
-        if token.split(None, 1) != [token]:  # another blank than these two stands in it, before the character or behind
-            before = text[start:at].rsplit(None, 1)
-            start = at if not before or text[at - 1].isspace() else at - len(before[-1])
-            rest = _REST.match(text, at)
-            token = text[start : rest.end() if rest else at + 1]
-        yield Piece(token, start)
-        last = start + len(token)
-        at = text.find(character, last)
+        start, end = spaced.rfind(b" ", 0, at) + 1, spaced.find(b" ", at)
+        if end < 0:
+            end = len(text)
+        yield Piece(text[start:end], start)
+        at = spaced.find(sought, end)
 
 
 def _start(token: Piece) -> int:

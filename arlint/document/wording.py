@@ -12,7 +12,7 @@ from .letters import Apart, Letters, Shaped
 from .pieces import Block, Word
 
 _FEW = 2
-_SEARCHES = 40
+_SEARCHES = 80
 """So many forms are looked for in the text or by going through all words, which is cheaper than an index; most articles need no more."""
 
 

@@ -133,27 +133,20 @@ def recurring_ends(document: Document, least: int) -> list[int]:
 def _alike(document: Document, least: int) -> Iterator[tuple[int, int]]:
     """The stops, by block and offset, before which the same letters stand as before others: back to the stop before, and so many."""
     page = document.page
-    tails = _tails(skeletons(page), least)
-    known = list(filter(None, tails))
-    if len(set(known)) == len(known) and STRANGE not in page:
+    parts = skeletons(page).split(b".")
+    tails = [part[-_TAIL:] for part in parts if part]
+    if len(set(tails)) == len(tails) and STRANGE not in page:
         return
-    often = Counter(known)
-    for tail, at in zip(tails, (*stops(page), len(page)), strict=True):
-        if tail and (often[tail] > 1 or STRANGE in tail) and (number := document.number_at(at)) is not None:
-            yield number, at
-
-
-def _tails(letters: bytes, least: int) -> list[bytes]:
-    """What stands before each stop and the end: the last letters since the stop before, and so many whatever stops stand between them.
-
-    Nothing where no letter stands between two stops.
-    """
-    found: list[bytes] = []
-    before = b""
-    for part in letters.split(b"."):
+    before, ends = b"", []
+    for part in parts:
         before = (before + part)[-least:]
-        found.append(part and b"%b.%b" % (part[-_TAIL:], before))
-    return found
+        ends.append((part[-_TAIL:], before))
+    often = Counter(ends)
+    for (tail, letters), at in zip(ends, (*stops(page), len(page)), strict=True):
+        if tail and (often[tail, letters] > 1 or STRANGE in tail or STRANGE in letters):
+            number = document.number_at(at)
+            if number is not None:
+                yield number, at
 
 
 def _last_words(document: Document, number: int, end: int, least: int) -> tuple[object, ...]:
