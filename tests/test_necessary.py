@@ -78,14 +78,13 @@ def test_marks_that_are_not_astray_are_none_of_the_rule(text: str) -> None:
     assert may_be_astray(page(text)) or not list(PatternRule.check(StrayDiacritic(), document(text)))
 
 
-@given(st.text("()[]{}ا \n\r", max_size=16))
-def test_brackets_that_are_simple_in_every_line_are_simple_in_every_block(text: str) -> None:
+@given(st.text("()[]{}ا \n\r\u2028", max_size=16))
+def test_brackets_that_are_simple_in_every_line_have_partners_in_every_block(text: str) -> None:
     parsed = document(text)
-    simple = sum(len(pattern.findall(text)) for pattern in unbalanced_brackets._SIMPLE_IN_LINE.values())
-    if 2 * simple == sum(sign in "()[]{}" for sign in text):
+    if unbalanced_brackets._are_simple(parsed.page):
         for start, end, _ in parsed.blocks:
-            inside = text[start:end]
-            assert 2 * len(unbalanced_brackets._SIMPLE.findall(inside)) == sum(sign in "()[]{}" for sign in inside)
+            brackets = (unbalanced_brackets._Bracket(at, text[at]) for at in range(start, end) if text[at] in "()[]{}")
+            assert not unbalanced_brackets._without_partner(brackets)
 
 
 @given(st.lists(st.sampled_from([*"وبا", "ال", "الا", "اب", "،", " ", "\n", "ـ"]), max_size=20).map("".join))

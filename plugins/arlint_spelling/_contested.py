@@ -93,7 +93,7 @@ class Contested(Noticed[tuple[Spelling, ...]]):
     def spelling(self, keys: Collection[str], vocabulary: Set[str]) -> Set[str]:
         """The forms that may spell these words, or begin a phrase."""
         forms = {form for key in keys for values in self._met[key].values() for form in values}
-        return vocabulary & (forms | self._begin)
+        return (vocabulary & forms) | (vocabulary & self._begin)
 
     def clashing(self, vocabulary: Set[str]) -> set[str]:
         """The words that a text with these forms may spell in more than one way: where it does, they are among them."""

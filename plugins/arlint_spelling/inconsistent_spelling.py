@@ -151,7 +151,9 @@ class InconsistentSpelling(CorpusRule):
     def findings(self, document: Document) -> Iterable[Finding]:
         """The findings of the document taken by itself: as in any rule over files, but what is surveyed is looked for only once."""
         keys = self._sieve.ambiguous(document.vocabulary)
-        found = self._occurrences(document, keys) if keys else []
+        if not keys:
+            return ()
+        found = self._occurrences(document, keys)
         return self._judged(found, self.known(_counts(document, found)))
 
     def survey(self, document: Document) -> Iterator[tuple[str, str]]:
