@@ -13,7 +13,8 @@ from ._grouped import Grouped
 
 _BLANKS = " \u00a0"
 _RUN = regex(f"[{_BLANKS}][{_BLANKS}]+")
-_COLUMN = regex(f"[{_BLANKS}]{{4,}}")
+_WIDE = 4  # blanks
+_COLUMN = regex(f"[{_BLANKS}]{{{_WIDE},}}")
 _COLUMN_WORDS = 6
 """A line whose parts between wide gaps are no longer is set in columns: verse, a table."""
 
@@ -86,7 +87,8 @@ class MultipleSpaces(Grouped, Rule):
         text = document.text
         for block, gaps in groupby(document.gaps_with(self.gaps), key=attrgetter("block")):
             runs = [run for run in document.matches_from(gaps, _RUN) if block.start < run.start() and run.end() < block.end]
-            if runs and not text.startswith("|", block.start) and not _is_in_columns(text[block.start : block.end]):
+            columns = any(run.end() - run.start() >= _WIDE for run in runs) and _is_in_columns(text[block.start : block.end])
+            if runs and not text.startswith("|", block.start) and not columns:
                 listed = _between_items(text, block.start, block.end, runs)
                 for run in runs:
                     start, end = run.span()

@@ -68,9 +68,11 @@ class LongSentence(Rule):
         ends = document.sure_ends if blocks else ()
         for number in blocks:
             start, end, _ = document.blocks[number]
-            for one in pairwise((start, *ends[bisect_right(ends, start) : bisect_left(ends, end)], end)):
-                if not self._is_short(document, *one) and most_words(document.shape, *one) > self.max:
-                    yield number, *one
+            for first, last in pairwise((start, *ends[bisect_right(ends, start) : bisect_left(ends, end)], end)):
+                if last - first <= self.max or self._is_short(document, first, last):
+                    continue
+                if most_words(document.shape, first, last) > self.max:
+                    yield number, first, last
 
     def _is_short(self, document: Document, start: int, end: int) -> bool:
         """Whether the blanks alone show that the limit is kept; a fifth is allowed for words that punctuation keeps apart."""
