@@ -5,7 +5,7 @@ Byte offsets are code points. A private encoding: it never leaves the process.
 """
 
 import codecs
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -255,16 +255,6 @@ def skeletons(data: bytes) -> bytes:
 def stops(data: bytes) -> list[int]:
     """Where `skeletons` has a `STOP`, in order."""
     return offsets(data, _STOPS)
-
-
-def endings(data: bytes, spans: Sequence[tuple[int, int]], length: int) -> list[bytes]:
-    """Of each part of a page the last letters, so many if there are, as `skeletons` gives them, without stops."""
-    table, dropped = _folding("", "")
-    found = [data[max(start, end - 2 * length) : end].translate(table, dropped)[-length:] for start, end in spans]
-    for number, (start, end) in enumerate(spans):
-        if len(found[number]) < length < end - start:
-            found[number] = data[start:end].translate(table, dropped)[-length:]
-    return found
 
 
 def folded_words(data: bytes) -> list[bytes] | None:

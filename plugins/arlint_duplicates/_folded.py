@@ -9,7 +9,7 @@ from typing import TypeVar
 from arlint import Document
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import PRESENTATION
-from arlint.arabic.page import STRANGE, endings, folded_words, keys, skeletons, stops
+from arlint.arabic.page import STRANGE, folded_words, keys, skeletons, stops
 from arlint.arabic.skeletons import hamza, key
 
 T = TypeVar("T")
@@ -66,8 +66,7 @@ def may_hold_versions(document: Document, least: int, share: float) -> bool:
     A dateline, which is not compared, may add new ones: where one may stand, nothing is said.
     """
     seen: set[tuple[object, object, object]] = set()
-    for number, (start, end, _) in enumerate(document.blocks):
-        words = _keys(document, start, end)
+    for number, words in enumerate(_by_block(document)):
         known, length = len(seen), len(words) - 2
         seen.update(zip(words, words[1:], words[2:], strict=False))
         if known and length >= max(least - 2, 1) and (document.may_lead(number) or (length - len(seen) + known) / length >= share):
@@ -105,15 +104,21 @@ def _words(document: Document) -> Sequence[object]:
     return hamza("\n".join(document.forms)).replace("ى", "ي").replace("ة", "ه").split("\n") if found is None else found
 
 
+@lru_cache(maxsize=1)
+def _by_block(document: Document) -> list[Sequence[object]]:
+    """The folded words of each block, those of its dateline too."""
+    return [_keys(document, start, end) for start, end, _ in document.blocks]
+
+
 _TAIL = 24  # letters
+_LAST = 4  # words, as many as a paragraph must have that may stand twice
 _URDU_STOP = "۔"
 _MANY = 1000  # stops; so many are looked at again only where the sentences are found
 
 
 def may_recur(document: Document) -> bool:
-    """Whether two paragraphs of the document can have the same words: their last letters are the same."""
-    tails = set(endings(document.page, [(start, end) for start, end, _ in document.blocks], _TAIL))
-    return len(tails) < len(document.blocks) or (STRANGE in document.page and any(STRANGE in tail for tail in tails))
+    """Whether two paragraphs of the document can have the same words, but for a dateline: their last words are the same."""
+    return len({tuple(words[-_LAST:]) for words in _by_block(document)}) < len(document.blocks)
 
 
 def recurring_ends(document: Document, least: int) -> list[int]:
