@@ -189,9 +189,7 @@ class InconsistentTanwin(Rule):
         first: dict[str, tuple[int, _Mark]] = {}
         for offset, mark in marks if self.same_word else ():
             first.setdefault(mark.key, (offset, mark))
-        # وغدا may be no و + غدا but a verb: only of known words is the particle taken off.
-        keys = first.keys() - facts["not_words"]
-        own = {f"{joined}{key}" for key in keys for joined in (("", "و", "ف") if key in facts["words"] else ("",))}
+        own = {form for key in first for form in _ways(key)}
         known = _known_forms().held(document.vocabulary) if self.document and len(marks) >= _LEAST else frozenset()
         standing = list(filter((own | known).__contains__, document.forms))
         marked = [form for form, _ in {(mark.word.form, offset + mark.word.start) for offset, mark in marks}]
@@ -260,6 +258,17 @@ def _read(token: str) -> Iterator[_Mark]:
         if token[start - 1 : start] == _SHADDA:
             start -= 1
         yield _Mark(word, _key(word.form, _facts()["words"]), "after", Edit(start, end, f"{FATHATAN}{token[start:at]}"))
+
+
+@lru_cache(maxsize=8192)
+def _ways(key: str) -> tuple[str, ...]:
+    """The forms of a word that carries tanwin, none where it may be another word. Only to a known one is a particle joined: وغدا may be no
+    و + غدا but a verb.
+    """
+    facts = _facts()
+    if key in facts["not_words"]:
+        return ()
+    return (key, f"و{key}", f"ف{key}") if key in facts["words"] else (key,)
 
 
 def _key(form: str, words: Set[str]) -> str:
