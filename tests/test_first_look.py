@@ -91,6 +91,11 @@ def test_offsets_on_a_page(text: str) -> None:
     assert offsets(page(text), '"«»') == [match.start() for match in re.finditer('["«»]', text)]
 
 
+@given(st.lists(st.sampled_from(("في", "من", "بحر")), max_size=12))
+def test_words_that_follow_themselves(forms: list[str]) -> None:
+    assert list(_repeated(forms)) == [at for at, (one, other) in enumerate(pairwise(forms)) if one == other]
+
+
 @given(TEXTS)
 def test_words_are_keyed_as_those_of_a_text(text: str) -> None:
     found = keys(page(text))

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from .letters import INVISIBLE, LETTER, MARK, TATWEEL, members
 from .patterns import compiled
-from .skeletons import key, skeleton
 
 if TYPE_CHECKING:
     import re
@@ -272,6 +271,8 @@ def keys(data: bytes) -> list[bytes] | None:
 @lru_cache(maxsize=1)
 def _keying() -> tuple[bytes, bytes]:
     """What each character is folded to, which is what `key` makes of it alone; and which are left out."""
+    from .skeletons import key, skeleton  # where two paragraphs are compared
+
     codes = bytes(page("".join(key(sign)) or " ")[0] for sign in _CHARACTERS)
     return codes, bytes(code for code, sign in enumerate(_CHARACTERS) if not skeleton(sign))
 

@@ -15,7 +15,7 @@ _CLOSERS = "»”\"'\\)\\]’"
 # of characters is searched for four times as fast as one that begins with a look-behind.
 _END = regex(f"[{_STOPS}](?<![{_STOPS}].)[{_STOPS}]*[{_CLOSERS}]*(?=\\s|$|[{LETTER}«“\"(\\[])")
 _IN_TOKEN = f"{LETTER}{MARK}{TATWEEL}A-Za-z0-9٠-٩"
-# The longest part of a token that decides about a full stop is too short; behind what belongs to none, another stop too, nothing decides.
+# No abbreviation has so many letters, and behind what is part of no token (a closing mark, a blank, another stop) there is none.
 _SURE_STOP = regex(f"\\.(?=\\s)(?:(?<=[{LETTER}]{{4}}.)|(?<=[^{_IN_TOKEN}.][{LETTER}]{{3}}.)|(?<=[^{_IN_TOKEN}].))")
 _SURE_MARK = regex(f"[؟!](?<![{_STOPS}].)(?=\\s)")
 _QUOTED_END = regex("\\.[»”\"’']+(?=\\s+و)")
