@@ -16,6 +16,7 @@ from arlint.arabic.skeletons import key
 from arlint.arabic.words import forms
 from arlint.testing import document
 from arlint_duplicates._folded import may_hold_versions, may_recur, recurring_ends, repeats_itself, trigrams
+from arlint_duplicates.doubled_word import _repeated
 from arlint_style.long_sentence import _sentences
 
 SIGNS = st.text("ابةهأإىيـ\u200f .،؟!…\n«»\"():-12٣A#@é۔ﻻ", max_size=6)
