@@ -66,10 +66,11 @@ def may_hold_versions(document: Document, least: int, share: float) -> bool:
     A dateline, which is not compared, may add new ones: where one may stand, nothing is said.
     """
     seen: set[tuple[object, object, object]] = set()
-    for number, words in enumerate(_by_block(document)):
+    long = [(number, words) for number, words in enumerate(_by_block(document)) if len(words) >= max(least, 3)]
+    for number, words in long if len(long) > 1 else ():
         known, length = len(seen), len(words) - 2
         seen.update(zip(words, words[1:], words[2:], strict=False))
-        if known and length >= max(least - 2, 1) and (document.may_lead(number) or (length - len(seen) + known) / length >= share):
+        if known and (document.may_lead(number) or (length - len(seen) + known) / length >= share):
             return True
     return False
 
