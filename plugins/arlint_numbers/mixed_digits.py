@@ -5,23 +5,26 @@ from typing import Literal
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, option
 from arlint.arabic.lazy import regex
+from arlint.arabic.letters import LETTER
 from arlint.arabic.numerals import ARABIC, NUMBER, PERSIAN, WESTERN, in_arabic, in_western
 
 from ._matches import matches
 
-_LATIN_BEFORE = regex(r"[A-Za-z][\w.]*[ \u00a0]$")
+_OF_A_NAME = regex(f"(?:[A-Za-z][\\w.]*[ \u00a0]|[{LETTER}]-)$")
+"""What stands before a number that belongs to a name: iPhone 15, كوفيد-19."""
+
 _DECIMAL, _THOUSANDS = regex(r"\d+\.\d+"), regex(r"\d{1,3}(?:,\d{3})+")
 _SYSTEMS = {"western": WESTERN, "arabic": ARABIC, "persian": PERSIAN}
 
 
 class MixedDigits(Rule):
     """أرقام غربية (123) وأرقام عربية (١٢٣) في نص واحد. يُبلَّغ عن أقلّهما عددا، فإن تساويا فعن الذي جاء ثانيا، أو عما يخالف خيار digits.
-    أما الأرقام الفارسية (۴۵۶) فيُبلَّغ عنها دائما. لا تُعد الأرقام داخل الاقتباسات، ولا ما كان من اسم لاتيني مثل F-16 وiPhone 15.
+    أما الأرقام الفارسية (۴۵۶) فيُبلَّغ عنها دائما. لا تُعد الأرقام داخل الاقتباسات، ولا ما كان من اسم مثل F-16 وiPhone 15 وكوفيد-19.
     والإصلاح يحوّل الأرقام وفاصلتها إلى النظام الآخر.
 
     Western digits (123) and Arabic ones (١٢٣) in one text. The system with fewer numbers is reported, the second one where they are
     equal, or the one that differs from the option `digits`; Persian digits (۴۵۶) always are. Numbers in quotations do not count, nor do
-    those that belong to a Latin name such as F-16 or iPhone 15. The fix converts the digits and their separator.
+    those that belong to a name such as F-16, iPhone 15 or كوفيد-19. The fix converts the digits and their separator.
     """
 
     id = "mixed-digits"
@@ -46,7 +49,7 @@ class MixedDigits(Rule):
 
     good = (
         "بلغ العدد 25 قتيلا و30 جريحا.",
-        "هبطت طائرة F-16 واحدة من ٢٥ طائرة في ٢٠١٩.",
+        "هبطت طائرة F-16 واحدة من ٢٥ طائرة في ٢٠١٩، وانحسر وباء كوفيد-19 في ٢٠٢٢.",
         "باعت الشركة هاتف iPhone 15 في ٢٠ دولة.",
         'كتب في تغريدة: "الساعة ٥" ثم غادر في 10 مايو.',
     )
@@ -106,6 +109,6 @@ def _numbers(document: Document) -> Iterator[tuple[int, int, str]]:
     """Start, end and system of every number outside quotations and Latin names."""
     for match in matches(document, NUMBER):
         start, end = match.span()
-        if not document.quoted(start, end) and not _LATIN_BEFORE.search(document.text, max(0, start - 24), start):
+        if not document.quoted(start, end) and not _OF_A_NAME.search(document.text, max(0, start - 24), start):
             digit = match.group()[0]
             yield start, end, "western" if digit in WESTERN else "arabic" if digit in ARABIC else "persian"
