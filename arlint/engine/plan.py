@@ -66,10 +66,12 @@ class Plan:
 
     def _awake_and_choosy(self) -> list[tuple[int, AnyRule, Noticed[Any]]]:
         """The rules to which not every cue matters, with the bit of their cues, which no other rule has, and with these."""
-        bits = [one.word for one in self._entries]
-        rules = (one for one in self._entries if one.word and bits.count(one.word) == 1 and not is_asleep(one.rule))
-        choosy = (one for one in rules if one.rule.own_class.cue_matters is not AnyRule.cue_matters)
-        return [(one.word, one.rule, cues) for one in choosy if (cues := one.rule.cues) is not None]
+        awake_ones = (one for one in self._entries if one.word and not is_asleep(one.rule))
+        choosy = [one for one in awake_ones if one.rule.own_class.cue_matters is not AnyRule.cue_matters]
+        bits = [one.word for one in self._entries] if choosy else []
+        return [
+            (one.word, one.rule, cues) for one in choosy if (cues := one.rule.cues) is not None and bits.count(one.word) == 1
+        ]
 
     def _idle(self, words: int, document: Document) -> int:
         """The bits of the choosy rules with cues in a document of which none matters: all are looked at in one walk through its words."""
