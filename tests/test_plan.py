@@ -1,13 +1,16 @@
 """A rule that a plan passes over has nothing to say: the plan only makes things faster."""
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arlint import AnyRule, AuditRule, Document
+from arlint import AnyRule, AuditRule, Document, Finding, Rule
+from arlint.arabic.noticed import these
 from arlint.arabic.page import ORDINARY, apart, between, gap, gaps, page, signs
 from arlint.arabic.words import forms as forms_read
+from arlint.engine import examine
 from arlint.engine.plan import planned
 from arlint.engine.views import Views, reading
 from arlint.plugins import load
@@ -48,6 +51,25 @@ CHOOSY = sorted({
 @given(st.lists(st.sampled_from(CHOOSY), max_size=12), st.sampled_from([" ", " ", "  ", "، ", "\u00a0", "\n", " \u200f"]))
 def test_nothing_is_lost_where_words_are_looked_at_beside_others(words: list[str], between: str) -> None:
     assert not _passed_over(between.join(words))
+
+
+class _Failing(Rule):
+    """A rule that fails on a cue."""
+
+    id = "failing"
+    code = "TST001"
+    cues = these(frozenset(("قال",)))
+
+    def cue_matters(self, forms: Sequence[str], number: int) -> bool:
+        raise ValueError(forms[number])
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        raise ValueError(document.text)
+
+
+def test_a_rule_that_fails_on_a_cue_is_asked_and_reported() -> None:
+    assert [fault.kind for fault in examine(document("قال نعم"), (_Failing(),)).faults] == ["bug"]
+    assert not examine(document("مضى"), (_Failing(),)).faults
 
 
 ANY = st.text(st.one_of(st.sampled_from("اأبتةىي ،.\n\t\x00\x05\x1aأ1٣aZپ\u064b\u0640\u200f#ﻻ«»🚀"), st.characters()), max_size=60)

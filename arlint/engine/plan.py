@@ -87,9 +87,17 @@ class Plan:
         forms = [*document.forms, ""]
         for number in compress(range(len(forms)), map(owners.__contains__, forms)):
             for bit, rule in owners[forms[number]]:
-                if bit & idle and rule.cue_matters(forms, number):
+                if bit & idle and _matters(rule, forms, number):
                     idle ^= bit
         return idle
+
+
+def _matters(rule: AnyRule, forms: Sequence[str], number: int) -> bool:
+    """Whether a cue matters to a rule; one that fails on it is asked, so that what it raises then is reported."""
+    try:
+        return rule.cue_matters(forms, number)
+    except Exception:  # noqa: BLE001
+        return True
 
 
 class _Gaps(dict[bytes, int]):
