@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from arlint import rules_in
 from arlint.arabic.page import offsets, page
-from arlint.arabic.quotation import FAMILIES, GLYPHS, MAKESHIFT, pairing, plain_quotations
+from arlint.arabic.quotation import pairing, plain_quotations
+from arlint.arabic.quotation_marks import FAMILIES, GLYPHS, MAKESHIFT
 from arlint.engine import examine
 from arlint.fix import fixed
 from arlint.testing import document

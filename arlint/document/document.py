@@ -9,7 +9,7 @@ from ..arabic.gaps import holding
 from ..arabic.lazy import cached_property, regex
 from ..arabic.page import bare as bare_page
 from ..arabic.page import between, gap_spans, gaps, page, shape, signs, spaced, word_count
-from ..arabic.quotation import MARKS
+from ..arabic.quotation_marks import MARKS
 from ..arabic.script import is_foreign, may_be_foreign
 from ..arabic.sentences import is_sentence, sentence_spans, sure_ends
 from ..arabic.words import are_runs, forms

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from functools import partial
 from operator import attrgetter
 
-from ..arabic.quotation import FAMILIES, MAKESHIFT, Mark, Pair, Pairing, pairing, plain_quotations
+from ..arabic.quotation import Pair, Pairing, pairing, plain_quotations
+from ..arabic.quotation_marks import FAMILIES, MAKESHIFT, Mark
 from ..arabic.speech import resumes_reporting
 from ..arabic.words import offsets
 from ..records import NamedTuple

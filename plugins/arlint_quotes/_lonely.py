@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from arlint import Document, Piece, Rule, option
-from arlint.arabic.quotation import FAMILIES
+from arlint.arabic.quotation_marks import FAMILIES
 
 
 class LonelyMark(Rule):

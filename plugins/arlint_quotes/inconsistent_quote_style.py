@@ -6,7 +6,7 @@ from typing import Literal
 from arlint import Document, Edit, Example, Finding, Measured, Quotation, Rule, Text, option
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import LETTER
-from arlint.arabic.quotation import MAKESHIFT, STYLES
+from arlint.arabic.quotation_marks import MAKESHIFT, STYLES
 
 _ARABIC = regex(f"[{LETTER}]")
 _NO_MARKS = frozenset(MAKESHIFT)

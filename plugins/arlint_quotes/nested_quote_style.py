@@ -5,7 +5,7 @@ from typing import Literal
 
 from arlint import Document, Edit, Example, Finding, Measured, Quotation, Rule, Text, option
 from arlint.arabic.lazy import regex
-from arlint.arabic.quotation import STYLES
+from arlint.arabic.quotation_marks import STYLES
 from arlint.arabic.speech import resumes_reporting
 
 _SENTENCE_END = regex(r"[.؟!](?=\s)")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import LETTER
-from arlint.arabic.quotation import MAKESHIFT, STYLES
+from arlint.arabic.quotation_marks import MAKESHIFT, STYLES
 
 _BACKTICKS = regex(f"(?<!`)`(?=[{LETTER}])[^`\n]*(?<=[{LETTER}.،؟!])`(?!`)")
 _MANY = 1000  # backticks; a text with more is code
