@@ -26,7 +26,7 @@ def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     return capsys.readouterr().out
 
 
-@pytest.mark.parametrize("form", ["text", "concise", "json", "sarif", "html", "junit"])
+@pytest.mark.parametrize("form", ["text", "concise", "json", "jsonl", "csv", "sarif", "html", "junit"])
 def test_the_same_is_said_from_memory(form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     plain = said(capsys, "--format", form, "--no-cache", "a.txt")

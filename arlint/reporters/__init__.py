@@ -44,7 +44,7 @@ def _render(name: str, function: str, reports: Iterable[FileReport], style: Styl
     return pieces
 
 
-_BY_ITSELF = ("text", "concise")
+_BY_ITSELF = ("text", "concise", "jsonl", "rdjsonl", "csv", "github", "azure")
 """Those whose modules also have a function `said`: what they say of one file, whatever the others are."""
 
 

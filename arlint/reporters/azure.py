@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..report import FileReport, Style
+from ..report import Diagnostic, FileReport, Style
 from ._record import sayable
 
 _IN_MESSAGE: Mapping[int, str] = str.maketrans({"%": "%AZP25", "\r": "%0D", "\n": "%0A"})
@@ -12,17 +12,24 @@ _IN_PROPERTY: Mapping[int, str] = str.maketrans({"%": "%AZP25", "\r": "%0D", "\n
 def render(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
     """A command on a line for every finding and fault. Columns count code points; neither colour nor isolates."""
     for report in reports:
-        for diagnostic in report.diagnostics:
-            level = "error" if diagnostic.level == "error" else "warning"
-            properties = {
-                "sourcepath": diagnostic.path,
-                "linenumber": diagnostic.line,
-                "columnnumber": diagnostic.column,
-                "code": diagnostic.rule.code,
-            }
-            yield _command(level, properties, f"{diagnostic.rule.id}: {diagnostic.sentence(style.lang)}")
-        for fault in report.faults:
-            yield _command("error", {"sourcepath": fault.path}, fault.message.in_(style.lang))
+        yield report.told.text if report.told else said(report, style)
+
+
+def said(report: FileReport, style: Style) -> str:
+    """What is said of one file."""
+    faults = (_command("error", {"sourcepath": fault.path}, fault.message.in_(style.lang)) for fault in report.faults)
+    return "".join((*(_issue(diagnostic, style.lang) for diagnostic in report.diagnostics), *faults))
+
+
+def _issue(diagnostic: Diagnostic, lang: str) -> str:
+    properties = {
+        "sourcepath": diagnostic.path,
+        "linenumber": diagnostic.line,
+        "columnnumber": diagnostic.column,
+        "code": diagnostic.rule.code,
+    }
+    level = "error" if diagnostic.level == "error" else "warning"
+    return _command(level, properties, f"{diagnostic.rule.id}: {diagnostic.sentence(lang)}")
 
 
 def _command(level: str, properties: Mapping[str, object], message: str) -> str:

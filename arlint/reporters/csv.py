@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
-from ..report import FileReport, Style
+from ..report import Diagnostic, FileReport, Style
 from ._cut import shortened
 from ._record import sayable
 
@@ -14,16 +14,23 @@ _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def render(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
-    """A row a piece. Columns count code points; neither colour nor isolates."""
+    """The head, then the rows of every file. Columns count code points; neither colour nor isolates."""
     yield _row(_HEAD)
     for report in reports:
-        for one in report.diagnostics:
-            fixable = "" if one.fix is None else "safe" if one.fix.safe else "unsafe"
-            place = (one.line, one.column, one.end_line, one.end_column)
-            words = (one.level, one.rule.code, one.rule.id, one.sentence(style.lang), shortened(one.text, _MOST), fixable)
-            yield _row((report.path, *place, *words))
-        for fault in report.faults:
-            yield _row((fault.path, "", "", "", "", "error", "", fault.kind, fault.message.in_(style.lang), "", ""))
+        yield report.told.text if report.told else said(report, style)
+
+
+def said(report: FileReport, style: Style) -> str:
+    """What is said of one file."""
+    rows = (_row(_cells(one, style.lang)) for one in report.diagnostics)
+    faults = ((one.path, "", "", "", "", "error", "", one.kind, one.message.in_(style.lang), "", "") for one in report.faults)
+    return "".join((*rows, *map(_row, faults)))
+
+
+def _cells(one: Diagnostic, lang: str) -> Iterable[object]:
+    fixable = "" if one.fix is None else "safe" if one.fix.safe else "unsafe"
+    place = one.path, one.line, one.column, one.end_line, one.end_column
+    return (*place, one.level, one.rule.code, one.rule.id, one.sentence(lang), shortened(one.text, _MOST), fixable)
 
 
 def _row(cells: Iterable[object]) -> str:

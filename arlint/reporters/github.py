@@ -25,10 +25,13 @@ _IN_PROPERTY: Mapping[int, str] = str.maketrans({"%": "%25", "\r": "%0D", "\n": 
 def render(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
     """A command on a line for every finding and fault. Neither colour nor isolates."""
     for report in reports:
-        for diagnostic in report.diagnostics:
-            yield _annotation(diagnostic, style.lang)
-        for fault in report.faults:
-            yield _failure(fault, style.lang)
+        yield report.told.text if report.told else said(report, style)
+
+
+def said(report: FileReport, style: Style) -> str:
+    """What is said of one file."""
+    annotations = (_annotation(diagnostic, style.lang) for diagnostic in report.diagnostics)
+    return "".join((*annotations, *(_failure(fault, style.lang) for fault in report.faults)))
 
 
 def summary(reports: Iterable[FileReport], style: Style) -> Iterator[str]:

@@ -10,5 +10,9 @@ from ._reviewdog import SOURCE, diagnostics
 def render(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
     """A line for every finding and fault. Neither colour nor isolates."""
     for report in reports:
-        for record in diagnostics(report, style.lang):
-            yield f"{portable({**record, 'source': SOURCE})}\n"
+        yield report.told.text if report.told else said(report, style)
+
+
+def said(report: FileReport, style: Style) -> str:
+    """What is said of one file."""
+    return "".join(f"{portable({**record, 'source': SOURCE})}\n" for record in diagnostics(report, style.lang))
