@@ -18,6 +18,7 @@ FORMAT = 2
 """Raised when the shape of what is kept changes."""
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
+_VERSION = 4  # of marshal: a later one that a later Python writes is not read by those before, and what is built is for all
 _HEAD = 4  # bytes of checksum before the payload
 
 
@@ -112,8 +113,8 @@ def keep(name: str, key: object, value: object) -> None:
 
 
 def dumped(value: object) -> bytes:
-    """A plain value as bytes. Of a set that takes ten times as long as the way back."""
-    return marshal.dumps(cast("Any", value))
+    """A plain value as bytes, that every Python reads. Of a set that takes ten times as long as the way back."""
+    return marshal.dumps(cast("Any", value), _VERSION)
 
 
 def _recalled(name: str, key: object) -> bytes | None:
