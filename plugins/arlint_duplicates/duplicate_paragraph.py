@@ -1,6 +1,7 @@
 """duplicate-paragraph: a paragraph, or a block of them, that stands in the article twice."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from arlint import Document, Edit, Example, Finding, Measured, Paragraph, Related, Rule, Text, option
 
@@ -131,11 +132,12 @@ class DuplicateParagraph(Rule):
         firsts = _firsts(paragraphs, keys)
         copies = [(number, first) for number, first in enumerate(firsts) if first < number and self._counts(paragraphs, keys, number)]
         last = -1
-        for block in _blocks(document, keys, copies):
+        blocks = list(_blocks(document, keys, copies))
+        for block, following in zip_longest(blocks, blocks[1:], fillvalue=(len(paragraphs), 0, 0)):
             start, end, original = block
             if start == end and original < start - 1 and in_parallel(paragraphs, start, original):
                 continue
-            start, last, original = _widened(document, keys, block, last)
+            start, last, original = _widened(document, keys, block, last, following[0])
             yield self._repetition(document, start, last, original)
 
     def _counts(self, paragraphs: Sequence[Paragraph], keys: Sequence[str], number: int) -> bool:
@@ -205,16 +207,16 @@ def _blocks(document: Document, keys: Sequence[str], copies: Sequence[tuple[int,
         yield start, end, original
 
 
-def _widened(document: Document, keys: Sequence[str], block: _Block, after: int) -> _Block:
-    """The block with the short paragraphs around it, after the number given, that stand around its original too: who deletes a copy must
-    not leave a piece of it.
+def _widened(document: Document, keys: Sequence[str], block: _Block, after: int, before: int) -> _Block:
+    """The block with the short paragraphs around it, between the numbers given, that stand around its original too: who deletes a copy must
+    not leave a piece of it. What is a copy by itself is another block.
     """
     start, end, original = block
     while start - 1 > max(after, original + end - start) and original and _repeats(document, keys, start - 1, original - 1):
         if not _adjoin(document, start - 1):
             break
         start, original = start - 1, original - 1
-    while end + 1 < len(document.paragraphs) and original + end + 1 - start < start and _adjoin(document, end):
+    while end + 1 < before and original + end + 1 - start < start and _adjoin(document, end):
         if not _repeats(document, keys, end + 1, original + end + 1 - start):
             break
         end += 1
