@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..report import Diagnostic, FileReport, Style
+from ._pieces import pieces
 from ._record import sayable
 
 _IN_MESSAGE: Mapping[int, str] = str.maketrans({"%": "%AZP25", "\r": "%0D", "\n": "%0A"})
@@ -11,8 +12,7 @@ _IN_PROPERTY: Mapping[int, str] = str.maketrans({"%": "%AZP25", "\r": "%0D", "\n
 
 def render(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
     """A command on a line for every finding and fault. Columns count code points; neither colour nor isolates."""
-    for report in reports:
-        yield report.told.text if report.told else said(report, style)
+    return pieces(reports, said, style)
 
 
 def said(report: FileReport, style: Style) -> str:

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from ..report import FileReport, Style
 from ._head import failure, head
+from ._pieces import pieces
 
 
 def render(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
     """A piece for every file of which there is something to say."""
-    for report in reports:
-        if report.told or report.diagnostics or report.faults:
-            yield report.told.text if report.told else said(report, style)
+    return pieces(reports, said, style)
 
 
 def said(report: FileReport, style: Style) -> str:

@@ -6,6 +6,7 @@ from io import StringIO
 
 from ..report import Diagnostic, FileReport, Style
 from ._cut import shortened
+from ._pieces import pieces
 from ._record import sayable
 
 _HEAD = ("path", "line", "column", "end_line", "end_column", "level", "code", "rule", "message", "text", "fixable")
@@ -16,8 +17,7 @@ _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 def render(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
     """The head, then the rows of every file. Columns count code points; neither colour nor isolates."""
     yield _row(_HEAD)
-    for report in reports:
-        yield report.told.text if report.told else said(report, style)
+    yield from pieces(reports, said, style)
 
 
 def said(report: FileReport, style: Style) -> str:

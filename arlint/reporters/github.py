@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from ..report import Diagnostic, Fault, FileReport, Style
 from ..rules import Text
 from ._closing import closing
+from ._pieces import pieces
 from ._record import sayable
 from ._tally import Tally
 from .markdown import escaped, section
@@ -24,8 +25,7 @@ _IN_PROPERTY: Mapping[int, str] = str.maketrans({"%": "%25", "\r": "%0D", "\n": 
 
 def render(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
     """A command on a line for every finding and fault. Neither colour nor isolates."""
-    for report in reports:
-        yield report.told.text if report.told else said(report, style)
+    return pieces(reports, said, style)
 
 
 def said(report: FileReport, style: Style) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..report import FileReport, Style
+from ._pieces import pieces
 from ._record import encoded, error, finding, totals
 from ._tally import Tally
 
@@ -11,8 +12,7 @@ from ._tally import Tally
 def render(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
     """A line for every finding and fault, as the files come in, and one with the counts."""
     tally = Tally()
-    for report in tally.watched(reports):
-        yield report.told.text if report.told else said(report, style)
+    yield from pieces(tally.watched(reports), said, style)
     yield _line("summary", totals(tally.summary))
 
 

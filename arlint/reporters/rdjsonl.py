@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from ..report import FileReport, Style
+from ._pieces import pieces
 from ._record import portable
 from ._reviewdog import SOURCE, diagnostics
 
 
 def render(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
     """A line for every finding and fault. Neither colour nor isolates."""
-    for report in reports:
-        yield report.told.text if report.told else said(report, style)
+    return pieces(reports, said, style)
 
 
 def said(report: FileReport, style: Style) -> str:

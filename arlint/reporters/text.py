@@ -14,6 +14,7 @@ from ..rules.nouns import written
 from ._closing import closing
 from ._excerpt import excerpt
 from ._head import failure, head, related, spoken
+from ._pieces import pieces
 from ._repair import repair
 from ._tally import Tally
 
@@ -25,9 +26,7 @@ _MORE = Text("وفي {n:places} من هذا الملف؛ الأسطر: {lines}",
 def render(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
     """A piece for every file of which there is something to say, and one at the end."""
     tally = Tally()
-    for report in tally.watched(reports):
-        if report.told or report.diagnostics or report.faults:
-            yield report.told.text if report.told else said(report, style)
+    yield from pieces(tally.watched(reports), said, style)
     yield "".join(f"{line}\n" for line in closing(tally, style))
 
 
