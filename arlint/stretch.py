@@ -14,7 +14,6 @@ from .discover import Found
 LEAST = 64
 """Files that are worth it."""
 
-
 _PLAIN = 2  # the version of marshal that writes equal values alike, whichever of them are one object
 
 

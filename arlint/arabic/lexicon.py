@@ -13,6 +13,7 @@ from ..kept import build, built, kept_dumped, stamp
 
 T = TypeVar("T")
 
+
 def lexicon(beside: str, name: str, compile_: Callable[[Any], T], version: int = 1) -> T:
     """`compile_` of the YAML table `lexicons/{name}.yaml` in the folder of the file `beside` (give `__file__`).
 

@@ -48,12 +48,9 @@ def known(sources: Sequence[Source]) -> Known | None:
         return Known(*found)
     from .shipped import shipped
 
-    index = shipped(names)
-    if index is None:
-        return None
-    stamps, hooks, facts, owners = index
-    made = Known(stamps, hooks, list(map(tuple, facts)), owners)
-    _keep(names, made)
+    made = shipped(names)
+    if made is not None:
+        _keep(names, made)
     return made
 
 
@@ -91,10 +88,15 @@ def hooks_of(answers: Answers) -> dict[str, list[str]]:
 def index(names: Sequence[str], before: Known, registry: Registry) -> None:
     """Keep the facts of all rules besides what is known of these plugins."""
     stamps = sorted({*before.stamps, *_stamps(("arlint", *(rule.__module__ for rule in registry.rules.values())))})
-    facts = [fact(rule) for rule in registry.rules.values()]
-    states = states_of({one.home[1] for one in facts if one.sleeps})
-    facts = [one._replace(state=states[one.home[1]]) if one.sleeps else one for one in facts]
-    _keep(names, Known(stamps, before.hooks, [tuple(one) for one in facts], dict(registry.owners)))
+    facts = with_states(map(fact, registry.rules.values()))
+    _keep(names, Known(stamps, before.hooks, facts, dict(registry.owners)))
+
+
+def with_states(facts: Iterable[Facts], seen: Mapping[str, Sequence[Stamp]] = MappingProxyType({})) -> list[tuple[Any, ...]]:
+    """The facts, those of rules that may sleep with what stands for the files they are made of (see `states_of`), in plain values."""
+    facts = list(facts)
+    states = states_of({one.home[1] for one in facts if one.sleeps}, seen)
+    return [tuple(one._replace(state=states[one.home[1]]) if one.sleeps else one) for one in facts]
 
 
 def fact(rule: type[AnyRule]) -> Facts:

@@ -10,20 +10,18 @@ from functools import partial
 from importlib import import_module
 
 from .. import kept
-from ..kept import Stamp, build, built, stamps_in, states_of
+from ..kept import Stamp, build, built, stamps_in
 from ..rules import Text
 from ..rules.asleep import Facts
+from .known import Known, fact, hooks_of, with_states
 from .sources import import_path
 
 _NAME = "index"
 _FORM = 1, Facts._fields
 _AFTER = 120 * 10**9  # nanoseconds that the installation of all files may take: what changed later is none of it
 
-Index = tuple[list[Stamp], Mapping[str, Sequence[str]], list[Facts], dict[str, str]]
-"""States of files, who answers which hook, facts of all rules, whose they are."""
 
-
-def shipped(names: Sequence[str]) -> Index | None:
+def shipped(names: Sequence[str]) -> Known | None:
     """What was known of the plugins of these names when arlint was built; None where they, or their files, are not those."""
     data = built(_NAME, (_FORM, list(names)))
     if data is None:
@@ -43,15 +41,12 @@ def shipped(names: Sequence[str]) -> Index | None:
             seen[folders[package]] = files
     except OSError:
         return None
-    known = [_at_home(Facts(*one), folders) for one in facts]
-    states = states_of({one.home[1] for one in known if one.sleeps}, seen)
-    return sorted(stamps), hooks, [one._replace(state=states[one.home[1]]) if one.sleeps else one for one in known], owners
+    return Known(sorted(stamps), hooks, with_states((_at_home(Facts(*one), folders) for one in facts), seen), owners)
 
 
 def ship(points: Sequence[tuple[str, str]]) -> None:
     """Write the index of the plugins at these entry points (names and modules) for those that run what is being built."""
     from .checked import checked
-    from .known import fact, hooks_of
     from .registry import collected
 
     faults: list[Text] = []
