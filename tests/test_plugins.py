@@ -16,25 +16,10 @@ from arlint import kept
 from arlint.markers import hookimpl, hookspec
 from arlint.plugins import PluginError, Wanted, load
 from arlint.plugins.sources import plainly_installed
+from tests.shouting import RULE
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "plugin"
 
-RULE = '''
-from arlint import PatternRule, Pattern, Text, hookimpl
-
-class Shout(PatternRule):
-    """لا علامات تعجب كثيرة.
-
-    Not many exclamation marks.
-    """
-    id = "shout"
-    code = "DSK900"
-    title = Text("صراخ", "Shouting")
-    message = Text("علامة تعجب واحدة تكفي.", "One exclamation mark is enough.")
-    patterns = (Pattern("!!+", "!"),)
-    good = ("نعم!",)
-    bad = {"نعم⟦!!⟧": "نعم!"}
-'''
 BARE = "from arlint import hookimpl\n"
 HOOK = "\n@hookimpl\ndef arlint_rules():\n    return [Shout]\n"
 
@@ -103,7 +88,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def installed(site: Path, *arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    environment = {"PYTHONPATH": str(site), "PATH": "", "HOME": str(cwd), "LANG": "en_US.UTF-8"}
+    environment = {"PYTHONPATH": str(site), "PYTHONDONTWRITEBYTECODE": "1", "PATH": "", "HOME": str(cwd), "LANG": "en_US.UTF-8"}
     return subprocess.run(
         [sys.executable, "-m", "arlint", *arguments], check=False, cwd=cwd, env=environment, capture_output=True, encoding="utf-8"
     )
@@ -126,7 +111,7 @@ def test_the_example_plugin_brings_a_rule_a_format_a_reporter_and_a_preset(site:
 
 def test_the_example_plugins_own_tests_pass(site: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir", str(tmp_path), str(EXAMPLE / "tests")]
-    environment = {"PYTHONPATH": str(site), "PATH": "", "HOME": str(tmp_path)}
+    environment = {"PYTHONPATH": str(site), "PYTHONDONTWRITEBYTECODE": "1", "PATH": "", "HOME": str(tmp_path)}
     done = subprocess.run(command, check=False, cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stdout
 

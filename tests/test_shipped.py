@@ -13,27 +13,9 @@ from arlint.arabic import patterns
 from arlint.kept import states_of
 from arlint.plugins.known import fact
 from arlint.plugins.shipped import ship, shipped
-from arlint.rules.asleep import Sleepers
+from tests.shouting import RULE
 
 PACKAGE = "arlint_shipped_desk"
-RULE = '''"""A rule."""
-from arlint import Pattern, PatternRule, Text, hookimpl
-
-
-class Shout(PatternRule):
-    """لا علامات تعجب كثيرة.
-
-    Not many exclamation marks.
-    """
-
-    id = "shipped-shout"
-    code = "DSK901"
-    title = Text("صراخ", "Shouting")
-    message = Text("علامة تعجب واحدة تكفي.", "One exclamation mark is enough.")
-    patterns = (Pattern("!!+", "!"),)
-    good = ("نعم!",)
-    bad = {"نعم⟦!!⟧": "نعم!"}
-'''
 HOOK = f'''"""A plugin."""
 from arlint import hookimpl, rules_in
 
@@ -72,9 +54,10 @@ def test_it_knows_what_the_rules_say(package: Path) -> None:
     found = shipped(["desk"])
     assert found is not None
     stamps, hooks, facts, owners = found
-    rule = Sleepers(facts)["shipped-shout"]
-    assert facts == [fact(rule)._replace(state=states_of([str(package)])[str(package)])]
-    assert (hooks["arlint_rules"], owners) == (["desk"], {"shipped-shout": "desk"})
+    assert found.rules is not None
+    rule = found.rules["shout"]
+    assert facts == [tuple(fact(rule)._replace(state=states_of([str(package)])[str(package)]))]
+    assert (hooks["arlint_rules"], owners) == (["desk"], {"shout": "desk"})
     paths = {path for path, _, _ in stamps}
     assert paths >= {str(package), str(package / "shout.py"), str(package / "lexicons" / "words.yaml"), kept.__file__}
 
