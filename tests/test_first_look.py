@@ -8,10 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arlint import Document
+from arlint.arabic.folded import keys
 from arlint.arabic.news import is_boilerplate
 from arlint.arabic.numerals import NUMBER
-from arlint.arabic.page import STRANGE, keys, most_words, offsets, page
+from arlint.arabic.page import STRANGE, offsets, page
 from arlint.arabic.sentences import sentence_spans
+from arlint.arabic.shape import most_words
 from arlint.arabic.skeletons import key
 from arlint.arabic.words import forms
 from arlint.testing import document

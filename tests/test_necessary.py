@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from arlint import PatternRule
 from arlint.arabic import quotation_marks
+from arlint.arabic.astray import may_be_astray
 from arlint.arabic.attribution import _read_closely, attributed
-from arlint.arabic.page import may_be_astray, page, signs
+from arlint.arabic.page import page, signs
 from arlint.testing import document
 from arlint_attribution import unsourced_casualty_figure as casualties
 from arlint_attribution._sentences import Sentences

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arlint import AnyRule, AuditRule, Document, Finding, Rule
+from arlint.arabic.gaps import between, gap, gaps
 from arlint.arabic.noticed import these
-from arlint.arabic.page import ORDINARY, apart, between, gap, gaps, page, signs
+from arlint.arabic.page import ORDINARY, apart, page, signs
 from arlint.arabic.words import forms as forms_read
 from arlint.engine import examine
 from arlint.engine.plan import planned

@@ -7,8 +7,9 @@ from operator import or_
 from typing import Any
 from zlib import crc32
 
+from ..arabic.gaps import gap
 from ..arabic.noticed import Noticed, asked, noticed
-from ..arabic.page import ORDINARY, STRANGE, gap
+from ..arabic.page import ORDINARY, STRANGE
 from ..arabic.patterns import compiled
 from ..document import Document
 from ..records import NamedTuple

@@ -7,9 +7,10 @@ from itertools import islice
 from typing import TypeVar
 
 from arlint import Document
+from arlint.arabic.folded import folded_words, keys, skeletons, stops
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import PRESENTATION
-from arlint.arabic.page import STRANGE, folded_words, keys, skeletons, stops
+from arlint.arabic.page import STRANGE
 from arlint.arabic.skeletons import hamza, key
 
 T = TypeVar("T")

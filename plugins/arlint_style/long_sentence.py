@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from arlint import Document, Finding, Measured, Paragraph, Piece, Rule, Text, option
 from arlint.arabic.numerals import NUMBER
-from arlint.arabic.page import most_words
+from arlint.arabic.shape import most_words
 
 _SEMICOLONS = "؛;"
 _ROSTER = 4

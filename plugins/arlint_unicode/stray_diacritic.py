@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from arlint import Document, Edit, Example, Finding, Measured, Pattern, PatternRule, Text
+from arlint.arabic.astray import may_be_astray
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import LETTER
-from arlint.arabic.page import may_be_astray
 
 _MARK, _TANWIN, _VOWEL = "\u064b-\u0652", "\u064b-\u064d", "\u064b-\u0650"
 _TANWINS = ("\u064b", "\u064c", "\u064d")

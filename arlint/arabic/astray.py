@@ -1,0 +1,36 @@
+"""Whether marks of vowelling may stand on a page where none can."""
+
+from functools import lru_cache
+
+from .letters import LETTER, MARK, members
+from .page import CHARACTERS, STRANGE
+
+_MARKED, _DOUBLED = b"m", b"s"
+"""What stands for marks of vowelling, and for the shadda, which stands beside another, where it is asked whether they stand as they may."""
+_TANWIN_WITHIN = b"tl"
+"""A tanwin and a letter after it, other than the alif that stands behind one."""
+
+
+def may_be_astray(data: bytes) -> bool:
+    """Whether two marks of vowelling may stand side by side on a page, or one first or after a blank: elsewhere a letter carries it; or
+    whether a tanwin may stand within a word.
+    """
+    seen = data.translate(_seen())
+    for mark in (_MARKED, _DOUBLED):
+        if mark in seen and (mark * 2 in seen or b" " + mark in seen or seen.startswith(mark)):
+            return True
+    return STRANGE in data or _TANWIN_WITHIN in data.translate(_tanwins())
+
+
+@lru_cache(maxsize=1)
+def _tanwins() -> bytes:
+    letters = members(LETTER) - {"ا"}
+    kinds = dict.fromkeys("\u064b\u064c\u064d", _TANWIN_WITHIN[:1]) | dict.fromkeys(letters, _TANWIN_WITHIN[1:])
+    return b"".join(kinds.get(sign, b"x") for sign in CHARACTERS)
+
+
+@lru_cache(maxsize=1)
+def _seen() -> bytes:
+    marks = members(MARK)
+    kinds = {"\u0651": _DOUBLED, **{sign: b" " for sign in CHARACTERS if sign.isspace()}}
+    return b"".join(kinds.get(sign, _MARKED if sign in marks else b"x") for sign in CHARACTERS)
