@@ -3,36 +3,20 @@
 One SQLite file for all projects of a user. A result is kept under a digest of the file's bytes, of how it is read, and of all that may
 change what is found: the rules with their options, and every file of arlint and of the plugins that made them. For each folder one row says
 which bytes its files had when last seen, with size, time and inode, so that an unchanged file is not even opened; another, for each set of
-rules, of which of them nothing is to be said. Nothing in it can run, and all of it can be made again: a file that is damaged, foreign or
-locked is as good as none, and a full disk only makes things slower.
+rules, of which of them nothing is to be said. Nothing in it can run, and all of it can be made again.
 """
 
 import marshal
 import os
-import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from typing import Any
 
-from .discover import Found
-from .kept import digest_of, folder, opened, sealed, stamp, states_of
+from .database import Database, path, pieces
+from .kept import opened, sealed, stamp
+from .prints import FRESH, Seen, digest, seen
 from .records import NamedTuple
-from .rules import AnyRule
 
-_LAYOUT = 2
-_NAME = f"results-{_LAYOUT}.sqlite"
-_WAIT = 2.0  # seconds for another process to finish writing
-FRESH = 2_000_000_000
-"""Nanoseconds: a file that changed so shortly ago may change again within one tick of the clock."""
-_MOST = 1_000_000_000  # bytes; a larger cache is begun anew
 _BATCH = 500  # results that are written, or asked for, together
-_SCHEMA = (
-    "CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, value BLOB) WITHOUT ROWID",
-    "CREATE TABLE IF NOT EXISTS sums (key BLOB PRIMARY KEY, value BLOB) WITHOUT ROWID",
-    "CREATE TABLE IF NOT EXISTS folders (path TEXT PRIMARY KEY, files INTEGER, value BLOB) WITHOUT ROWID",
-)
-
-Seen = tuple[int, int, int]
-"""Size, time of change in nanoseconds, inode: what tells that a file is the one that was seen before."""
 
 
 class Info(NamedTuple):
@@ -42,60 +26,6 @@ class Info(NamedTuple):
     size: int
     results: int
     files: int
-
-
-def path() -> str:
-    """The file of the cache."""
-    return os.path.join(folder(), _NAME)
-
-
-def digest(data: bytes) -> bytes:
-    """What stands for the bytes of a file."""
-    return digest_of(data)
-
-
-def fingerprint(rules: Sequence[AnyRule]) -> bytes | None:
-    """What stands for all that decides what these rules find; None where a rule's findings depend on more than that."""
-    if not all(rule.cacheable for rule in rules):
-        return None
-    said = sorted((rule.home[0], rule.id, rule.level, repr(rule.given), rule.made_of) for rule in rules)
-    paths = [stamp(file) for rule in rules for file in rule.files]
-    return digest(repr((_LAYOUT, sys.version_info[:2], said, paths, _state(rules))).encode("utf-8", "surrogatepass"))
-
-
-def _state(rules: Sequence[AnyRule]) -> object:
-    """The state of all files of arlint and of the plugins that made these rules: the same whether they are asleep or awake."""
-    awake = {rule.home[1] for rule in rules if not rule.state}
-    return sorted({rule.state for rule in rules if rule.state} | set((states_of(awake) if awake or not rules else {}).values()))
-
-
-def seen(file: str) -> Seen | None:
-    """What tells one state of a file from another; None where there is no such file."""
-    try:
-        status = os.stat(file)
-    except OSError:
-        return None
-    return status.st_size, status.st_mtime_ns, status.st_ino
-
-
-def reading(found: Found) -> bytes:
-    """Eight bytes that stand for how a file is read."""
-    how = found[1:]
-    if how not in _READINGS:
-        _READINGS[how] = digest(repr(how).encode("utf-8", "surrogatepass"))[:8]
-    return _READINGS[how]
-
-
-_READINGS: dict[tuple[object, ...], bytes] = {}
-"""A run reads its files in few ways."""
-
-
-def key(content: bytes, read: bytes, path: str, print_: bytes) -> bytes:
-    """What a result is kept under: the digest of the bytes, how they are read, the path, and what else decides upon the result.
-
-    The path counts: reports name it, and rules may.
-    """
-    return digest(content + print_ + read + path.encode("utf-8", "surrogatepass"))
 
 
 class Shelf:
@@ -128,7 +58,7 @@ class Cache:
     def __init__(self) -> None:
         self._results: list[tuple[bytes, bytes]] = []
         self._sums: dict[bytes, bytes] = {}
-        self._base: Any = _opened()
+        self._base = Database()
         self._folders: dict[str, dict[str, tuple[int, int, int, bytes]]] = {}
         self._seen_anew: set[str] = set()
         self._shelves: dict[tuple[str, bytes], Shelf] = {}
@@ -180,7 +110,7 @@ class Cache:
         return state, content
 
     def _names(self, where: str) -> dict[str, tuple[int, int, int, bytes]]:
-        rows = self._asked("SELECT value FROM folders WHERE path = ?", (_full(where),))
+        rows = self._base.asked("SELECT value FROM folders WHERE path = ?", (_full(where),))
         found = plain(rows[0][0]) if rows else None
         return found if isinstance(found, dict) else {}
 
@@ -197,7 +127,7 @@ class Cache:
         wanted = list(keys)
         for at in range(0, len(wanted), _BATCH):
             some = wanted[at : at + _BATCH]
-            yield from self._asked(f"SELECT key, value FROM results WHERE key IN ({','.join('?' * len(some))})", tuple(some))
+            yield from self._base.asked(f"SELECT key, value FROM results WHERE key IN ({','.join('?' * len(some))})", tuple(some))
 
     def keep(self, key: bytes, value: bytes) -> None:
         """Keep a result."""
@@ -207,7 +137,7 @@ class Cache:
 
     def recall(self, key: bytes) -> Any:
         """The plain values that were stored under a key; None where there are none, or they have been damaged."""
-        rows = self._asked("SELECT value FROM sums WHERE key = ?", (key,))
+        rows = self._base.asked("SELECT value FROM sums WHERE key = ?", (key,))
         return plain(rows[0][0]) if rows else None
 
     def store(self, key: bytes, value: Any) -> None:
@@ -221,46 +151,17 @@ class Cache:
                 self.store(_under(where, print_), (shelf.state, shelf.entries))
         folders = [(_full(where), len(names := self._folders[where]), sealed(marshal.dumps(names))) for where in sorted(self._seen_anew)]
         self._write(folders)
-        self._let_go()
+        self._base.close()
 
     def _write(self, folders: Collection[tuple[str, int, bytes]] = ()) -> None:
-        results, self._results = self._results, []
-        sums, self._sums = self._sums, {}
-        if self._base is None or not (results or sums or folders):
-            return
-        try:
-            with self._base:
-                self._base.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", results)
-                self._base.executemany("INSERT OR REPLACE INTO sums VALUES (?, ?)", sums.items())
-                self._base.executemany("INSERT OR REPLACE INTO folders VALUES (?, ?, ?)", folders)
-        except self._errors:
-            self._let_go()
-
-    def _let_go(self) -> None:
-        if self._base is not None:
-            self._base.close()
-            self._base = None
+        self._base.put({"results": self._results, "sums": list(self._sums.items()), "folders": list(folders)})
+        self._results, self._sums = [], {}
 
     def info(self) -> Info:
         """How large it is."""
         asked = ("SELECT count(*) FROM results", "SELECT coalesce(sum(files), 0) FROM folders")
-        counts = [next((count for (count,) in self._asked(question, ())), 0) for question in asked]
-        return Info(path(), sum(stamp(file)[1] for file in _pieces() if os.path.exists(file)), *counts)
-
-    @property
-    def _errors(self) -> type[Exception]:
-        import sqlite3
-
-        return sqlite3.Error
-
-    def _asked(self, question: str, values: tuple[object, ...]) -> list[Any]:
-        if self._base is None:
-            return []
-        try:
-            return list(self._base.execute(question, values))
-        except self._errors:
-            self._let_go()
-            return []
+        counts = [next((count for (count,) in self._base.asked(question)), 0) for question in asked]
+        return Info(path(), sum(stamp(file)[1] for file in pieces() if os.path.exists(file)), *counts)
 
 
 def _under(where: str, print_: bytes) -> bytes:
@@ -286,39 +187,7 @@ def clear() -> Info:
     held = Cache()
     was = held.info()
     held.close()
-    for piece in _pieces():
+    for piece in pieces():
         if os.path.exists(piece):
             os.unlink(piece)
     return was
-
-
-def _pieces() -> tuple[str, str, str]:
-    return path(), f"{path()}-wal", f"{path()}-shm"
-
-
-def _opened() -> Any:
-    """The database; None where there can be none. One that is damaged or has grown too large is begun anew."""
-    import sqlite3
-
-    for again in (False, True):
-        base = None
-        try:
-            os.makedirs(folder(), exist_ok=True)
-            if again or (os.path.exists(path()) and os.path.getsize(path()) > _MOST):
-                for piece in _pieces():
-                    if os.path.exists(piece):
-                        os.unlink(piece)
-            base = sqlite3.connect(path(), timeout=_WAIT)
-            base.execute("PRAGMA journal_mode=WAL")
-            base.execute("PRAGMA synchronous=OFF")
-            for statement in _SCHEMA:
-                base.execute(statement)
-        except (sqlite3.Error, OSError) as error:
-            if base is not None:
-                base.close()
-            # One that is locked, or in a folder that cannot be written, is left alone; one that is no database is begun anew.
-            if isinstance(error, (sqlite3.OperationalError, OSError)):
-                return None
-            continue
-        return base
-    return None

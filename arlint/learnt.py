@@ -24,7 +24,7 @@ class Vocabulary:
 
     @cached_property
     def _key(self) -> bytes | None:
-        from .cache import fingerprint
+        from .prints import fingerprint
 
         sets = {id(rules): rules for rules in self._sets()}
         return fingerprint([rule for rules in sets.values() for rule in rules])

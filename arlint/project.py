@@ -11,9 +11,10 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol, cast
 
-from .cache import Cache, digest, key, plain, reading, seen
+from .cache import Cache, plain
 from .discover import Found
 from .engine import Counts, Known, add, conclude
+from .prints import digest, key, reading, seen
 from .report import Fault
 from .rules import AnyRule, CorpusRule
 from .rules.kinds import Noted

@@ -85,7 +85,7 @@ def _report(found: Found, task: "Checking", recent: "Recent | None") -> FileRepo
     rules = task.rules(found.path)
     own = task.print_of(rules) if recent is not None and found.path not in task.source.contents and found.part is None else None
     if recent is not None and own is not None:
-        from .cache import digest, key, reading
+        from .prints import digest, key, reading
         from .work import KEEP
 
         try:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from time import time_ns
 from typing import Protocol
 
-from .cache import FRESH, Cache, digest, reading
+from .cache import Cache
 from .discover import Found
+from .prints import FRESH, digest, reading
 
 LEAST = 64
 """Files that are worth it."""

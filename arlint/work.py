@@ -4,9 +4,10 @@ import os
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol, cast
 
-from .cache import Cache, Seen, Shelf, digest, fingerprint, key, reading, seen
+from .cache import Cache, Shelf
 from .discover import Found
 from .parallel import mapped
+from .prints import Seen, digest, fingerprint, key, reading, seen
 from .reading import Input
 from .records import NamedTuple
 from .report import Fault

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from arlint.cache import fingerprint
 from arlint.cli import main
 from arlint.plugins import load
+from arlint.prints import fingerprint
 from arlint.recent import Recent, forget
 from arlint.rules.asleep import Sleepers, awake, built, facts_for_sleep
 

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -11,13 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arlint import cache as caches
-from arlint.cache import Cache, clear, digest, fingerprint
+from arlint import database
+from arlint.cache import Cache, clear
 from arlint.discover import Found
 from arlint.engine import examine
 from arlint.parallel import CHUNK, mapped
 from arlint.plugins import load
 from arlint.portable import packed, unpacked
+from arlint.prints import digest, fingerprint
 from arlint.report import FileReport
 from arlint.run import Input, reports
 from arlint.testing import document
@@ -141,7 +143,7 @@ def test_other_rules_give_other_results() -> None:
 @pytest.mark.parametrize("spoil", SPOIL)
 def test_a_spoilt_cache_is_as_good_as_none(articles: list[Found], spoil: Callable[[bytes], bytes]) -> None:
     plain = _run(articles, cache=Cache())
-    file = Path(caches.path())
+    file = Path(database.path())
     file.write_bytes(spoil(file.read_bytes()))
     assert _same(plain, _run(articles, cache=Cache()))
     assert _same(plain, _run(articles, cache=Cache()))
@@ -149,9 +151,9 @@ def test_a_spoilt_cache_is_as_good_as_none(articles: list[Found], spoil: Callabl
 
 def test_results_that_are_no_reports_are_made_anew(articles: list[Found]) -> None:
     plain = _run(articles, cache=Cache())
-    base = Cache()
-    base._base.execute("UPDATE results SET value = ?", (b"1nonsense",))
-    base._base.commit()
+    base = sqlite3.connect(database.path())
+    base.execute("UPDATE results SET value = ?", (b"1nonsense",))
+    base.commit()
     base.close()
     assert _same(plain, _run(articles, cache=Cache()))
 
