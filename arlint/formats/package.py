@@ -13,7 +13,7 @@ from ..document import Document, Source, SourceMap, UnreadableError
 from ..document.sourcemap import Run, Writer, add_run
 from ..report import SourceEdit, applied
 from .archive import Archive
-from .html import write_text
+from .html_writing import write_text
 from .layer import Layer
 from .plain import COMMENT
 from .prose import Prose

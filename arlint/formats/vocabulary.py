@@ -8,6 +8,7 @@ from ..arabic.lazy import regex
 from ..document import Document, Source, SourceMap, UnreadableError
 from ..document.sourcemap import Writer
 from . import html, plain
+from .html_writing import write_text
 from .layer import Layer, Piece, layer
 from .prose import Prose
 from .tags import HTML, POSTS, XHTML, Dialect
@@ -161,7 +162,7 @@ class _Reader:
 
 
 def _layer(text: str, pieces: Iterable[Piece], encoders: tuple[Writer, ...]) -> Layer:
-    said = layer(text, pieces, html.write_text)
+    said = layer(text, pieces, write_text)
     if not encoders:
         return said
     return Layer(said.text, SourceMap(tuple(run._replace(writers=(*run.writers, *encoders)) for run in said.sourcemap.runs)))

@@ -11,7 +11,7 @@ from ..arabic.letters import PLACEHOLDER
 from ..document import Source, UnreadableError, decode
 from ..report import SourceEdit, applied
 from .fields import DEPTH, too_deep
-from .html import write_cdata
+from .html_writing import write_cdata
 from .layer import Piece
 
 _DECLARED = regex(rb"(?:\xef\xbb\xbf)?<\?xml[^>]{1,80}?\bencoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
