@@ -156,8 +156,8 @@ def _words(given: Sequence[tuple[str, Place]], mistakes: list[Mistake]) -> tuple
 
 def _own_files() -> list[tuple[int, int]]:
     """The state of arlint's own files that decide what a style file means: another version reads the files anew."""
-    names = sorted(name for name in os.listdir(_READERS) if name.endswith(".py"))
-    paths = [*(os.path.join(_READERS, name) for name in names), os.path.join(os.path.dirname(__file__), "style_file.py")]
+    folders = _READERS, os.path.join(os.path.dirname(__file__), "style_file")
+    paths = [os.path.join(folder, name) for folder in folders for name in sorted(os.listdir(folder)) if name.endswith(".py")]
     return [stamp(path)[1:] for path in paths]
 
 
