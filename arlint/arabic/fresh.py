@@ -28,7 +28,8 @@ class Fresh:
 
     def ending(self, *tails: str) -> list[str]:
         """The forms that end so."""
-        return [form for form in self.forms if form.endswith(tails)]
+        likely = [form for last in {tail[-1] for tail in tails} for form in self._by_last.get(last, ())]
+        return likely if all(len(tail) == 1 for tail in tails) else [form for form in likely if form.endswith(tails)]
 
     def holding(self, letters: str) -> list[str]:
         """The forms with one of these letters in them."""
@@ -41,6 +42,14 @@ class Fresh:
     def ending_in_stems(self, stems: frozenset[str]) -> list[str]:
         """The forms of which, less letters that may be attached before it, one of these stems is left, or what لل leaves of one in ال."""
         return [form for tail in stems.intersection(self._tails) for form in self._tails[tail]]
+
+    @cached_property
+    def _by_last(self) -> dict[str, list[str]]:
+        """The forms by their last letters."""
+        found: dict[str, list[str]] = {}
+        for form in self.forms:
+            found.setdefault(form[-1], []).append(form)
+        return found
 
     @cached_property
     def lines(self) -> str:

@@ -78,12 +78,16 @@ class Twins:
         """Those of new forms whose word has now been met in two spellings, and the old forms of the same words."""
         found: set[str] = set()
         tails, met = self._tails, self._forms
+        own = _facts()["wasl_al"]
         for form, folded in zip(fresh.forms, hamza(fresh.lines).split("\n"), strict=False):
             at = folded.find("ا", 0, _BEHIND_PREFIX)
-            if at < 0 or len(folded) - at < _SHORTEST:
+            if at < 0 or len(folded) - at < _SHORTEST or form[0] not in _MAY_HOLD_ALIF:
                 continue
-            if folded.startswith("الا", at):
-                at += 2
+            if folded.startswith("ال", at):
+                if folded.startswith("ا", at + 2):
+                    at += 2
+                elif form[at] == "ا" and not form.startswith(own, at):  # the article of a word that begins with no alif
+                    continue
             key, tail = folded[at:], form[at:]
             first = tails.setdefault(key, tail)
             if first == tail:

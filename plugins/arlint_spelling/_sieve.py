@@ -8,7 +8,7 @@ from arlint.arabic.noticed import Noticed
 from ._contested import Contested, Spelling
 from ._hamza import Twins, residual
 from ._last_letter import Slip, undotted_teh, undotted_yeh
-from ._variants import matches
+from ._variants import likely, matches
 
 
 class Sieve:
@@ -60,7 +60,7 @@ class Sieve:
         """The forms that may be a spelling of anything."""
         if not self._contested:
             return fresh.forms
-        found = {form for form in fresh.forms if matches(form)}
+        found = {form for form in likely(fresh.forms) if matches(form)}
         if self._hamza:
             found |= self._twins.among(fresh)
         if self._yeh:

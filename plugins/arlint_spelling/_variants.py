@@ -1,6 +1,6 @@
 """Class A of SPL001: the table of words that newsrooms spell in more than one way."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -107,6 +107,12 @@ def matches(form: str) -> list[Match]:
             if (rest or all(match.rest for match in found)) and not (group.no_article and reading.prefix.endswith(("ال", "لل"))):
                 found.append(Match(group_id, group.value(index), reading, rest))
     return found
+
+
+def likely(forms: Iterable[str]) -> list[str]:
+    """Those of the forms that may have `matches`, as their last letters tell: few of the others are let through."""
+    tails = _table()["tails"]
+    return [form for form in forms if form[-_TAIL:] in tails]
 
 
 @lru_cache(maxsize=1)
