@@ -2,8 +2,8 @@
 
 Takes articles of the corpus where it is there, else makes some. Of the peers it runs those it finds on the PATH (textlint and cspell also
 under ./node_modules/.bin), each with a configuration that does as much as it can for Arabic: textlint (7 rules), codespell and typos
-(2,000 wrong forms), proselint, hunspell and cspell (a dictionary), Vale (checks in YAML), LanguageTool (its Arabic rules, from a folder of
-jars named by LANGUAGETOOL_JARS: see LanguageTool.java).
+(2,000 wrong forms), proselint, hunspell and cspell (a dictionary), Vale (checks in YAML, which arlint is then also timed with, in place of
+its rules), LanguageTool (its Arabic rules, from a folder of jars named by LANGUAGETOOL_JARS: see LanguageTool.java).
 Prints medians of wall time and their ratio to arlint, and to `python -c pass`, for one article and for all of them, with peak memory.
 """
 
@@ -24,6 +24,7 @@ from typing import NamedTuple
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpora" / "saudinewsnet.jsonl"
 ARLINT = Path(sys.executable).with_name("arlint")
 TERMS = 2000
+VALE_ABOUT = f"6 checks and {TERMS} terms in YAML"
 TEXTLINT = {
     "rules": {
         "no-nfd": True,
@@ -36,10 +37,18 @@ TEXTLINT = {
     }
 }
 VALE = {
-    "Repeated.yml": "extends: repetition\nmessage: \"'%s' is repeated.\"\nlevel: error\nalpha: true\ntokens:\n  - '[^\\s]+'\n",
-    "Spaces.yml": 'extends: existence\nmessage: "spaces"\nlevel: warning\nnonword: true\ntokens:\n  - "  +"\n  - " [،؛.]"\n',
-    "Long.yml": 'extends: occurrence\nmessage: "long"\nscope: sentence\nlevel: suggestion\nmax: 60\ntoken: "[^\\s]+"\n',
+    "Repeated": {"extends": "repetition", "message": "'%s' is repeated.", "level": "error", "alpha": True, "tokens": [r"[^\s]+"]},
+    "Spaces": {"extends": "existence", "message": "'%s': spaces.", "nonword": True, "tokens": ["  +", " [،؛.]"]},
+    "Latin": {"extends": "existence", "message": "'%s' is a Latin mark.", "nonword": True, "tokens": ["[\u0621-\u064a][,;?]"]},
+    "Marks": {"extends": "existence", "message": "'%s': one mark is enough.", "nonword": True, "tokens": ["[،؛]{2,}", "[.]{4,}"]},
+    "Long": {"extends": "occurrence", "message": "A long sentence.", "scope": "sentence", "max": 60, "token": r"[^\s]+"},
+    "Spelling": {
+        "extends": "consistency",
+        "message": "Inconsistent spelling of '%s'.",
+        "either": {"أميركا": "أمريكا", "الأميركية": "الأمريكية", "غوغل": "جوجل", "إيران": "ايران", "مسؤول": "مسئول", "شؤون": "شئون"},
+    },
 }
+"""Checks that arlint has rules for, as YAML (which JSON is): for Vale, and for arlint in its place; `Terms` comes with the articles."""
 
 
 class Peer(NamedTuple):
@@ -84,9 +93,12 @@ def peers(folder: Path, texts: list[Path]) -> Iterator[Peer]:
     jars = os.environ.get("LANGUAGETOOL_JARS")
     styles = folder / "styles" / "House"
     styles.mkdir(parents=True)
-    for name, rule in VALE.items():
-        (styles / name).write_text(rule, encoding="utf-8")
+    terms_check = {"extends": "substitution", "message": "Use '%s' instead of '%s'.", "level": "error", "swap": dict(wrong)}
+    for name, check in {**VALE, "Terms": terms_check}.items():
+        (styles / f"{name}.yml").write_text(json.dumps(check, ensure_ascii=False), encoding="utf-8")
     (folder / "vale.ini").write_text(f"StylesPath = {folder / 'styles'}\n[*]\nBasedOnStyles = House\n", encoding="utf-8")
+    (folder / "styles.yml").write_text(f"styles: {json.dumps([str(folder / 'styles')])}\nselect: [House.*]\n", encoding="utf-8")
+    yield Peer("arlint, as Vale", VALE_ABOUT, [str(ARLINT), "check", "--no-cache", "--jobs", "1", "--config", str(folder / "styles.yml")])
     ways = {
         "codespell": (f"{TERMS} wrong forms", ["-D", str(terms)]),
         "typos": (f"{TERMS} wrong forms", ["--config", str(typos), "--isolated", "--format", "brief"]),
@@ -94,7 +106,7 @@ def peers(folder: Path, texts: list[Path]) -> Iterator[Peer]:
         "proselint": ("its English checks", ["check"]),
         "hunspell": ("a dictionary", ["-d", "ar", "-l"]),
         "cspell": ("a dictionary", ["lint", "--no-progress", "-c", str(cspell)]),
-        "vale": ("3 checks", ["--config", str(folder / "vale.ini"), "--output", "line"]),
+        "vale": (VALE_ABOUT, ["--config", str(folder / "vale.ini"), "--output", "line"]),
     }
     for name, (about, options) in ways.items():
         if found[name]:

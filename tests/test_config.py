@@ -190,7 +190,9 @@ def test_include_and_exclude(folder: Path, text: str, expected: dict[str, bool])
     assert {path: settings.excluded(path) for path in expected} == expected
 
 
-SIMPLE = st.sampled_from(["a", "b.txt", "*.txt", "a/", "/a", "a/b", "a/**", "/a/b/", "b", "*.t", "a/b.txt"])
+SIMPLE = st.sampled_from(
+    ["a", "b.txt", "*.txt", "a/", "/a", "a/b", "a/**", "/a/b/", "b", "*.t", "a/b.txt", "a/**/*.t", "/a/**/*.txt", "/a/b/**/*.t", "a/**/b"]
+)
 NAMES = st.lists(st.sampled_from(["a", "b", "b.txt", "a.t", "c"]), min_size=1, max_size=4).map("/".join)
 
 

@@ -136,8 +136,8 @@ LOADED = (
 )
 
 
-def loaded() -> list[str]:
-    return subprocess.run([sys.executable, "-c", LOADED], check=True, capture_output=True, text=True).stdout.split()
+def loaded(script: str = LOADED) -> list[str]:
+    return subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True).stdout.split()
 
 
 def test_plugins_that_were_checked_are_only_asked_and_then_only_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -149,6 +149,16 @@ def test_plugins_that_were_checked_are_only_asked_and_then_only_known(tmp_path: 
     (index,) = tmp_path.glob("plugins-*")
     index.write_bytes(index.read_bytes()[:-9])
     assert loaded() == [rules, "True", "True"]
+
+
+def test_what_a_newsroom_adds_wakes_no_rule(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ARLINT_CACHE_DIR", str(tmp_path / "cache"))
+    own = plugin(tmp_path, RULE + HOOK, "house_shout")
+    assert "shout" not in load().rules  # the plugins that are installed were checked before, and are known from the next time on
+    script = f"import sys; from arlint.plugins import Wanted, load; registry = load(Wanted(paths={own.paths!r})); print(\
+        registry.rules['shout'].code, registry.owners['shout'], list(registry.rules) == {list(load(own).rules)!r}, \
+        'arlint_quotes.unclosed_quote' in sys.modules)"
+    assert loaded(script) == ["DSK900", "house_shout", "True", "False"]
 
 
 def test_entry_points_are_those_of_importlib(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -50,10 +50,15 @@ def _judge(patterns: tuple[str, ...]) -> Callable[[str], bool | None]:
 
 
 def _simple(pattern: str) -> Callable[[str], bool] | None:
-    """The test for a pattern that needs no library: a path, `name`, `folder/`, `folder/**` or `*.suffix`.
+    """The test for a pattern that needs no library: a path, `name`, `folder/`, `folder/**`, `*.suffix` or `folder/**/*.suffix`.
 
     Importing pathspec takes longer than linting an article.
     """
+    above, deep, last = pattern.partition("/**/")
+    if deep and last.startswith("*."):
+        within, ends = _simple(f"{above}/"), _simple(last)
+        top = len(above.strip("/")) + 1
+        return (lambda name: within(name) and ends(name[top:])) if within and ends else None
     body = pattern.removesuffix("**") if pattern.endswith("/**") else pattern
     folder, anchored = body.endswith("/"), "/" in pattern.rstrip("/")
     suffix = body[1:] if body.startswith("*.") and "/" not in body else ""

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from ..records import NamedTuple
 from ..rules import AnyRule, Text
 from .known import Known, answers_of, index, known, remember
-from .registry import Registry, collected
-from .sources import Source, in_folders, installed
+from .registry import Answers, Registry, collected, joined
+from .sources import Plugin, Source, in_folders, installed
 
 __all__ = ["PluginError", "Registry", "Wanted", "load"]
 
@@ -35,40 +35,70 @@ class Wanted(NamedTuple):
     """Rules without code, which the configuration itself brings."""
 
 
-def load(wanted: Wanted = Wanted(), extra: Sequence[tuple[str, object]] = ()) -> Registry:  # noqa: B008  (immutable)
+def load(wanted: Wanted = Wanted(), extra: Sequence[Plugin] = ()) -> Registry:  # noqa: B008  (immutable)
     """The registry of built-in plugins, installed ones (entry points), those in `wanted.paths`, and `extra` (name, module) pairs.
 
     Raises PluginError with a message for every fault found.
     """
     faults: list[Text] = []
-    sources = [one for one in (*installed(), *in_folders(wanted.paths, faults)) if one[0] not in wanted.block]
-    plain = not (wanted.paths or extra or faults)
-    names = [name for name, _ in sources]
-    before = known(sources) if plain else None
-    registry = _as_known(sources, before) if before and not wanted.rules else None
-    if registry is not None:
-        faults += [_missing(name, names) for name in wanted.require if name not in names]
-        if faults:
-            raise PluginError(faults)
-        return registry
-    answers = answers_of(sources, before.hooks) if before else None
-    if answers is None:
-        from .checked import checked
-
-        answers, names = checked(sources, extra, faults)
-        before = None
-        if plain and not faults:
-            remember(names, answers)
-    if wanted.rules:
-        written = [*answers.get(RULES, ()), (STYLES, lambda: wanted.rules)]
-        answers = {**answers, RULES: written}
+    ours = [one for one in installed() if one[0] not in wanted.block]
+    own = [one for one in in_folders(wanted.paths, faults) if one[0] not in wanted.block]
+    names = [name for name, _ in (*ours, *own, *extra)]
+    registry = None if faults else _of_installed(ours)
+    if registry is not None and (own or extra or wanted.rules):
+        registry = _with(registry, [name for name, _ in ours], own, extra, wanted.rules)
+    if registry is None:
+        registry = collected(_with_written(_checked([*ours, *own], extra, faults), wanted.rules), faults)
     faults += [_missing(name, names) for name in wanted.require if name not in names]
-    registry = collected(answers, faults) if not faults else None
-    if faults or registry is None:
+    if faults:
         raise PluginError(faults)
-    if before and not wanted.rules:
-        index(names, before, registry)
     return registry
+
+
+def _of_installed(sources: Sequence[Source]) -> Registry | None:
+    """The registry of installed plugins, which are checked when they are new, asked once more, and then known; None if one is broken."""
+    faults: list[Text] = []
+    before = known(sources)
+    registry = _as_known(sources, before) if before else None
+    if registry is not None:
+        return registry
+    names = [name for name, _ in sources]
+    answers = answers_of(sources, before.hooks) if before else None
+    if before is None or answers is None:
+        answers = _checked(sources, (), faults)
+        registry = collected(answers, faults)
+        if not faults:
+            remember(names, answers)
+    else:
+        registry = collected(answers, faults)
+        if not faults:
+            index(names, before, registry)
+    return None if faults else registry
+
+
+def _with(
+    registry: Registry, names: Sequence[str], own: Sequence[Source], extra: Sequence[Plugin], rules: tuple[type[AnyRule], ...]
+) -> Registry | None:
+    """A registry with what a newsroom's own plugins and rules without code bring; None if anything is wrong, which must be said with all
+    else.
+    """
+    faults: list[Text] = []
+    if not set(names).isdisjoint(name for name, _ in (*own, *extra)):
+        return None
+    answers = _checked(own, extra, faults) if own or extra else {}
+    rest = collected(_with_written(answers, rules), faults)
+    return None if faults else joined(registry, rest)
+
+
+def _checked(sources: Sequence[Source], extra: Sequence[Plugin], faults: list[Text]) -> Answers:
+    """What these plugins answer, asked with pluggy."""
+    from .checked import checked
+
+    return checked(sources, extra, faults)
+
+
+def _with_written(answers: Answers, rules: tuple[type[AnyRule], ...]) -> Answers:
+    return {**answers, RULES: [*answers.get(RULES, ()), (STYLES, lambda: rules)]} if rules else answers
 
 
 def _as_known(sources: Sequence[Source], before: Known) -> Registry | None:

@@ -8,11 +8,11 @@ import pluggy
 from .. import hookspecs
 from ..rules import Text
 from .registry import HOOKS, Answers, line
-from .sources import GROUP, Source
+from .sources import GROUP, Plugin, Source
 
 
-def checked(sources: Sequence[Source], extra: Sequence[tuple[str, object]], faults: list[Text]) -> tuple[Answers, list[str]]:
-    """What plugins answer by hook, and the names of all that were registered. What is wrong with a plugin is added to the faults."""
+def checked(sources: Sequence[Source], extra: Sequence[Plugin], faults: list[Text]) -> Answers:
+    """What plugins answer by hook. What is wrong with a plugin is added to the faults."""
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(hookspecs)
     for name, get in sources:
@@ -20,10 +20,7 @@ def checked(sources: Sequence[Source], extra: Sequence[tuple[str, object]], faul
     for name, plugin in extra:
         _register(manager, name, partial(_same, plugin), faults)
     _check_names(manager, faults)
-    answers = {
-        hook: [(one.plugin_name, one.function) for one in reversed(getattr(manager.hook, hook).get_hookimpls())] for hook in HOOKS
-    }
-    return answers, [name for name, _ in manager.list_name_plugin()]
+    return {hook: [(one.plugin_name, one.function) for one in reversed(getattr(manager.hook, hook).get_hookimpls())] for hook in HOOKS}
 
 
 def _same(plugin: object) -> object:

@@ -7,6 +7,7 @@ from ..formats import Format
 from ..records import NamedTuple
 from ..report import Reporter
 from ..rules import AnyRule, Text
+from ..rules.asleep import Sleepers, known
 
 
 class Registry(NamedTuple):
@@ -54,6 +55,22 @@ def collected(answers: Answers, faults: list[Text]) -> Registry:
         tables["arlint_reporters"],
         tables["arlint_presets"],
         {rule_id: owners[f"arlint_rules:{rule_id}"] for rule_id in rules},
+    )
+
+
+def joined(one: Registry, other: Registry) -> Registry | None:
+    """What both brought; None where both brought something of one name, or two rules of one code."""
+    facts, own = known(one.rules), known(other.rules)
+    taken = {fact.code for fact in facts.values()}
+    named = (facts, own), (one.formats, other.formats), (one.reporters, other.reporters), (one.presets, other.presets)
+    if any(not first.keys().isdisjoint(second) for first, second in named) or any(fact.code in taken for fact in own.values()):
+        return None
+    return Registry(
+        Sleepers(facts.values(), other.rules),
+        {**one.formats, **other.formats},
+        {**one.reporters, **other.reporters},
+        {**one.presets, **other.presets},
+        {**one.owners, **other.owners},
     )
 
 

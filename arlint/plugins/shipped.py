@@ -50,7 +50,7 @@ def ship(points: Sequence[tuple[str, str]]) -> None:
     from .registry import collected
 
     faults: list[Text] = []
-    answers, _ = checked([(name, partial(import_module, module)) for name, module in points], (), faults)
+    answers = checked([(name, partial(import_module, module)) for name, module in points], (), faults)
     registry = collected(answers, faults)
     if faults:
         raise ValueError(faults)

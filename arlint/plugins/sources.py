@@ -17,6 +17,9 @@ GROUP = "arlint"
 Source = tuple[str, Callable[[], object]]
 """A plugin's name, and how to load it."""
 
+Plugin = tuple[str, object]
+"""A plugin's name, and its module."""
+
 
 def installed() -> Iterator[Source]:
     """Plugins of installed distributions, built-in ones among them, by name."""

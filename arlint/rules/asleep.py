@@ -7,6 +7,7 @@ whether it is on and whether it is asked. For all else it wakes: it becomes the 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib import import_module
+from types import MappingProxyType
 from typing import Any, cast
 
 from ..arabic.fresh import Fresh
@@ -100,13 +101,15 @@ def known(rules: Mapping[str, type[AnyRule]]) -> Mapping[str, Facts]:
 
 
 class Sleepers(Mapping[str, type[AnyRule]]):
-    """Rule classes of which the facts are known, by id. A class is imported when it is asked for."""
+    """Rule classes of which the facts are known, by id. A class is imported when it is asked for, but for those that are `awake`."""
 
-    def __init__(self, facts: Iterable[Facts]) -> None:
-        self.facts = {one.id: one for one in facts}
+    def __init__(self, facts: Iterable[Facts], awake: Mapping[str, type[AnyRule]] = MappingProxyType({})) -> None:
+        every = sorted((*facts, *map(facts_of, awake.values())), key=lambda one: (one.category, one.code))
+        self.facts = {one.id: one for one in every}
+        self._awake = awake
 
     def __getitem__(self, rule_id: str) -> type[AnyRule]:
-        return self.facts[rule_id].rule
+        return self._awake.get(rule_id) or self.facts[rule_id].rule
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.facts)
