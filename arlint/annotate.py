@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from .arabic.lazy import regex
 from .discover import Found
@@ -11,6 +10,7 @@ from .engine import Known
 from .formats import read_text
 from .intact import disturbed
 from .mend import CHANGED, Contents, Work, reading_of
+from .records import NamedTuple
 from .repair import Reading
 from .report import Diagnostic, FileReport, SourceEdit
 from .rules import AuditRule, Text

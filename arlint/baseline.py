@@ -7,10 +7,10 @@ part of it: text may come and go around the paragraph, marks and hamzas may be m
 import os
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from .arabic.skeletons import key, skeleton
 from .document import Document
+from .records import NamedTuple
 from .report import Diagnostic, FileReport
 from .rules import Text
 

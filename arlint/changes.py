@@ -4,8 +4,8 @@ import os
 import re
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
+from .records import NamedTuple
 from .report import FileReport
 from .rules import Text
 

@@ -1,12 +1,13 @@
 """Repairing files: each by itself, or, where rules compare files with each other, all of them until they agree."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from .discover import Found, unreadable
 from .document import Document
 from .engine import Known
 from .fix import usable
+from .records import NamedTuple
 from .repair import Made, Reading, Task, repaired
 from .report import Diagnostic, Fault, FileReport
 from .rules import AnyRule, Text

@@ -1,11 +1,11 @@
 """The figures of a text: how many words, sentences and quotations it has, how much of it names a source, how hard it is to read."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from .arabic.attribution import attributed
 from .arabic.readability import burden, counted, score
 from .document import Document
+from .records import NamedTuple
 
 
 class Metrics(NamedTuple):

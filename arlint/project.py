@@ -9,12 +9,13 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, NamedTuple, Protocol, cast
+from typing import Any, Protocol, cast
 
 from .cache import Cache, plain
 from .discover import Found
 from .engine import Counts, Known, add, conclude
 from .prints import digest, key, reading, seen
+from .records import NamedTuple
 from .report import Fault
 from .rules import AnyRule, CorpusRule
 from .rules.kinds import Noted

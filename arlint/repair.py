@@ -1,11 +1,11 @@
 """Repairing the text of one file: lint, fix, and again, until nothing is left to fix. No files are written here."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from .document import Document, Source, UnreadableError
 from .fix import ROUNDS, applied, chosen, edits_of, usable
 from .intact import disturbed, misplaced
+from .records import NamedTuple
 from .report import Diagnostic, FileReport, SourceEdit
 from .rules import Text
 from .window import Window

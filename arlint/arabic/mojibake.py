@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from ..records import NamedTuple
 from .lazy import regex
 from .letters import LETTER, MARK, TATWEEL
 

@@ -6,8 +6,8 @@ from the letters: every consonant carries a vowel but the last, and ا و ي aft
 """
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
+from ..records import NamedTuple
 from .lazy import regex
 
 HARD_LETTERS = 5

@@ -4,11 +4,12 @@ import argparse
 import json
 import os
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..config import DEFAULT, Given, Place, Read, Settings, read, settings
 from ..config.files import shown
 from ..plugins import load
+from ..records import NamedTuple
 from ..rules import Text
 from ..rules.finding import LEVELS
 from .language import language

@@ -2,12 +2,12 @@
 
 import os
 import re
-from typing import NamedTuple
 
 from ..config import ConfigError, Mistake, Place
 from ..config.files import NAMES, PYPROJECT, shown
 from ..config.reading import Read
 from ..plugins import Registry
+from ..records import NamedTuple
 from ..rules import Text
 
 _FOLDER = "rules"

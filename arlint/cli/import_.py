@@ -3,9 +3,9 @@
 import argparse
 import os
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from ..config import ConfigError, Mistake, Place
+from ..records import NamedTuple
 from ..rules import Text
 from .looking import say
 

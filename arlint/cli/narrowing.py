@@ -3,9 +3,10 @@
 import argparse
 import os
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ..discover import Found
+from ..records import NamedTuple
 from ..report import Fault
 from ..rules import AnyRule, Text
 from ..run import Input, compares

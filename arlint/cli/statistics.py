@@ -1,8 +1,9 @@
 """`arlint check --statistics`: how many findings each rule has, in place of the findings."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
+from ..records import NamedTuple
 from ..report import Fault, FileReport, Reporter, Style
 from ..reporters._closing import closing
 from ..reporters._head import failure

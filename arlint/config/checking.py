@@ -1,9 +1,10 @@
 """From what was read to settings, once plugins are loaded: every name and value is checked, all mistakes said at once."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..plugins import Registry
+from ..records import NamedTuple
 from ..rules import Text
 from .effective import Built, Value
 from .expand import expanded

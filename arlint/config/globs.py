@@ -4,8 +4,9 @@ import os
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
+from ..records import NamedTuple
 from ..rules import Text
 from .place import DEFAULT, Place
 

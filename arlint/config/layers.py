@@ -3,10 +3,11 @@
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from ..document import ROLES
 from ..formats.field import KINDS, Field, Fields
+from ..records import NamedTuple
 from ..rules import Level, Text
 from ..rules.finding import LEVELS
 from .effective import Fixing, Rules

@@ -1,8 +1,8 @@
 """Selectors: ids, codes, categories and globs that name rules, in files and on the command line."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from ..records import NamedTuple
 from ..rules import AnyRule, Text, names_rule
 from ..rules.asleep import Facts, known
 from .effective import Rules

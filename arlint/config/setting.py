@@ -1,7 +1,8 @@
 """What a setting is: declared once, and from there read, checked, documented and shown in the JSON Schema."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
+from ..records import NamedTuple
 from ..rules import Text
 from .node import Node
 from .place import Mistake, Place, listed, meant

@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 from zlib import crc32
 
 from ..kept import kept, stamp
+from ..records import NamedTuple
 from ..rules import AnyRule, Text
 from . import files
 from .node import Entry, Node, node_of, plain

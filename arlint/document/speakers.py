@@ -1,11 +1,11 @@
 """Who speaks in a quotation, read off the words around it: for people who look at a text, not for deciding what is reported."""
 
 import re
-from typing import NamedTuple
 
 from ..arabic.lazy import regex
 from ..arabic.speech import Saying, introduces, saying
 from ..arabic.words import form, spans
+from ..records import NamedTuple
 from .document import Document
 from .pieces import Piece, Quotation
 

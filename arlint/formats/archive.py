@@ -3,9 +3,9 @@
 import struct
 import zlib
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from ..document import UnreadableError
+from ..records import NamedTuple
 
 _MOST_MEMBERS = 10_000
 _RATIO, _SMALL = 200, 1_000_000

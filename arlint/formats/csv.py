@@ -1,10 +1,10 @@
 """CSV and TSV (RFC 4180): the cells of the columns that are prose, by the names in the first row."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from ..arabic.lazy import regex
 from ..document import Document, Source, UnreadableError
+from ..records import NamedTuple
 from .field import Fields
 from .fields import Item, Reader, not_empty
 from .layer import Piece, layer, unescaped

@@ -1,9 +1,9 @@
 """What the styles of a DOCX say of the role of a paragraph. Built-in styles keep their English names in every language."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from ..arabic.lazy import regex
+from ..records import NamedTuple
 from .layer import Piece
 
 NOT_PROSE = "not prose"

@@ -1,12 +1,12 @@
 """Which fields of data are prose, and which of them make an article. For JSON, YAML and CSV."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ..arabic.lazy import regex
 from ..arabic.letters import LETTER, PRESENTATION
 from ..document import Document, Source, UnreadableError
 from ..document.sourcemap import Writer
+from ..records import NamedTuple
 from . import html, plain
 from .field import Field, Fields
 from .layer import Layer

@@ -4,7 +4,8 @@ Source: https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#grid-
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from ..records import NamedTuple
 
 _ACROSS, _DOWN = frozenset("-=+"), frozenset("|+")
 _MOST = 2_000  # crossings of a table that is looked into: to find its cells takes their square

@@ -2,11 +2,11 @@
 
 import html
 import re
-from typing import NamedTuple
 
 from ..arabic.lazy import regex
 from ..arabic.letters import PLACEHOLDER
 from ..document.sourcemap import Writer
+from ..records import NamedTuple
 from .html_writing import write_cdata, write_text
 from .prose import Prose
 from .tags import STANDS_ALONE, Dialect

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from ..arabic.lazy import regex
 from ..arabic.letters import PLACEHOLDER
 from ..document import Document, Source
 from ..document.sourcemap import Writer
+from ..records import NamedTuple
 from .prose import Prose
 from .tried import TriedMap
 

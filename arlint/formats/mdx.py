@@ -6,9 +6,10 @@ as what they hide, in bytes, so that all places stay right.
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from ..arabic.lazy import regex
+from ..records import NamedTuple
 
 FILLER = "\x01"
 """Stands for what is hidden within a line: to a parser of Markdown it is a letter."""

@@ -1,10 +1,10 @@
 """ninjs, the news in JSON, of all versions: headline, byline, dateline, text and captions are known as such."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ..arabic.lazy import regex
 from ..document import Document, Source
+from ..records import NamedTuple
 from . import html, plain
 from .field import Field
 from .fields import Item, Reader

@@ -1,8 +1,8 @@
 """What the styles of an ODT say: the role of a paragraph, and how a stretch of text looks."""
 
 from collections.abc import Hashable, Mapping
-from typing import NamedTuple
 
+from ..records import NamedTuple
 from .docx_styles import role_of
 from .layer import Piece
 

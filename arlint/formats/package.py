@@ -5,12 +5,13 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import accumulate, pairwise
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from ..arabic.lazy import regex
 from ..arabic.letters import PLACEHOLDER
 from ..document import Document, Source, SourceMap, UnreadableError
 from ..document.sourcemap import Run, Writer, add_run
+from ..records import NamedTuple
 from ..report import SourceEdit, applied
 from .archive import Archive
 from .html_writing import write_text

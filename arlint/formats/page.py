@@ -1,7 +1,8 @@
 """What of a whole page is its article, where the page does not say so: the paragraphs, and not the teasers and widgets around them."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from ..records import NamedTuple
 
 MENUS = 15
 """A page with so many links in its menus, or that stand alone, is a page of a site, with all that stands around an article there."""

@@ -7,11 +7,11 @@ import html
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import dropwhile, pairwise
-from typing import NamedTuple
 
 from ..arabic.lazy import regex
 from ..document import Document, Source, SourceMap
 from ..document.sourcemap import Run, Writer
+from ..records import NamedTuple
 from .layer import Piece, unescaped
 from .prose import Prose
 

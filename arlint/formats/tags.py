@@ -1,7 +1,8 @@
 """What the elements and attributes of HTML mean for prose. Names in lower case."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from ..records import NamedTuple
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import ClassVar, Literal, NamedTuple
+from typing import ClassVar, Literal
 
 from ..arabic.lazy import regex
 from ..document import Document, Source, SourceMap, UnreadableError
 from ..document.sourcemap import Writer
+from ..records import NamedTuple
 from . import html, plain
 from .html_writing import write_text
 from .layer import Layer, Piece, layer

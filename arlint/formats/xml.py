@@ -3,12 +3,13 @@
 import codecs
 import html
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple, Protocol
+from typing import Protocol
 from xml.parsers import expat
 
 from ..arabic.lazy import regex
 from ..arabic.letters import PLACEHOLDER
 from ..document import Source, UnreadableError, decode
+from ..records import NamedTuple
 from ..report import SourceEdit, applied
 from .fields import DEPTH, too_deep
 from .html_writing import write_cdata

@@ -3,12 +3,12 @@
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from ..config import ConfigError, Mistake, Place
 from ..config.files import shown
 from ..config.place import DEFAULT
 from ..config.styles import Asked, styled
+from ..records import NamedTuple
 from ..rules import AnyRule, Text
 from ..styles.spelling import Spelling
 from .reading import quoted, relative, sequence, text_of

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
-from typing import NamedTuple
 
 from ..engine import order
+from ..records import NamedTuple
 from ..report import Acceptance, Diagnostic, FileReport
 
 _AROUND = 40  # characters on either side that belong to the finding's likeness

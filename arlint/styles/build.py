@@ -1,9 +1,10 @@
 """From what a style file says of one rule, in plain values, to its class."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..kept import short_digest
+from ..records import NamedTuple
 from ..rules import AnyRule, Example, Option, Text
 from .actions import chooses
 from .capitalization import Capitalization

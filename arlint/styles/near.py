@@ -3,10 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from ..arabic.lazy import regex
 from ..document import Document
+from ..records import NamedTuple
 
 _WRITTEN = regex(r"(\d+)\s+(sentence|word|paragraph)s?")
 _WORD = regex(r"\w+")

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..document import Document
+from ..records import NamedTuple
 from ..rules import Finding, Text, option
 from . import tagging
 from .patterns import Clock, compiled

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.util import find_spec
-from typing import Any, NamedTuple
+from typing import Any
+
+from ..records import NamedTuple
 
 _UNIVERSAL = {
     "NOUN": ("NN", "NNS"), "PROPN": ("NNP", "NNPS"), "ADJ": ("JJ", "JJR", "JJS"), "ADV": ("RB", "RBR", "RBS", "WRB"),

@@ -4,12 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from functools import cached_property, lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..arabic.clitics import long_enough
 from ..arabic.letters import PLACEHOLDER
 from ..arabic.noticed import Noticed
 from ..document import Document
+from ..records import NamedTuple
 from .fold import folded
 from .patterns import Clock, compiled, needle
 from .scopes import ALL, Selector, units

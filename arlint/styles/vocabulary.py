@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from ..arabic.clitics import NOUN_PREFIXES, long_enough
 from ..arabic.fresh import Fresh
 from ..arabic.lazy import regex
 from ..arabic.noticed import Noticed, watched_stems
 from ..document import Document
+from ..records import NamedTuple
 from .fold import folded
 
 _LATIN = regex("[a-z0-9\u00e0-\u024f\u0400-\u04ff]+")

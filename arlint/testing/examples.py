@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from ..arabic.lazy import regex
 from ..config.place import meant
@@ -11,6 +10,7 @@ from ..engine import examine, lint
 from ..fix import fixed
 from ..formats import arlint_formats
 from ..formats.field import Fields
+from ..records import NamedTuple
 from ..report import Diagnostic, FileReport, Fix, SourceEdit
 from ..rules import AnyRule, CorpusRule, Example, Text
 from ..suppress import suppressed

@@ -5,9 +5,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from string import Formatter
 from types import ModuleType
-from typing import NamedTuple
 
 from ..arabic.lazy import regex
+from ..records import NamedTuple
 from ..rules import AnyRule, Text
 from ..rules.nouns import counting
 from .broken import BrokenPromise

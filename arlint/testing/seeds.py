@@ -4,8 +4,8 @@ import json
 import os
 import subprocess
 import sys
-from typing import NamedTuple
 
+from ..records import NamedTuple
 from ..rules import AnyRule, Text
 from .broken import GOT, BrokenPromise, shown
 from .examples import cases_of, diagnostics, unmarked

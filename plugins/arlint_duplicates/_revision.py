@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property, lru_cache
 from itertools import chain, groupby
-from typing import NamedTuple
 
 from arlint import Noted
+from arlint.records import NamedTuple
 
 from ._across import Files, Pair, joined
 from ._surveyed import Surveyed, noted_landmarks, noted_runs

@@ -5,11 +5,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from arlint import Document
 from arlint.arabic.lazy import regex
 from arlint.arabic.skeletons import key
+from arlint.records import NamedTuple
 
 from ._folded import BODY
 from ._runs import RUN, landmarks, read, runs, written

@@ -3,9 +3,10 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import chain
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from arlint import CorpusRule, Document, Elsewhere, Example, Finding, Measured, Noted, Text, option
+from arlint.records import NamedTuple
 
 from ._across import Files, linked
 from ._revision import Memory, Revision, Tally, remembered

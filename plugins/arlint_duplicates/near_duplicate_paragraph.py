@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
 
 from arlint import Document, Example, Finding, Measured, Paragraph, Related, Rule, Text, option
 from arlint.arabic.clitics import NOUN_PREFIXES
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.skeletons import key, skeleton
+from arlint.records import NamedTuple
 
 from ._folded import BODY, may_hold_versions, repeats_itself, trigrams
 from ._parallel import in_parallel

@@ -4,12 +4,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import groupby
-from typing import NamedTuple
 
 from arlint import Document, Edit, Example, Finding, Level, Measured, Rule, Text, Word, option
 from arlint.arabic.noticed import Noticed, these
 from arlint.arabic.respelling import respelling
 from arlint.arabic.speech import saying
+from arlint.records import NamedTuple
 
 _PRONOUNS = ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني")
 _ANNA = frozenset(f"{prefix}أن{pronoun}" for prefix in ("", "ب") for pronoun in _PRONOUNS)

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from arlint import Document, Example, Finding, Measured, Rule, Text, option
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import INVISIBLE, LETTER, MARK, PLACEHOLDER, TATWEEL
 from arlint.arabic.page import STRANGE, page
+from arlint.records import NamedTuple
 
 _BRACKETS = "()[]{}"
 _BRACKET = regex(r"[()\[\]{}]")

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
-from typing import Any, NamedTuple
+from typing import Any
 
 from arlint.arabic.clitics import NOUN_SUFFIXES, long_enough
 from arlint.arabic.fresh import Fresh
 from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.skeletons import hamza
+from arlint.records import NamedTuple
 
 _ALIFS = "اأإآ"
 _SHORTEST = 4  # letters of a word that is compared

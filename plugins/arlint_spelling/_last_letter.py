@@ -3,11 +3,12 @@
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from arlint.arabic.final_heh import undotted
 from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
+from arlint.records import NamedTuple
 
 _DEFINITE = regex("([وف]?(?:[بك]?ال|لل))(.+ى)", re.DOTALL)
 _PLAIN = regex("([وف]?)(.+ى)", re.DOTALL)

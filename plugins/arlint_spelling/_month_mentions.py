@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from arlint import Document, Word
 from arlint.arabic.dates import month_of, month_pattern, months
@@ -12,6 +11,7 @@ from arlint.arabic.letters import BLANK, LETTER
 from arlint.arabic.noticed import Noticed, these
 from arlint.arabic.numerals import DIGIT
 from arlint.arabic.patterns import compiled
+from arlint.records import NamedTuple
 
 SYSTEMS = "gregorian", "levantine", "maghreb"
 

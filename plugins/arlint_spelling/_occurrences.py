@@ -1,9 +1,9 @@
 """The places in a text where words stand that can be spelled in more than one way."""
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
 
 from arlint import Document, Word
+from arlint.records import NamedTuple
 
 from ._contested import Spelling
 from ._hamza import Residual, is_listed

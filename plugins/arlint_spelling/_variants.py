@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from arlint.arabic.clitics import NOUN_PREFIXES, NOUN_SUFFIXES, Reading, StemTable, attached, nisba
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.skeletons import hamza
+from arlint.records import NamedTuple
 
 _ENDINGS = {"noun": ("", "ا", "ات", "ين", "ان"), "adjective": ("", "ة", "ا", "ون", "ين", "ان", "ات", "و", "ي"), "": ("",)}
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from arlint import Document, Edit, Example, Finding, Measured, Text, Word, WordRule, option
 from arlint.arabic.clitics import CONJUNCTIONS, Reading
@@ -11,6 +11,7 @@ from arlint.arabic.letters import FATHATAN
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.respelling import respelling
 from arlint.arabic.words import form
+from arlint.records import NamedTuple
 
 _NUMBER_BEFORE = regex(r"\d[ \u00a0]+$")
 _NUMBER_AFTER = regex(r"[ \u00a0]+\d")

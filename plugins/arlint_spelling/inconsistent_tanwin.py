@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from arlint import Document, Edit, Example, Finding, Measured, Related, Rule, Text, Word, option
 from arlint.arabic.lazy import regex
@@ -11,6 +11,7 @@ from arlint.arabic.lexicon import lexicon
 from arlint.arabic.noticed import Noticed, these
 from arlint.arabic.numerals import DIGIT
 from arlint.arabic.words import form, spans
+from arlint.records import NamedTuple
 
 _SHADDA = "\u0651"
 _SIGN = regex(f"{FATHATAN}({_SHADDA}?ا)?(?![{LETTER}{FATHATAN}])")

@@ -1,11 +1,12 @@
 """inconsistent-title: one name with two offices."""
 
 from collections.abc import Iterator, Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from arlint import CorpusRule, Document, Example, Finding, Text, Word, option
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.skeletons import skeleton
+from arlint.records import NamedTuple
 
 _OFFICES = ("وزير", "وزيرة", "محافظ", "محافظة")
 _NOT_AFTER = frozenset("نائب ونائب نائبة وكيل ووكيل وكيلة مساعد ومساعد مساعدة مستشار ومستشار مكتب ومكتب بين سابق".split())

@@ -1,10 +1,11 @@
 """bidi-control: a character that turns the direction of display, and may leave it turned."""
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, option
 from arlint.arabic.lazy import regex
+from arlint.records import NamedTuple
 
 from ._grouped import Grouped
 from ._names import named

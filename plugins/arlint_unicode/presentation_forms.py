@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import BLANK, MARK, TATWEEL
+from arlint.records import NamedTuple
 
 from ._grouped import Grouped
 

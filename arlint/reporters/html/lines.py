@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from ...document import Source
+from ...records import NamedTuple
 from ...report import Diagnostic
 from .._cut import GAP
 from .._excerpt import extent
