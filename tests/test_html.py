@@ -58,6 +58,7 @@ def blocks(parsed: Document) -> list[tuple[str, str]]:
         ("نص <svg/> نص<svg><title>أيقونة</title><path/></svg>", [("paragraph", "نص نص")]),
         ("<P>نص</P><DIV>نص</DIV>", [("paragraph", "نص"), ("paragraph", "نص")]),
         ("10 كم<sup>2</sup> هنا", [("paragraph", f"10 كم{GAP} هنا")]),
+        ("<p>نص<sup><a href='#n 1'>[1]</a></sup> ثم <sub>تصوير سلمى يوسف</sub></p>", [("paragraph", f"نص{GAP} ثم تصوير سلمى يوسف")]),
         ("كل<wbr>مة ك\u00adلمة", [("paragraph", "كلمة ك\u00adلمة")]),
         ("\ufeff<p>نص", [("paragraph", "نص")]),
     ],

@@ -17,6 +17,7 @@ from tests.blocks import CODE, GAP, blocks, said
         ("<script>\nنص\n\nنص\n</script>\n\n<pre>\nنص\n</pre>\n\nآخر", [CODE, *said("آخر")]),
         ("نص <code>شيفرة</code> و<kbd>زر</kbd> و<span lang='en'>OK</span> نص", said(f"نص {GAP} و{GAP} و{GAP} نص")),
         ("نص <span lang=ar>داخل</span> نص", said("نص داخل نص")),
+        ("نص<sup>12</sup> ثم <sub>تصوير سلمى يوسف</sub>", said(f"نص{GAP} ثم تصوير سلمى يوسف")),
         ("<code>مفتوح\n\nنص", said(GAP, "نص")),
         ("<p align=center><img src=x alt='صورة السد'></p>", [("caption", "صورة السد")]),
         ("## رأس {#id .c}\n\n## رأس {/*id*/}", [("heading", "رأس"), ("heading", f"رأس {GAP}")]),

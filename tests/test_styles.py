@@ -116,6 +116,11 @@ CASES = [
         "The thing (WHO) is WHO, not NFL or ABC.",
         ["NFL"],
     ),
+    (  # as in Vale, whose style folders rely on it: the patterns are read as they are written
+        "extends: conditional\nmessage: undefined\nfirst: '\\b([A-Z]{3})\\b'\nsecond: '\\(([A-Z]{3})\\)'\nignorecase: true",
+        "The thing (WHO) is WHO, not nfl or NFL.",
+        ["NFL"],
+    ),
     (
         "extends: capitalization\nmessage: title\nscope: heading\nmatch: $title",
         "# A bad heading here\n\n## A Good Heading of It",
@@ -130,6 +135,11 @@ CASES = [
         "extends: capitalization\nmessage: sent\nmatch: $sentence\nexceptions: [Well-Known Text]",
         "Read the Well-Known Text.\n\nRead The Well Known Text.",
         ["Read The Well Known Text."],
+    ),
+    (
+        "extends: capitalization\nmessage: sent\nscope: heading\nmatch: $sentence\nindicators: [':']\nexceptions: [GitHub, I]",
+        "# Step 1: Install\n\n## Step: install\n\n## FAQ\n\n## The GitHub page\n\n## github page\n\n## Using VM images\n\n## APIs\n\n## 1. Begin",
+        ["Step: install", "FAQ", "github page", "Using VM images"],
     ),
     ("extends: capitalization\nmessage: low\nscope: heading\nmatch: $lower", "# A bad\n\n## a good", ["A bad"]),
     ("extends: metric\nmessage: 'value %s'\nformula: words / sentences\ncondition: '> 3'", "One two three four five.", [""]),

@@ -11,7 +11,7 @@ from .html_flow import Flow, Open
 from .html_writing import write_bare_value, write_value
 from .page import MENUS, Part, around
 from .prose import Prose
-from .tags import FURNITURE, GAPS, HTML, META, RAW, READ_ATTRIBUTES, Dialect
+from .tags import FURNITURE, GAPS, HTML, MARKS, META, RAW, READ_ATTRIBUTES, Dialect, holds_words
 
 _TAG = regex(r"<(/?)([A-Za-z][^\s/>]*)")
 _PLAIN_TAG = regex(r"<(/?)([A-Za-z][^\s/>\"'=]*)(?=[\s/>])[^>\"'=]*>")
@@ -160,7 +160,8 @@ class _Page(Flow):
             self._prose.code(at, end)
         around = self._stack[-1]
         self._menus += around.hidden and name == "a"
-        hidden = around.hidden or name in dialect.hidden or (self._whole and self._is_furniture(name))
+        hidden = around.hidden or (self._whole and self._is_furniture(name))
+        hidden = hidden or (name in dialect.hidden and not (name in MARKS and holds_words(self._text, end)))
         foreign = around.foreign
         language = attributes.get("lang") or attributes.get("xml:lang")
         if language:

@@ -14,7 +14,7 @@ from . import mdx
 from .matter import read_matter
 from .mdx import Mask
 from .prose import Prose
-from .tags import CODE
+from .tags import CODE, MARKS, holds_words
 from .tried import TriedMap
 
 _OPTIONS = (
@@ -258,9 +258,12 @@ class _Walk:
                 self._hidden.pop()
         elif name == "br":
             self._stand_in(" ", start, end)
-        elif (name in CODE or language != "ar") and not detail.endswith("/>"):
+        elif not detail.endswith("/>") and (name in CODE or language != "ar" or self._is_mark(name, end)):
             self._stand_in(PLACEHOLDER, start, end)
             self._hidden.append(name)
+
+    def _is_mark(self, name: str, end: int) -> bool:
+        return name in MARKS and not holds_words(self._text, self._at(end))
 
     def _break(self, detail: Any, start: int, end: int) -> None:
         self._stand_in(" ", start, end)

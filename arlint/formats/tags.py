@@ -1,7 +1,9 @@
 """What the elements and attributes of HTML mean for prose. Names in lower case."""
 
+import re
 from collections.abc import Mapping
 
+from ..arabic.lazy import regex
 from ..records import NamedTuple
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
@@ -28,6 +30,9 @@ CODE = frozenset("script style code kbd samp tt var pre".split())
 
 GAPS = frozenset("code kbd samp tt var math sub sup".split())
 """What is hidden of these leaves a gap in the sentence, so that the words around it are not neighbours."""
+
+MARKS = frozenset(("sub", "sup"))
+"""Hidden where they hold a mark, such as that of a note; where they hold words these are in small print, and read."""
 
 FURNITURE = frozenset("button dialog label legend menu optgroup option select".split())
 """What on a whole page is no text of it, and in a fragment may be."""
@@ -84,6 +89,17 @@ class Dialect(NamedTuple):
     closed_by: Mapping[str, frozenset[str]] = CLOSED_BY
     xml: bool = False
     posts: bool = False
+
+
+_MARK = 400  # code points of the mark of a note with the link around it
+_MARK_END = regex(rf"</(?:{'|'.join(sorted(MARKS))})(?=[\s/>])", re.IGNORECASE)
+_TAG = regex(r"<[^<>]*>")
+
+
+def holds_words(text: str, start: int) -> bool:
+    """Whether an element among `MARKS` whose text begins there holds more than a word, or is not closed soon."""
+    found = _MARK_END.search(text, start, start + _MARK)
+    return found is None or len(_TAG.sub("", text[start : found.start()]).split()) > 1
 
 
 HTML = Dialect()

@@ -23,7 +23,8 @@ _SMALL = {
 _WORD = rf"[\p{{N}}\p{{L}}*{PLACEHOLDER}]+[^\s]*"
 CASES = ("$title", "$sentence", "$lower", "$upper")
 
-_NUMBER = r"^\d+\.\s+"
+_NUMBERED = re.compile(r"\d+\.")
+"""Begins an item of a list, whose first word comes after it."""
 
 
 class Capitalization(ExceptingRule):
@@ -75,21 +76,37 @@ class Capitalization(ExceptingRule):
             number >= len(expected) or word == expected[number] or word == word.upper() or self._excepted(word, clock)
             for number, word in enumerate(words)
         )
-        return right == len(words) or right / len(words) > self.threshold
+        return right == len(words) or right / len(words) >= self.threshold
 
     def _is_sentence(self, text: str, clock: Clock) -> bool:
-        words = self._words(re.sub(_NUMBER, "", text).rstrip("?!.:"), clock)
-        right, before = 0, ""
-        for number, whole in enumerate(words):
-            word = next((whole.split(sign)[0] for sign in "-'’" if sign in whole), whole)
-            if word == word.upper() or before.endswith(tuple(self.indicators)) or self._excepted(whole, clock):
+        words, expected = self._words(text, clock), self._words(self._as_sentence(text, clock), clock)
+        right = 0
+        for number, word in enumerate(words):
+            if number >= len(expected) or word == expected[number] or self._excepted(word, clock):
                 right += 1
-            elif number == 0 and word != word[:1].upper() + word[1:].lower():
+            elif number == 0 and word != _capital(word):
                 return False
-            elif number == 0 or word == word.lower():
-                right += 1
-            before = whole
-        return right == len(words) or right / len(words) > self.threshold
+        return right == len(words) or right / len(words) >= self.threshold
+
+    def _as_sentence(self, text: str, clock: Clock) -> str:
+        """The words in sentence case. One that is an exception is written as that is, and one that holds one stays as it is."""
+        names = {one.casefold(): one for one in reversed(self.excepted.words)}
+        held = compiled("|".join(f"(?:{one})" for one in self.excepted.words)) if names else None
+        either = f"\\b(?:{'|'.join(self.excepted.words)})\\b|{_WORD}" if names else _WORD
+        made: list[str] = []
+        before = ""
+        for number, word in enumerate(match.group() for match in clock.matches(compiled(either, True), text)):
+            begins = number == 0 or before.endswith(tuple(self.indicators)) or (number == 1 and _NUMBERED.search(before))
+            if held is not None and next(clock.matches(held, word), None):
+                made.append(names.get(word.casefold(), word))
+            else:
+                made.append(names.get(word.casefold()) or (_capital(word) if begins else word.lower()))
+            before = word
+        return " ".join(made)
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:].lower()
 
 
 def titled(text: str, small: frozenset[str]) -> str:

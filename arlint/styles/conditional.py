@@ -25,7 +25,11 @@ class Conditional(ExceptingRule):
 
     first: str = option("", ar="ما يستلزم غيره.", en="What calls for the second.")
     second: str = option("", ar="ما يجب أن يرد.", en="What must be there.")
-    ignorecase: bool = option(False, ar="بلا فرق بين الحروف اللاتينية الكبيرة والصغيرة.", en="Upper and lower case are the same.")
+    ignorecase: bool = option(
+        False,
+        ar="مقبول ولا أثر له، كما في Vale: يُقرأ النمطان كما كُتبا، وفيهما (?i) عند الحاجة.",
+        en="Accepted and without effect, as in Vale: both patterns are read as they are written, with (?i) in them where it is wanted.",
+    )
     occurs: str | list[str] = option(
         "",
         ar="حيث يُبحث عن الثاني، مثل body؛ فارغة: الموضع نفسه.",
@@ -34,7 +38,7 @@ class Conditional(ExceptingRule):
 
     @cached_property
     def _patterns(self) -> tuple[Any, Any]:
-        return compiled(self.first, self.ignorecase), compiled(self.second, self.ignorecase)
+        return compiled(self.first), compiled(self.second)
 
     def look(self, document: Document, clock: Clock) -> Iterator[Finding]:
         """Every first without its second."""

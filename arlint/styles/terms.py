@@ -213,7 +213,7 @@ class Exceptions:
 
     def __init__(self, words: Sequence[str], *, clitics: bool = False) -> None:
         """With `clitics` particles may stand before them as before the words of the rule."""
-        ordered = sorted(dict.fromkeys(words), key=len, reverse=True)
+        self.words = ordered = sorted(dict.fromkeys(words), key=len, reverse=True)
         before = r"\b" + (_CLITIC.replace("?P<_clitic>", "?:") if clitics else "")
         self._any = f"{before}(?:{'|'.join(ordered)})\\b" if ordered else ""
         phrases = [one for one in ordered if re.search(r"\s", one)]
