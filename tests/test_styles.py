@@ -138,7 +138,8 @@ CASES = [
     ),
     (
         "extends: capitalization\nmessage: sent\nscope: heading\nmatch: $sentence\nindicators: [':']\nexceptions: [GitHub, I]",
-        "# Step 1: Install\n\n## Step: install\n\n## FAQ\n\n## The GitHub page\n\n## github page\n\n## Using VM images\n\n## APIs\n\n## 1. Begin",
+        "# Step 1: Install\n\n## Step: install\n\n## FAQ\n\n## The GitHub page\n\n## github page\n\n## Using VM images\n\n## APIs\n\n"
+        "## 1. Begin",
         ["Step: install", "FAQ", "github page", "Using VM images"],
     ),
     ("extends: capitalization\nmessage: low\nscope: heading\nmatch: $lower", "# A bad\n\n## a good", ["A bad"]),

@@ -1,7 +1,7 @@
 """capitalization: headings and the like in title case, sentence case, or as a pattern has it."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ..arabic.letters import PLACEHOLDER
 from ..document import Document
@@ -22,6 +22,7 @@ _SMALL = {
 
 _WORD = rf"[\p{{N}}\p{{L}}*{PLACEHOLDER}]+[^\s]*"
 CASES = ("$title", "$sentence", "$lower", "$upper")
+_CASED: Mapping[str, Callable[[str], str]] = {"$lower": str.lower, "$upper": str.upper}
 
 _NUMBERED = re.compile(r"\d+\.")
 """Begins an item of a list, whose first word comes after it."""
@@ -50,11 +51,19 @@ class Capitalization(ExceptingRule):
             if self.prefix:
                 body = compiled(f"^(?:{self.prefix})").sub("", text, count=1, timeout=1)
             if re.search(r"[^\W\d_]", body) and not test(body, clock):
-                yield self.said(start, start + len(text), (text,))
+                yield self.said(start, start + len(text), (text, self._expected(text, clock)))
+
+    def _expected(self, text: str, clock: Clock) -> str:
+        """The text as it should be, or the pattern that it should match."""
+        if self.match == "$title":
+            return titled(text, _SMALL.get(self.style, _SMALL["AP"]))
+        if self.match == "$sentence":
+            return self._as_sentence(text, clock)
+        return _CASED[self.match](text) if self.match in _CASED else self.match
 
     def _test(self) -> Callable[[str, Clock], bool]:
-        if self.match in ("$lower", "$upper"):
-            cased = str.lower if self.match == "$lower" else str.upper
+        if self.match in _CASED:
+            cased = _CASED[self.match]
             return lambda text, clock: text == cased(text) or self._excepted(text, clock)
         if self.match == "$title":
             return self._is_title
@@ -71,7 +80,7 @@ class Capitalization(ExceptingRule):
 
     def _is_title(self, text: str, clock: Clock) -> bool:
         words = self._words(text, clock)
-        expected = self._words(titled(text, _SMALL.get(self.style, _SMALL["AP"])), clock)
+        expected = self._words(self._expected(text, clock), clock)
         right = sum(
             number >= len(expected) or word == expected[number] or word == word.upper() or self._excepted(word, clock)
             for number, word in enumerate(words)
@@ -79,7 +88,7 @@ class Capitalization(ExceptingRule):
         return right == len(words) or right / len(words) >= self.threshold
 
     def _is_sentence(self, text: str, clock: Clock) -> bool:
-        words, expected = self._words(text, clock), self._words(self._as_sentence(text, clock), clock)
+        words, expected = self._words(text, clock), self._words(self._expected(text, clock), clock)
         right = 0
         for number, word in enumerate(words):
             if number >= len(expected) or word == expected[number] or self._excepted(word, clock):
