@@ -19,6 +19,8 @@ TABLE = [
     ("كلمة\u200f، أخرى", ["كلمة", "أخرى"]),
     ("ﻻ ﷲ", ["لا", "الله"]),
     ("ـــ ً", []),
+    ("﴿وقل﴾ ﵀ ﹰ", ["وقل"]),
+    ("ك\ufe77ت\ufe76ب \ufc60", ["كتب"]),
     ("#خبر_عاجل في @desk_ar اليوم", ["في", "اليوم"]),
     ("#خَبر عاجل", ["عاجل"]),
     ("٣أشخاص و5كتب", ["أشخاص", "و", "كتب"]),
@@ -38,7 +40,7 @@ def test_spans_are_those_of_the_forms(text: str, forms: list[str]) -> None:
     assert [words.form(text[start:end]) for start, end in words.spans(text)] == forms
 
 
-ANY = st.text(alphabet="اببتةىو ـًٰ\u200c\u200f\u00ad#@_1٢.ﻻﷲa\n", max_size=40)
+ANY = st.text(alphabet="اببتةىو ـًٰ\u200c\u200f\u00ad#@_1٢.ﻻﷲﹰ\ufe77\ufc60﴿a\n", max_size=40)
 
 
 @given(ANY)
@@ -46,7 +48,7 @@ def test_both_readings_of_any_text_agree(text: str) -> None:
     assert [words.form(text[start:end]) for start, end in words.spans(text)] == words.forms(text)
 
 
-@given(st.one_of(st.text(alphabet="ابب ت.\n", max_size=60), st.text(alphabet="اب ـًﻻﷲ\u200c\u200f.\n", max_size=30)))
+@given(st.one_of(st.text(alphabet="ابب ت.\n", max_size=60), st.text(alphabet="اب ـًﻻﷲﹰ\ufe77\u200c\u200f.\n", max_size=30)))
 def test_words_are_the_same_however_they_are_found(text: str) -> None:
     parsed, other = document(text), document(text)
     known = list(other.words)

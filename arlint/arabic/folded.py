@@ -13,10 +13,10 @@ _FOLDS = "أإآٱىیةؤئکە", "اااايي\u0647ويك\u0647"
 
 
 def skeletons(data: bytes) -> bytes:
-    """The letters of a page with all differences of hamza, ya and ta marbuta folded away, `STOP`, and `STRANGE` for what may be a letter;
-    nothing else is left. Texts with the same words give the same letters.
+    """The letters and digits of a page with all differences of spelling folded away, `STOP`, and `STRANGE` for what may be one; nothing
+    else is left. Texts with the same words give the same letters.
     """
-    return data.translate(*_folding("", _STOPS))
+    return data.translate(*_skeleton())
 
 
 def stops(data: bytes) -> list[int]:
@@ -25,10 +25,10 @@ def stops(data: bytes) -> list[int]:
 
 
 def folded_words(data: bytes) -> list[bytes] | None:
-    """The words of a page folded as in `skeletons`, in order; None where it holds something strange or hashtags."""
+    """The words of a page without differences of hamza, ya and ta marbuta, in order; None where it holds something strange or hashtags."""
     if STRANGE in data or b"#" in data or b"@" in data:
         return None
-    return data.translate(*_folding(" ", "")).split()
+    return data.translate(*_folding()).split()
 
 
 def keys(data: bytes) -> list[bytes] | None:
@@ -45,18 +45,20 @@ def _keying() -> tuple[bytes, bytes]:
     return codes, bytes(code for code, sign in enumerate(CHARACTERS) if not skeleton(sign))
 
 
-@lru_cache(maxsize=3)
-def _folding(apart: str, stops: str) -> tuple[bytes, bytes]:
-    """What each character is folded to, and which are left out: all but letters, these stops, and, with `apart`, what keeps words apart."""
-    letters, hidden, folds = members(LETTER), members(MARK, TATWEEL, INVISIBLE), str.maketrans(*_FOLDS)
-    codes, dropped = bytearray(range(256)), bytearray()
+@lru_cache(maxsize=1)
+def _skeleton() -> tuple[bytes, bytes]:
+    """As `_keying`, with the stops as one, and without what keeps words apart."""
+    codes = bytearray(_keying()[0])
+    codes[STRANGE] = STRANGE
     for code, sign in enumerate(CHARACTERS):
-        if sign in letters:
-            codes[code] = page(sign.translate(folds))[0]
-        elif sign in stops:
+        if sign in _STOPS:
             codes[code] = STOP
-        elif apart and sign not in hidden:
-            codes[code] = 0x20
-        elif code != STRANGE:
-            dropped.append(code)
-    return bytes(codes), bytes(dropped)
+    return bytes(codes), bytes(code for code, folded in enumerate(codes) if folded == 0x20)
+
+
+@lru_cache(maxsize=1)
+def _folding() -> tuple[bytes, bytes]:
+    """What each character is folded to, and what words are read without; a blank for all that is neither."""
+    letters, hidden, folds = members(LETTER), members(MARK, TATWEEL, INVISIBLE), str.maketrans(*_FOLDS)
+    codes = bytes(page(sign.translate(folds))[0] if sign in letters else 0x20 for sign in CHARACTERS)
+    return codes, bytes(code for code, sign in enumerate(CHARACTERS) if sign in hidden)

@@ -15,8 +15,11 @@ TATWEEL = "\u0640"
 INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 """Soft hyphen, zero-width characters, joiners, and the marks, embeddings and isolates of UAX #9."""
 
-PRESENTATION = "\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc"
-"""Arabic Presentation Forms A and B: shapes of letters that old software left in texts (NFKC gives the letters back)."""
+PRESENTATION = "\ufb50-\ufbb1\ufbd3-\ufc5d\ufc64-\ufcf1\ufcf5-\ufd3d\ufd50-\ufd8f\ufd92-\ufdc7\ufdf0-\ufdfc\ufe80-\ufefc"
+"""Of Arabic Presentation Forms A and B, shapes of letters that old software left in texts (NFKC gives the letters back)."""
+
+SHAPED_MARK = "\ufc5e-\ufc63\ufcf2-\ufcf4\ufe70-\ufe7f"
+"""The shapes of marks among them (NFKC gives the marks back, on a blank or a tatweel). What is left are signs, such as ﴿ and ﴾."""
 
 FATHATAN = "\u064b"
 

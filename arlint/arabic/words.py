@@ -8,13 +8,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .lazy import compiled, regex
-from .letters import INVISIBLE, LETTER, MARK, PRESENTATION, TATWEEL, members
+from .letters import INVISIBLE, LETTER, MARK, PRESENTATION, SHAPED_MARK, TATWEEL, members
 
 if TYPE_CHECKING:
     import re
 
-_DROP = f"{MARK}{TATWEEL}{INVISIBLE}"
-_INNER = f"{LETTER}{MARK}{PRESENTATION}{TATWEEL}"
+_DROP = f"{MARK}{SHAPED_MARK}{TATWEEL}{INVISIBLE}"
+_INNER = f"{LETTER}{MARK}{SHAPED_MARK}{PRESENTATION}{TATWEEL}"
 
 WORD = regex(f"[{LETTER}{PRESENTATION}](?:[{_INNER}{INVISIBLE}]*[{_INNER}])?")
 """One written word: begins with a letter; harakat, tatweel and invisible joiners inside it do not end it."""
@@ -30,7 +30,7 @@ _UNUSUAL = regex(f"[{_DROP}{PRESENTATION}]")
 LETTERS = members(LETTER)
 """The letters of words."""
 
-_DROPPED_SET = members(MARK, TATWEEL, INVISIBLE)
+_DROPPED_SET = members(MARK, SHAPED_MARK, TATWEEL, INVISIBLE)
 _IN_WORDS = LETTERS | _DROPPED_SET
 SHAPES = members(PRESENTATION)
 """The presentation forms of letters."""
@@ -46,7 +46,7 @@ def form(word: str) -> str:
     if _SHAPED.search(word):
         from unicodedata import normalize
 
-        word = normalize("NFKC", word)
+        word = normalize("NFKC", _DROPPED.sub("", word))
     return _DROPPED.sub("", word)
 
 
