@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import chain, islice
+from operator import attrgetter
 
 from arlint import Document, Paragraph, Piece
 from arlint.arabic.lazy import cached_property
@@ -10,6 +11,8 @@ from arlint.arabic.lazy import cached_property
 _REACH = 400
 """Code points of a sentence that are read before and after a place. Longer sentences are rare, and asking stays linear in all
 texts."""
+
+_START = attrgetter("start")
 
 
 def block_text(document: Document, number: int) -> str:
@@ -24,6 +27,7 @@ class Sentences:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._made: dict[int, tuple[list[int], list[Piece]]] = {}
+        self._near: dict[int, list[Piece]] = {}  # by where the stretch begins
 
     def of(self, paragraph: Paragraph) -> list[Piece]:
         """The sentences of a paragraph."""
@@ -64,10 +68,13 @@ class Sentences:
             ends = self._document.sure_ends
             number = bisect_right(ends, offset)
             first = max(paragraph.prose.start, ends[number - 1] if number else 0)
-            last = min(paragraph.end, ends[number] if number < len(ends) else paragraph.end)
-            near = [one for one in self._document.sentences_within(paragraph, first, last) if one.start <= offset]
-            if near:
-                return near[-1]
+            near = self._near.get(first)
+            if near is None:
+                last = min(paragraph.end, ends[number] if number < len(ends) else paragraph.end)
+                near = self._near[first] = self._document.sentences_within(paragraph, first, last)
+            before = bisect_right(near, offset, key=_START)
+            if before:
+                return near[before - 1]
         return self.of(paragraph)[self.number_at(paragraph, offset)] if self.of(paragraph) else None
 
 

@@ -168,8 +168,13 @@ def _last_words(document: Document, number: int, end: int, least: int) -> tuple[
 
 def _keys(document: Document, start: int, end: int) -> Sequence[object]:
     """The folded words of a part of a document; of all parts of one they can be compared."""
-    data = document.page
-    return key(document.text[start:end]) if STRANGE in data else keys(data[start:end]) or ()
+    return key(document.text[start:end]) if _strange(document) else keys(document.page[start:end]) or ()
+
+
+@lru_cache(maxsize=1)
+def _strange(document: Document) -> bool:
+    """Whether the document holds characters that its page has no place for. Asked of each paragraph, looked for once."""
+    return STRANGE in document.page
 
 
 _LONG = 12  # code points, more than an Arabic word has with the blank before it

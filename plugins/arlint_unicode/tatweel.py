@@ -94,4 +94,5 @@ class Tatweel(Grouped, Rule):
 
 def _sets_apart(document: Document, word: int, start: int, end: int) -> bool:
     """Whether the tatweel joins a particle to what markup sets apart, as quotation marks would: لـ**الحياة**."""
-    return form(document.text[word:start]) in CLITICS_ALONE and document.sourcemap.exact(start, end + 1) is None
+    near = start - word < _NEAR  # A word may be a megabyte of tatweels.
+    return near and form(document.text[word:start]) in CLITICS_ALONE and document.sourcemap.exact(start, end + 1) is None

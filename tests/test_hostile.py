@@ -1,0 +1,19 @@
+"""Texts of one unit without end, on which a rule once took quadratic time: minutes for what takes a second."""
+
+from time import process_time
+
+import pytest
+
+from arlint.engine import examine
+from arlint.plugins import load
+from arlint.testing import document
+
+RULES = tuple(rule() for rule in load().rules.values() if rule.default)
+
+
+@pytest.mark.parametrize("unit", ["اـ", "قيل إن ", "قال مصدر ", 'قال مصدر "نعم" ثم د. '])
+def test_time_grows_as_the_text_does(unit: str) -> None:
+    parsed = document(unit * (200_000 // len(unit.encode())))
+    start = process_time()
+    assert not examine(parsed, RULES).faults
+    assert process_time() - start < 8
