@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .formats.field import Fields
 
 _SKIPPED = frozenset(("node_modules", "__pycache__", "venv", "site-packages"))
-"""Folders nobody keeps articles in. Hidden folders are passed over as well."""
+"""Folders nobody keeps articles in. What is hidden is passed over as well: settings, and what systems leave beside files (`._a.txt`)."""
 
 
 class Part(NamedTuple):
@@ -46,7 +46,8 @@ def discover(paths: Iterable[str], choose: Choose, known: Collection[str], exclu
     """The files under `paths`, by name, folders where their own names stand, however the paths come; what cannot be read is a Fault.
 
     `choose` says how a file is read; `known` are all suffixes, for the message. A file that is named itself and has no format is a fault;
-    in a folder it is passed over. Excluded files are passed over even if named, since pre-commit names every file that changed.
+    in a folder it is passed over, and so are hidden ones. Excluded files are passed over even if named, since pre-commit names every file
+    that changed.
     """
     seen: set[str] = set()
     for path in sorted(map(os.path.normpath, paths), key=lambda path: path.split(os.sep)):
@@ -80,9 +81,11 @@ def _in_folder(folder: str, real: str, choose: Choose, excluded: Callable[[str],
     inside = "" if folder == os.curdir else os.path.join(folder, "")
     real = os.path.join(real, "")
     for entry in entries:
+        if entry.name.startswith("."):
+            continue
         path = inside + entry.name
         if entry.is_dir(follow_symlinks=False):
-            if not entry.name.startswith(".") and entry.name not in _SKIPPED and not excluded(path + "/"):
+            if entry.name not in _SKIPPED and not excluded(path + "/"):
                 yield from _in_folder(path, real + entry.name, choose, excluded)
         elif (found := choose(path, False)) and not excluded(path):
             if not entry.is_symlink():

@@ -277,6 +277,8 @@ def test_the_command_line(folder: Path) -> None:
         "--ignore: no rule 'LIM'; did you mean 'LIN'?",
         "--select: no rule 'long-lime'; did you mean 'long-line'?",
     ]
+    assert mistakes(given=Given(("",)))[0] == ["--select: no rule ''; for a list: arlint rules."]
+    assert mistakes(given=Given((), (" , ",)))[0] == ["--ignore: no rule ''; for a list: arlint rules."]
     assert mistakes(given=Given(lang="fr"))[0] == ["--lang: 'lang' must be one of ar, en, not the text 'fr'."]
     assert mistakes("none.yml")[0] == ["--config: there is no configuration file none.yml; correct the path."]
     assert mistakes(".")[0] == [".: It cannot be read: it is a folder."]

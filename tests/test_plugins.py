@@ -13,6 +13,7 @@ import pluggy
 import pytest
 
 from arlint import kept
+from arlint.config import read
 from arlint.markers import hookimpl, hookspec
 from arlint.plugins import PluginError, Wanted, load
 from arlint.plugins.sources import plainly_installed
@@ -48,6 +49,11 @@ BROKEN = {
     "one kind of example": (RULE.partition("    bad")[0] + HOOK, "broken_half", "no examples"),
     "return type": (BARE + HOOK.replace("[Shout]", "7"), "broken_type", "TypeError"),
     "no class": (BARE + HOOK.replace("[Shout]", "['shout']"), "broken_class", "no rule class"),
+    "a name": (BARE + HOOK.replace("[Shout]", "'shout'"), "broken_text", "'shout' is no list"),
+    "twice": (RULE + HOOK.replace("[Shout]", "[Shout, type('Other', (Shout,), {})]"), "broken_twice", "defined twice by plugin"),
+    "id": (RULE.replace('"shout"', '"Shout it"') + HOOK, "broken_name", "words joined by hyphens"),
+    "level": (RULE.replace("    code", '    level = "eror"\n    code') + HOOK, "broken_level", "levels are error, warning, suggestion"),
+    "message": (RULE.replace('Text("علامة', '("علامة') + HOOK, "broken_message", "must each be a Text"),
     "raises": (BARE + HOOK.replace("return [Shout]", "return 1 / 0"), "broken_raise", "ZeroDivisionError"),
     "no code": (RULE.replace('code = "DSK900"', "") + HOOK, "broken_nocode", "code"),
 }  # fmt: skip
@@ -70,6 +76,20 @@ def test_a_plugin_that_is_not_there(tmp_path: Path) -> None:
         load(Wanted(require=("quote",)))
     with pytest.raises(PluginError, match="does not exist"):
         load(Wanted(paths=(str(tmp_path / "none"),)))
+    (tmp_path / "rules.txt").write_text("")
+    with pytest.raises(PluginError, match="is neither a folder"):
+        load(Wanted(paths=(str(tmp_path / "rules.txt"),)))
+    with pytest.raises(PluginError, match=r"to leave out; did you mean 'quotes'\?$"):
+        load(Wanted(block=("quots", "no-such-plugin-here")))
+
+
+def test_a_plugin_that_is_not_there_is_told_with_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".arlint.yml").write_text("plugins:\n  paths: [rules]\n  require: [quote]\n  block: [quots]\n")
+    with pytest.raises(PluginError) as error:
+        load(read().wanted)
+    places = [message.en.partition(": ")[0] for message in error.value.messages]
+    assert places == [".arlint.yml:2:11", ".arlint.yml:4:11", ".arlint.yml:3:13"]
 
 
 def test_a_broken_plugin_can_be_blocked(tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ class Request:
         return by_suffix
 
     def _nothing(self, folders: Sequence[str]) -> Text:
-        known = " ".join(sorted(suffix for fmt in self.settings.registry.formats.values() for suffix in fmt.suffixes))
+        known = " ".join(sorted(self._by_suffix))
         names = ", ".join(folders)
         return Text(
             f"لا ملفات تُفحص في {names}؛ يفحص arlint الملفات: {known}. راجع المسار، وراجع include وexclude في الإعدادات.",
@@ -109,6 +109,9 @@ def requested(args: "Namespace", lang: str, given: Given) -> Request:
     piped = args.stdin_filename is not None or STDIN in args.paths
     if piped and any(path != STDIN for path in args.paths):
         raise UsageError(Text("لا يُفحص المدخل القياسي مع ملفات أخرى.", "Standard input cannot be checked together with files.").in_(lang))
+    if "" in args.paths:  # which is the working folder for the system, and all that is in it
+        empty = Text("أحد المسارات فارغ؛ لعله متغير لا قيمة له.", "A path is empty; it may be a variable that is not set.")
+        raise UsageError(empty.in_(lang))
     named = (args.stdin_filename or "stdin.txt",) if piped else tuple(args.paths)
     asked = read(named, args.config, args.project_root)
     force = settings(asked, load(asked.wanted), given)._replace(alone=getattr(args, "per_file", False))

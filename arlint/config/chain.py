@@ -63,11 +63,14 @@ class Chain:
 
     def want(self, node: Node, folder: str) -> None:
         """Add what a file says of plugins."""
-        said = fields(node, PLUGIN_FIELDS, named(PLUGINS.name), self.mistakes, f"{PLUGINS.name}.")
+        fields(node, PLUGIN_FIELDS, named(PLUGINS.name), self.mistakes, f"{PLUGINS.name}.")
+        require, block, paths = (strings(node, setting) for setting in PLUGIN_FIELDS.settings)
+        paths = [(os.path.join(folder, os.path.expanduser(path)), place) for path, place in paths]
         self.wanted = Wanted(
-            (*self.wanted.require, *said.get("require", ())),
-            (*self.wanted.block, *said.get("block", ())),
-            (*self.wanted.paths, *(os.path.join(folder, os.path.expanduser(path)) for path in said.get("paths", ()))),
+            (*self.wanted.require, *(name for name, _ in require)),
+            (*self.wanted.block, *(name for name, _ in block)),
+            (*self.wanted.paths, *(path for path, _ in paths)),
+            places=(*self.wanted.places, *((name, str(place)) for name, place in (*require, *block, *paths))),
         )
 
 

@@ -37,8 +37,11 @@ def checked(selectors: Iterable[tuple[str, Place]], rules: Rules, mistakes: list
 
 
 def split(option: str, given: Iterable[str]) -> list[tuple[str, Place]]:
-    """The selectors that an option of the command line gives, several in one word joined with commas."""
-    return [(text.strip(), Place("command", option)) for joined in given for text in joined.split(",") if text.strip()]
+    """The selectors that an option of the command line gives, several in one word joined with commas; "" for a word without any, which
+    is a mistake: a variable of a script that is not set must not stand for all rules.
+    """
+    words = ([text.strip() for text in joined.split(",") if text.strip()] or [""] for joined in given)
+    return [(text, Place("command", option)) for texts in words for text in texts]
 
 
 def no_rule(text: str, rules: Rules) -> Text:

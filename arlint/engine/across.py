@@ -26,7 +26,7 @@ def survey(document: Document, rules: Sequence[AnyRule]) -> tuple[Counts, list[F
         if looks_across(rule):
             try:
                 noted[rule.id] = counts(rule.survey(views.of(reading(rule))))
-            except Exception as error:  # noqa: BLE001  (as in guard.guarded)
+            except (Exception, SystemExit) as error:  # noqa: BLE001  (as in guard.guarded)
                 faults.append(bug(document.path, rule, error))
     return noted, faults
 
@@ -56,7 +56,7 @@ def conclude(total: Counts, rules: Iterable[AnyRule], memories: dict[AnyRule, An
                     known[rule] = rule.known(notes)
                 else:
                     known[rule], memories[rule] = rule.concluded(notes)
-            except Exception as error:  # noqa: BLE001  (as in guard.guarded)
+            except (Exception, SystemExit) as error:  # noqa: BLE001  (as in guard.guarded)
                 known[rule] = {}
                 faults.append(bug("*", rule, error))
     return known, faults

@@ -30,7 +30,7 @@ def guarded(document: Document, rule: AnyRule, method: Callable[[Document], Iter
             # Reporters fill in the message long after the rule was called: what they would fail on is found here.
             if lacking := _placeholders(*rule.text_of(finding)) - finding.args.keys():
                 raise ValueError(f"the message has placeholders without a value: {', '.join(sorted(lacking))}")
-    except Exception as error:  # noqa: BLE001  (the one place where a rule is called: whatever it raises is reported and the others go on)
+    except (Exception, SystemExit) as error:  # noqa: BLE001  (the one place where a rule is called: whatever it raises is reported and the others go on)
         return [], [bug(document.path, rule, error)]
     return said, broken
 
@@ -43,11 +43,11 @@ def _placeholders(*templates: str) -> frozenset[str]:
     return frozenset(name for template in templates for _, name, _, _ in Formatter().parse(template) if name)
 
 
-def bug(path: str, rule: AnyRule, error: Exception) -> Fault:
+def bug(path: str, rule: AnyRule, error: BaseException) -> Fault:
     """The fault that an exception of a rule is."""
     import traceback  # needed only when something is wrong
 
-    what = f"{type(error).__name__}: {error}"
+    what = f"{type(error).__name__}: {error}".removesuffix(": ")
     return Fault(
         path,
         "bug",

@@ -1,12 +1,12 @@
 """Plugins: found, loaded, asked once, and every fault in them said in one line that names the plugin and what to do."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..records import NamedTuple
 from ..rules import AnyRule, Text
 from .known import Known, answers_of, index, known, remember
 from .registry import Answers, Registry, collected, joined
-from .sources import Plugin, Source, in_folders, installed
+from .sources import Places, Plugin, Source, in_folders, installed, placed
 
 __all__ = ["PluginError", "Registry", "Wanted", "load"]
 
@@ -33,6 +33,8 @@ class Wanted(NamedTuple):
     paths: tuple[str, ...] = ()
     rules: tuple[type[AnyRule], ...] = ()
     """Rules without code, which the configuration itself brings."""
+    places: Places = ()
+    """Names and folders, and where they were asked for, as messages are to call it."""
 
 
 def load(wanted: Wanted = Wanted(), extra: Sequence[Plugin] = ()) -> Registry:  # noqa: B008  (immutable)
@@ -41,15 +43,16 @@ def load(wanted: Wanted = Wanted(), extra: Sequence[Plugin] = ()) -> Registry:  
     Raises PluginError with a message for every fault found.
     """
     faults: list[Text] = []
-    ours = [one for one in installed() if one[0] not in wanted.block]
-    own = [one for one in in_folders(wanted.paths, faults) if one[0] not in wanted.block]
+    theirs, local = list(installed()), list(in_folders(wanted.paths, faults, wanted.places))
+    faults += _misspelt(wanted, [name for name, _ in (*theirs, *local)])
+    ours, own = ([one for one in some if one[0] not in wanted.block] for some in (theirs, local))
     names = [name for name, _ in (*ours, *own, *extra)]
     registry = None if faults else _of_installed(ours)
     if registry is not None and (own or extra or wanted.rules):
         registry = _with(registry, [name for name, _ in ours], own, extra, wanted.rules)
     if registry is None:
         registry = collected(_with_written(_checked([*ours, *own], extra, faults), wanted.rules), faults)
-    faults += [_missing(name, names) for name in wanted.require if name not in names]
+    faults += _missing(wanted, names)
     if faults:
         raise PluginError(faults)
     return registry
@@ -111,12 +114,29 @@ def _as_known(sources: Sequence[Source], before: Known) -> Registry | None:
     return None if faults else rest._replace(rules=rules, owners=before.owners)
 
 
-def _missing(name: str, known: Sequence[str]) -> Text:
+def _missing(wanted: Wanted, known: Sequence[str]) -> Iterator[Text]:
+    """A fault for each plugin that is required and not there."""
+    for name in wanted.require:
+        if name not in known:
+            near = _nearest(name, known)
+            missing = Text(
+                f"الإضافة المطلوبة «{name}» غير مثبتة" + (f"؛ هل تقصد «{near}»؟" if near else "؛ ثبّتها أو احذفها من plugins.require."),
+                f"required plugin {name!r} is not installed"
+                + (f"; did you mean {near!r}?" if near else "; install it or drop it from plugins.require."),
+            )
+            yield placed(missing, name, wanted.places)
+
+
+def _misspelt(wanted: Wanted, known: Sequence[str]) -> Iterator[Text]:
+    """A fault for each plugin to leave out that is not there while another has nearly its name. One that is just not installed is none."""
+    for name in wanted.block:
+        near = _nearest(name, known) if name not in known else ""
+        if near:
+            no = Text(f"لا إضافة باسم «{name}» لتُستبعد؛ هل تقصد «{near}»؟", f"no plugin {name!r} to leave out; did you mean {near!r}?")
+            yield placed(no, name, wanted.places)
+
+
+def _nearest(name: str, known: Sequence[str]) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(name, known, 1)
-    return Text(
-        f"الإضافة المطلوبة «{name}» غير مثبتة" + (f"؛ هل تقصد «{near[0]}»؟" if near else "؛ ثبّتها أو احذفها من plugins.require."),
-        f"required plugin {name!r} is not installed"
-        + (f"; did you mean {near[0]!r}?" if near else "; install it or drop it from plugins.require."),
-    )
+    return next(iter(get_close_matches(name, known, 1)), "")

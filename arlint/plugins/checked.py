@@ -7,7 +7,7 @@ import pluggy
 
 from .. import hookspecs
 from ..rules import Text
-from .registry import HOOKS, Answers, line
+from .registry import HOOKS, Answers, line, told
 from .sources import GROUP, Plugin, Source
 
 
@@ -45,7 +45,7 @@ def _register(manager: pluggy.PluginManager, name: str, get: Callable[[], object
 
 
 def _unloadable(name: str, error: BaseException) -> Text:
-    what = f"{type(error).__name__}: {line(error)}"
+    what = told(error)
     return Text(
         f"تعذر تحميل الإضافة «{name}»: {what}؛ أصلحها أو أزل تثبيتها أو اذكرها في plugins.block.",
         f"plugin {name!r} cannot be loaded: {what}; mend it, uninstall it, or name it under plugins.block.",

@@ -8,6 +8,7 @@ from ..records import NamedTuple
 from ..report import Reporter
 from ..rules import AnyRule, Text
 from ..rules.asleep import Sleepers, known
+from ..rules.finding import LEVELS
 
 
 class Registry(NamedTuple):
@@ -23,6 +24,11 @@ class Registry(NamedTuple):
 def line(error: BaseException) -> str:
     """What an exception says, on one line."""
     return " ".join(str(error).split())
+
+
+def told(error: BaseException) -> str:
+    """The kind of an exception and what it says, if anything, on one line."""
+    return f"{type(error).__name__}: {line(error)}".removesuffix(": ")
 
 
 Answers = Mapping[str, Sequence[tuple[str, Callable[[], Any]]]]
@@ -77,9 +83,11 @@ def joined(one: Registry, other: Registry) -> Registry | None:
 def _answer(hook: str, plugin: str, function: Callable[[], Any], faults: list[Text]) -> list[tuple[str, Any]]:
     try:
         answer = function()
+        if isinstance(answer, str):
+            raise TypeError(f"{answer!r} is no list")
         things = list(answer.items()) if hook == "arlint_presets" else list(answer)
     except Exception as error:  # noqa: BLE001  (as above)
-        faults.append(_wrong(hook, plugin, f"{type(error).__name__}: {line(error)}"))
+        faults.append(_wrong(hook, plugin, told(error)))
         return []
     named: list[tuple[str, Any]] = []
     for thing in things:
@@ -97,13 +105,31 @@ def _rule_problem(thing: Any) -> str:
     missing = [name for name in ("id", "code", "title", "message") if not getattr(thing, name, None)]
     if missing:
         return f"rule {thing.__name__} has no {', '.join(missing)}"
-    if not (thing.code.rstrip("0123456789").isalpha() and thing.code[-1].isdigit()):
-        return f"rule {thing.id} has the code {thing.code!r}; a code is letters and a number, as QUO001"
+    if problem := next((problem for wrong, problem in _WRONG_VALUES if wrong(thing)), ""):
+        return problem.format(rule=thing)
     if thing.without_code:
         return ""
     if not (thing.good or any(case.text and "⟦" not in case.text for case in thing.cases)) or not (thing.bad or thing.cases):
         return f"rule {thing.id} has no examples; give it both `good` and `bad`"
     return ""
+
+
+_WRONG_VALUES: Sequence[tuple[Callable[[Any], bool], str]] = (
+    (
+        lambda rule: not set(rule.id).isdisjoint(" ,=*?[]\t\n"),  # they separate ids where these are named, or stand for others
+        "rule {rule.__name__} has the id {rule.id!r}; an id is words joined by hyphens, as unclosed-quote",
+    ),
+    (
+        lambda rule: not (rule.code.rstrip("0123456789").isalpha() and rule.code[-1].isdigit()),
+        "rule {rule.id} has the code {rule.code!r}; a code is letters and a number, as QUO001",
+    ),
+    (
+        lambda rule: not (isinstance(rule.title, Text) and isinstance(rule.message, Text)),
+        "title and message of rule {rule.id} must each be a Text, as Text(ar='…', en='…')",
+    ),
+    (lambda rule: rule.level not in LEVELS, f"rule {{rule.id}} has the level {{rule.level!r}}; levels are {', '.join(LEVELS)}"),
+)
+"""Whether something about a rule class is wrong, and what is said of it."""
 
 
 _PROBLEMS: Mapping[str, Callable[[Any], str]] = {
@@ -128,6 +154,11 @@ def _wrong(hook: str, plugin: str, what: str) -> Text:
 
 
 def _clash(hook: str, name: str, one: str, other: str) -> Text:
+    if one == other:
+        return Text(
+            f"الاسم «{name}» ({hook}) تعرّفه الإضافة «{one}» مرتين؛ غيّره في إحداهما.",
+            f"{name!r} ({hook}) is defined twice by plugin {one!r}; rename one of the two.",
+        )
     return Text(
         f"الاسم «{name}» ({hook}) تعرّفه إضافتان: «{one}» و«{other}»؛ غيّره في إحداهما أو اذكر إحداهما في plugins.block.",
         f"{name!r} ({hook}) is defined by two plugins, {one!r} and {other!r}; rename one or name a plugin under plugins.block.",

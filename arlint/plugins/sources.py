@@ -92,24 +92,40 @@ def _object(value: str) -> object:
     return found
 
 
-def in_folders(paths: Sequence[str], faults: list[Text]) -> Iterator[Source]:
-    """Modules and packages in these folders (or single `.py` files). A path that does not exist is added to the faults."""
+Places = tuple[tuple[str, str], ...]
+"""Names and folders of plugins, and where in the configuration each stands."""
+
+
+def placed(message: Text, name: str, places: Places) -> Text:
+    """The message with the place of the name before it, where it is known."""
+    place = dict(places).get(name)
+    return Text(f"{place}: {message.ar}", f"{place}: {message.en}") if place else message
+
+
+def in_folders(paths: Sequence[str], faults: list[Text], places: Places = ()) -> Iterator[Source]:
+    """Modules and packages in these folders (or single `.py` files). A path that is neither is added to the faults."""
     for path in paths:
-        if not os.path.exists(path):
-            faults.append(
-                Text(
-                    f"مجلد الإضافات «{path}» غير موجود؛ صحّح plugins.paths.",
-                    f"plugin folder {path!r} does not exist; correct plugins.paths.",
-                )
-            )
-            continue
-        files = [path] if path.endswith(".py") else sorted(os.path.join(path, name) for name in os.listdir(path))
+        files = [path]
+        if not os.path.isfile(path) or not path.endswith(".py"):
+            try:
+                files = sorted(os.path.join(path, name) for name in os.listdir(path))
+            except OSError as error:
+                faults.append(placed(_no_folder(path, error), path, places))
+                continue
         for file in files:
             name = os.path.basename(file).removesuffix(".py")
             package = os.path.join(file, "__init__.py")
             if name.startswith(("_", ".")) or not (file.endswith(".py") or os.path.isfile(package)):
                 continue
             yield name, partial(_file, name, file if file.endswith(".py") else package)
+
+
+def _no_folder(path: str, error: OSError) -> Text:
+    ar, en = {
+        FileNotFoundError: ("غير موجود", "does not exist"),
+        NotADirectoryError: ("ليس مجلدا ولا ملف py.", "is neither a folder nor a .py file"),
+    }.get(type(error), (f"لا يُقرأ ({error.strerror})", f"cannot be read ({error.strerror})"))
+    return Text(f"مجلد الإضافات «{path}» {ar}؛ صحّح plugins.paths.", f"plugin folder {path!r} {en}; correct plugins.paths.")
 
 
 def _file(name: str, path: str) -> object:
