@@ -12,9 +12,12 @@ from .rules import AnyRule, Suppression, names_rule
 if TYPE_CHECKING:
     from datetime import date
 
+# Two hyphens are part of no name: they begin the reason, or end the comment, with or without a blank before them.
+_NAME = r"(?:[\w*?.\[\]]|-(?!-))+"
 _DIRECTIVE = regex(
     r"(?P<open><!--|\{#|\{/\*|//|#|\.\.|NOTE)[ \t]*arlint:[ \t]*"
-    r"(?P<verb>[a-z-]+)[ \t]*(?:=[ \t]*(?P<rules>[\w*?.\[\]-]+(?:[ \t]*,[ \t]*[\w*?.\[\]-]+)*))?"
+    r"(?P<verb>(?:[a-z]|-(?!-))+)[ \t]*"
+    rf"(?:=[ \t]*(?P<rules>{_NAME}(?:[ \t]*,[ \t]*{_NAME})*))?"
     r"(?P<rest>[^\n\r]*)"
 )
 CLOSE = {"<!--": "-->", "{#": "#}", "{/*": "*/}"}

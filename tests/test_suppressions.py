@@ -100,6 +100,11 @@ def test_every_comment_of_a_line_is_read() -> None:
     assert report.suppressed == 1
 
 
+@pytest.mark.parametrize("comment", ["disable-line-->", "disable-line=bang-->", "disable-line=bang--عنوان-->"])
+def test_a_comment_needs_no_blank_before_its_end(comment: str) -> None:
+    assert seen(f"نعم! <!--arlint:{comment}", Bang()).suppressed == 1
+
+
 @pytest.mark.parametrize("matter", ["", "---\ntitle: خبر\n---\n\n"])
 @pytest.mark.parametrize(
     ("comment", "accepted"), [("{# arlint: disable=bang #}", 1), ("<!-- arlint: disable=bang -->", 1), ("# arlint: disable=bang", 0)]
