@@ -167,6 +167,23 @@ def test_numerals_of_messages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, c
     assert "3 findings" in said("--lang", "en", "--numerals", "arabic")
 
 
+@pytest.mark.parametrize(
+    ("closed", "code", "said"),
+    [
+        ("check a.txt >&-", 2, "Standard output is closed; there is nowhere to report to.\n"),
+        ("rules >&-", 2, "Standard output is closed; there is nowhere to report to.\n"),
+        ("check - <&-", 2, "Standard input is closed; there is no text to read.\n"),
+        ("check a.txt <&- 2>&-", 1, ""),
+        ("check a.txt >&- 2>&-", 2, ""),
+    ],
+)
+def test_a_stream_that_is_closed(tmp_path: Path, closed: str, code: int, said: str) -> None:
+    (tmp_path / "a.txt").write_text("ذهب الى البيت.\n", encoding="utf-8")
+    command = ["sh", "-c", f'LC_ALL=en_US.UTF-8 "{sys.executable}" -m arlint {closed}']
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stderr) == (code, said)
+
+
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full: that the output has no room cannot be tried here")
 @pytest.mark.parametrize("command", [["check", "a.txt"], ["rules"]])
 def test_an_output_without_room_is_said_in_one_line(tmp_path: Path, command: list[str]) -> None:

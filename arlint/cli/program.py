@@ -37,8 +37,12 @@ _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 def run(arguments: list[str]) -> int:
     """Run arlint with these arguments, and give the exit code."""
-    _speak_utf8()
     lang = asked(arguments) or from_environment(os.environ)
+    if _is_deaf():
+        en, ar = "Standard output is closed; there is nowhere to report to.", "المخرج القياسي مغلق، فلا مكان يُكتب فيه التقرير."
+        print(en if lang == "en" else ar, file=sys.stderr)
+        return USER
+    _speak_utf8()
     try:
         code = _run(arguments, lang)
         sys.stdout.flush()
@@ -62,6 +66,24 @@ def run(arguments: list[str]) -> int:
     except Exception:  # noqa: BLE001  (the outermost place: a traceback ready to paste, and an exit code of its own)
         return _bug(lang)
     return code
+
+
+def _is_deaf() -> bool:
+    """Whether standard output is closed. The numbers of closed streams are taken, or the next file to be opened would be written to as
+    one of them.
+    """
+    deaf = sys.stdout is None
+    if deaf or sys.stdin is None or sys.stderr is None:
+        number = os.open(os.devnull, os.O_RDWR)
+        while number <= _LAST_STREAM:
+            number = os.dup(number)
+        os.close(number)
+        nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  (for as long as the process lives)
+        sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
+    return deaf
+
+
+_LAST_STREAM = 2
 
 
 def _silence() -> None:

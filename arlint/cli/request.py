@@ -62,6 +62,9 @@ class Request:
     def source(self) -> Input:
         """How the files are read. Reads standard input."""
         registry, most = self.settings.registry, self.settings.max_bytes
+        if self.piped and sys.stdin is None:
+            closed = Text("المدخل القياسي مغلق، فلا نص يُقرأ منه.", "Standard input is closed; there is no text to read.")
+            raise UsageError(closed.in_(self.lang))
         contents = {self.paths[0]: sys.stdin.buffer.read(most + 1)} if self.piped else {}
         return Input(registry.formats, most, contents, frozenset((rule.id, rule.code) for rule in known(registry.rules).values()))
 
