@@ -88,9 +88,11 @@ def _in_folder(folder: str, real: str, choose: Choose, excluded: Callable[[str],
             if entry.name not in _SKIPPED and not excluded(path + "/"):
                 yield from _in_folder(path, real + entry.name, choose, excluded)
         elif (found := choose(path, False)) and not excluded(path):
+            # A pipe, which nobody may ever write to, is no article. A link that leads nowhere, or to itself, is a fault when it is read.
             if not entry.is_symlink():
-                yield found, real + entry.name
-            elif not entry.is_dir():
+                if entry.is_file():
+                    yield found, real + entry.name
+            elif os.path.isfile(path) or not os.path.exists(path):
                 yield found, os.path.realpath(path)
 
 

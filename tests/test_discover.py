@@ -27,22 +27,24 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         file.parent.mkdir(exist_ok=True)
         file.write_text("نص\n", encoding="utf-8")
     (tmp_path / "loop").symlink_to(tmp_path)
+    (tmp_path / "desk" / "self.txt").symlink_to("self.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
     (tmp_path / "again.txt").symlink_to(tmp_path / "b.txt")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
 def test_a_folder_in_the_order_of_names(tree: Path) -> None:
-    assert under(".") == ["A.TXT", "a.md", "again.txt", "desk/one.txt", "خبر عاجل.txt"]
+    assert under(".") == ["A.TXT", "a.md", "again.txt", "desk/one.txt", "desk/self.txt", "خبر عاجل.txt"]
 
 
 @pytest.mark.parametrize(
     ("paths", "expected"),
     [
         (("b.txt", "a.md"), ["a.md", "b.txt"]),
-        (("b.txt", "desk", "a.md"), ["a.md", "b.txt", "desk/one.txt"]),
+        (("b.txt", "desk", "a.md"), ["a.md", "b.txt", "desk/one.txt", "desk/self.txt"]),
         (("b.txt", "./b.txt", "b.txt"), ["b.txt"]),
-        (("desk", "desk/one.txt"), ["desk/one.txt"]),
+        (("desk", "desk/one.txt"), ["desk/one.txt", "desk/self.txt"]),
         (("./desk/../a.md",), ["a.md"]),
         ((".hidden.txt",), [".hidden.txt"]),
         (("photo.jpg",), ["! photo.jpg: This file format is not supported; supported are: .md .txt."]),
