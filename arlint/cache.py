@@ -182,12 +182,17 @@ def plain(data: bytes) -> Any:
         return None
 
 
-def clear() -> Info:
-    """Delete the cache; what it was."""
+def info() -> Info:
+    """How large the cache is."""
     held = Cache()
-    was = held.info()
-    held.close()
+    try:
+        return held.info()
+    finally:
+        held.close()
+
+
+def clear() -> None:
+    """Delete the cache. Raises OSError where it cannot be deleted."""
     for piece in pieces():
         if os.path.exists(piece):
             os.unlink(piece)
-    return was

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arlint import database
-from arlint.cache import Cache, clear
+from arlint.cache import Cache, clear, info
+from arlint.cli import main
 from arlint.discover import Found
 from arlint.engine import examine
 from arlint.parallel import CHUNK, mapped
@@ -171,8 +172,29 @@ def test_two_at_once(articles: list[Found]) -> None:
 
 def test_information_and_clearing(articles: list[Found]) -> None:
     _run(articles, cache=Cache())
-    assert clear().results == len(articles)
+    assert info().results == len(articles)
+    clear()
     assert _results() == 0
+
+
+def test_what_is_said_of_the_cache(articles: list[Found], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    def said(action: str) -> str:
+        assert main(["cache", action, "--lang", "en"]) == 0
+        return capsys.readouterr().out.removeprefix(database.path())
+
+    assert said("info") == said("clear") == ": nothing is kept.\n"
+    _run(articles, cache=Cache())
+    assert f" kB, {len(articles)} results." in said("info")
+
+    def refused(path: str) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("os.unlink", refused)
+        assert main(["cache", "clear", "--lang", "en"]) == 2
+    assert capsys.readouterr().err == f"{database.path()} cannot be deleted (Permission denied).\n"
+    clear()
+    assert said("info") == ": nothing is kept.\n"
 
 
 def test_a_file_that_has_just_changed_is_not_trusted(tmp_path: Path) -> None:

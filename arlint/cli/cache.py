@@ -1,17 +1,21 @@
 """`arlint cache`: how much is kept of former runs, and an end to it."""
 
 import argparse
+import os
 
 from ..rules import Text
+from .arguments import UsageError
 
 ABOUT = Text("نتائج المرات السابقة: حجمها وحذفها.", "The results of former runs: how much they are, and deleting them.")
 
 _ACTIONS = {
     "info": Text(
-        "{path}: {size} كيلوبايت، وما فيه: {results:results}، عن {files:files}.", "{path}: {size} kB, {results:results}, for {files:files}."
+        "{path}: {size} كيلوبايت، وما فيه: {results:results}. ملفات لن تُقرأ ثانية ما لم تتغير: {files}.",
+        "{path}: {size} kB, {results:results}. Not read again unless they change: {files:files}.",
     ),
-    "clear": Text("حُذفت {path} ({size} كيلوبايت).", "Deleted {path} ({size} kB)."),
+    "clear": Text("حُذف {path} ({size} كيلوبايت).", "Deleted {path} ({size} kB)."),
 }
+_NOTHING = Text("{path}: لا نتائج محفوظة.", "{path}: nothing is kept.")
 
 
 def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
@@ -22,16 +26,21 @@ def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
 
 def run(args: argparse.Namespace, lang: str) -> int:
     """The exit code."""
-    from ..cache import Cache, clear
+    from ..cache import clear, info
+    from ..database import path
     from ..recent import forget
 
-    if args.action == "clear":
-        held = clear()
+    if not os.path.exists(path()):
         forget()
-    else:
-        cache = Cache()
-        held = cache.info()
-        cache.close()
-    values = {"path": held.path, "size": held.size // 1000, "results": held.results, "files": held.files}
-    print(_ACTIONS[args.action].format(lang, values))
+        print(_NOTHING.format(lang, {"path": path()}))
+        return 0
+    held = info()
+    if args.action == "clear":
+        try:
+            clear()
+        except OSError as error:
+            no = Text(f"تعذر حذف {path()} ({error.strerror}).", f"{path()} cannot be deleted ({error.strerror}).")
+            raise UsageError(no.in_(lang)) from None
+        forget()
+    print(_ACTIONS[args.action].format(lang, held._asdict() | {"size": held.size // 1000}))
     return 0
