@@ -12,7 +12,7 @@ from .intact import disturbed
 from .mend import CHANGED, Contents, Work, reading_of
 from .records import NamedTuple
 from .repair import Reading
-from .report import Diagnostic, FileReport, SourceEdit
+from .report import Diagnostic, Fault, FileReport, SourceEdit
 from .rules import AuditRule, Text
 from .run import data_of, report_on
 from .suppress import CLOSE
@@ -21,6 +21,7 @@ from .writing import UnwrittenError, write
 
 NO_COMMENTS = Text("في صيغة لا تعليقات فيها", "in a format that has no comments")
 NOWHERE = Text("حيث لا يصح تعليق", "where no comment can stand")
+UNWRITTEN = Text("في ملفات لم تُكتب", "in files that were not written")
 LOCKED = Text("لقواعد لا يُسكتها تعليق", "of rules that no comment silences")
 _BLOCK = regex(r"(?:^|[\s:-])[|>][0-9+-]*[ \t]*(?:#.*)?$")
 _AT_END = ("#", "//")
@@ -59,7 +60,7 @@ def annotated(found: Found, left: FileReport, window: Window, work: Work, known:
         return Annotated(left, left=(*locked, *((one, NO_COMMENTS) for one in targets)))
     reading = reading_of(found, data_of(found, work.source), work.source)
     if reading is None or reading.source.text != left.source.text:
-        return Annotated(left, left=(*locked, *((one, CHANGED) for one in targets)))
+        return _unwritten(left, CHANGED, ours)
     search = _Search(found, reading, left, window, work, known)
     matter = _front_matter(reading.source) if openings[0] in CLOSE else 0
     for place in _IN_TEXT if openings[0] in CLOSE else _IN_DATA:
@@ -75,8 +76,14 @@ def annotated(found: Found, left: FileReport, window: Window, work: Work, known:
         try:
             write(found.path, new.data, was=old.data)
         except UnwrittenError as error:
-            return Annotated(left, left=tuple((one, error.message) for one in ours))
+            return _unwritten(left, error.message, ours)
     return Annotated(search.report, old, new, len(search.done), silenced, rest)
+
+
+def _unwritten(left: FileReport, why: Text, ours: Sequence[Diagnostic]) -> Annotated:
+    """What becomes of a file that could not be written: that is a fault, as it is in a repair."""
+    fault = Fault(left.path, "file", why)
+    return Annotated(left._replace(faults=(*left.faults, fault)), left=tuple((one, UNWRITTEN) for one in ours))
 
 
 def _front_matter(source: Source) -> int:

@@ -27,12 +27,21 @@ def processes() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def _nothing() -> None:
+    pass
+
+
 def mapped(
-    work: Work[T], items: Sequence[T], jobs: int, lost: Callable[[T], bytes], closing: Callable[[], None] = lambda: None
+    work: Work[T],
+    items: Sequence[T],
+    jobs: int,
+    lost: Callable[[T], bytes],
+    closing: Callable[[], None] = _nothing,
+    died: Callable[[], None] = _nothing,
 ) -> Iterator[bytes]:
     """`work` of each item, in order, by so many processes. `lost` gives the result of an item that killed the process it was done in.
 
-    Each process that has done its work does what is `closing`.
+    Each process that has done its work does what is `closing`; `died` is called when one has not, before its items are tried again.
     """
     if jobs < 2 or len(items) < 2:
         yield from map(work, items)
@@ -47,6 +56,7 @@ def mapped(
         for number, chunk in enumerate(chunks):
             done = lanes[number % jobs].next()
             if done is None:
+                died()
                 done = [_alone(work, item, lost) for item in chunk]
                 lanes[number % jobs] = _Lane(work, chunks[number + jobs :: jobs], lanes, closing)
             yield from done

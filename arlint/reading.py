@@ -1,6 +1,6 @@
 """Files read: from their bytes to the articles in them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from .suppress import Names
 
 
+def _nothing() -> None:
+    pass
+
+
 class Input(NamedTuple):
     """How files are read: the formats by name, and the most bytes that a file may have."""
 
@@ -27,6 +31,8 @@ class Input(NamedTuple):
     """What is read in place of files, by path: standard input, what is staged, what is repaired and not yet written."""
     names: "Names" = ()
     """(id, code) of every rule there is, for checking suppression comments."""
+    died: Callable[[], None] = _nothing
+    """Called when a process that worked on files was killed, before they are tried again."""
 
 
 def documents_of(found: Found, source: Input) -> "Iterator[Document | Fault]":

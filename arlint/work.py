@@ -101,7 +101,7 @@ def _window(
     much = _is_much(missing, task)
     if much:
         task.opening()
-    done = mapped(task.work, missing, jobs if much else 1, task.lost, task.closing if much else _nothing)
+    done = mapped(task.work, missing, jobs if much else 1, task.lost, task.closing if much else _nothing, task.source.died)
     for found, known in zip(files, held, strict=True):
         if isinstance(found, Fault):
             yield found, b"", False

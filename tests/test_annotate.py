@@ -7,6 +7,8 @@ import pytest
 from arlint.cli import main
 from tests.packages import docx
 
+Capture = pytest.CaptureFixture[str]
+
 WRITTEN = {
     "text": (
         "a.txt",
@@ -100,3 +102,13 @@ MISTAKES = [
 def test_mistakes(arguments: list[str], what: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--lang", "en", *arguments]) == 2
     assert what in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_written_is_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("نص في في هنا.\n", encoding="utf-8")
+    (tmp_path / "a.txt").chmod(0o444)
+    assert main(["check", "--add-suppressions", "--format", "concise", "--lang", "en"]) == 2
+    said = capsys.readouterr()
+    assert said.out.endswith("a.txt: The file is read-only and was left as it is; change its permissions.\n")
+    assert said.err == "No comment was added.\nNot silenced: 1 finding in files that were not written.\n"

@@ -70,7 +70,7 @@ MISTAKES = [
     (["rule", "unclosed-quote"], "there is a rule 'unclosed-quote' already", "القاعدة unclosed-quote موجودة"),
     (["plugin", "There"], "such as there", "مثل there"),
     (["plugin", "there"], "the folder arlint-there exists", "المجلد arlint-there موجود"),
-    (["rule", "in-a-file", "--to", "file"], "it cannot be written", "تعذرت الكتابة"),
+    (["rule", "in-a-file", "--to", "file"], "file cannot be written", "تعذرت كتابة file"),
 ]
 
 

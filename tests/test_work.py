@@ -89,7 +89,9 @@ def test_a_process_that_is_killed_takes_one_item_with_it() -> None:
             os.kill(os.getpid(), signal.SIGKILL)
         return str(item).encode()
 
-    done = list(mapped(work, list(range(4 * CHUNK)), 2, lambda item: b"lost %d" % item))
+    died: list[bool] = []
+    done = list(mapped(work, list(range(4 * CHUNK)), 2, lambda item: b"lost %d" % item, died=lambda: died.append(True)))
+    assert died == [True, True]  # once for each of the two processes that worked on these chunks
     assert done == [b"lost %d" % item if item in deadly else str(item).encode() for item in range(4 * CHUNK)]
 
 

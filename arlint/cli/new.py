@@ -124,7 +124,8 @@ def _write(written: Mapping[str, str]) -> None:
             with open(path, "x", encoding="utf-8", newline="\n") as file:
                 file.write(text)
     except OSError as error:
-        raise _wrong(Text(f"تعذرت الكتابة: {error}.", f"it cannot be written: {error}.")) from None
+        name, why = error.filename or path, error.strerror
+        raise _wrong(Text(f"تعذرت كتابة {name}: {why}.", f"{name} cannot be written: {why}.")) from None
 
 
 def _wrote(path: str) -> Text:

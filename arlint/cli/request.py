@@ -66,7 +66,13 @@ class Request:
             closed = Text("المدخل القياسي مغلق، فلا نص يُقرأ منه.", "Standard input is closed; there is no text to read.")
             raise UsageError(closed.in_(self.lang))
         contents = {self.paths[0]: sys.stdin.buffer.read(most + 1)} if self.piped else {}
-        return Input(registry.formats, most, contents, frozenset((rule.id, rule.code) for rule in known(registry.rules).values()))
+        names = frozenset((rule.id, rule.code) for rule in known(registry.rules).values())
+        return Input(registry.formats, most, contents, names, self._died)
+
+    def _died(self) -> None:
+        """Say that a process was killed. Nothing is missing because of it: a file that kills another is a fault."""
+        said = Text("قُتلت إحدى العمليات؛ تُفحص ملفاتها مرة أخرى.", "A process was killed; its files are checked again.")
+        print(said.in_(self.lang), file=sys.stderr)
 
     def found(self) -> Iterator[Found | Fault]:
         """The files that are there now."""
