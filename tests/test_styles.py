@@ -394,6 +394,12 @@ def test_choices_in_arabic(tmp_path: Path) -> None:
     assert (one.sentence("ar"), one.sentence("en")) == ("استعمل «إكس» أو «X» لا «تويتر»", "Use 'إكس' or 'X', not 'تويتر'")
 
 
+def test_a_message_that_asks_for_more_than_is_found(tmp_path: Path) -> None:
+    rule = "extends: existence\nmessage: \"100% '%s' %s %s %s %s\"\ntokens: [تويتر]"
+    (one,) = report(project(tmp_path, {"rules/t.yml": rule}), "نشر على تويتر").diagnostics
+    assert one.sentence("en").rstrip() == "100% 'تويتر'"
+
+
 @pytest.mark.parametrize(("rule", "said"), MISTAKES)
 def test_mistakes_are_told_with_their_place(tmp_path: Path, rule: str, said: str) -> None:
     with pytest.raises(ConfigError) as error:

@@ -29,7 +29,7 @@ def template(message: str) -> str:
 
 def arguments(subjects: Sequence[str]) -> Mapping[str, str]:
     """The arguments of a message. What it asks for and does not get is empty."""
-    return {f"s{number}": subjects[number - 1] if number <= len(subjects) else "" for number in range(1, max(4, len(subjects) + 1))}
+    return {f"s{number}": subjects[number - 1] if number <= len(subjects) else "" for number in range(1, max(MOST, len(subjects)) + 1)}
 
 
 def listed(words: Sequence[str]) -> str:
