@@ -34,6 +34,9 @@ def test_standard_input(tmp_path: Path) -> None:
     done = run("check", "--lang", "en", "--stdin-filename", "a.jpg", cwd=tmp_path, stdin=b"")
     assert b"a.jpg: This file format is not supported" in done.stdout.replace("\u2068".encode(), b"")
     assert done.returncode == 2
+    (tmp_path / ".arlint.yml").write_text("include: [desk/]\n", encoding="utf-8")
+    for arguments, code in ((["-"], 1), (["--stdin-filename", "desk/a.md"], 1), (["--stdin-filename", "drafts/a.md"], 0)):
+        assert run("check", "--select", "QUO001", *arguments, cwd=tmp_path, stdin=STRAY.encode()).returncode == code
 
 
 LOCALES = [("ar_SA.UTF-8", False), ("C", False), ("C.UTF-8", False), ("en_US.UTF-8", True), ("fr_FR", True)]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
 STDIN = "-"
+_NAMELESS = "stdin.txt"
 
 INPUTS: Options = {
     "paths": (
@@ -78,7 +79,8 @@ class Request:
         """The files that are there now."""
         if not self.piped:
             yield from discover(self.paths, self.choose, self._by_suffix, self.settings.excluded)
-        elif not self.settings.excluded(self.paths[0]):  # a name for standard input need not exist
+        # A name for standard input need not exist. One that nobody gave is no path that could be excluded.
+        elif self.paths[0] == _NAMELESS or not self.settings.excluded(self.paths[0]):
             yield self.choose(self.paths[0], True) or unsupported(self.paths[0], self._by_suffix)
 
     def choose(self, path: str, named: bool) -> Found | None:
@@ -121,7 +123,7 @@ def requested(args: "Namespace", lang: str, given: Given) -> Request:
     if "" in args.paths:  # which is the working folder for the system, and all that is in it
         empty = Text("أحد المسارات فارغ؛ لعله متغير لا قيمة له.", "A path is empty; it may be a variable that is not set.")
         raise UsageError(empty.in_(lang))
-    named = (args.stdin_filename or "stdin.txt",) if piped else tuple(args.paths)
+    named = (args.stdin_filename or _NAMELESS,) if piped else tuple(args.paths)
     asked = read(named, args.config, args.project_root)
     force = settings(asked, load(asked.wanted), given)._replace(alone=getattr(args, "per_file", False))
     return Request(named or (".",), piped, force, language(args, force, lang))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 
 from ..arabic.lazy import regex
+from ..arabic.letters import INVISIBLE, MARK, TATWEEL
 from ..document import Source
 from ..report import Fix, SourceEdit, Style, applied
 from ..rules import Text
@@ -22,6 +23,14 @@ _ADD = Text("أضف «{new}»", "add “{new}”")
 # Blanks may stand between the word and the change.
 _LAST_WORD = regex(r"\S*[^\S\n\r]*\Z")
 _FIRST_WORD = regex(r"\A[^\S\n\r]*\S*")
+# Where letters change, only the word counts: «إيران», not «إيران.» Tags and the marks round a value never do: «؟» and not «؟</p>».
+_IN_WORDS = f"[\\w{MARK}{TATWEEL}{INVISIBLE}\\\\]"  # the backslash of an escaped letter
+_LETTERS = regex(f"{_IN_WORDS}*")
+_RESTS = {
+    True: (regex(f"{_IN_WORDS}*\\Z"), regex(f"\\A{_IN_WORDS}*")),
+    False: (regex(r"[^\s<>\"]*\Z"), regex(r"\A[^\s<>\"]*")),
+}
+"""What is left of a word before a change and after it, by whether letters change."""
 
 
 def repair(source: Source, fix: Fix, style: Style) -> str:
@@ -72,8 +81,9 @@ def _changed(text: str, fix: Fix) -> tuple[str, str]:
     if not (old.strip() or new.strip()):
         before, after = _LAST_WORD.findall(before)[0], _FIRST_WORD.findall(after)[0]
     else:
-        before = "" if old[:1].isspace() or new[:1].isspace() or before[-1:].isspace() else "".join(before.rsplit(None, 1)[-1:])
-        after = "" if old[-1:].isspace() or new[-1:].isspace() or after[:1].isspace() else "".join(after.split(None, 1)[:1])
+        rest_before, rest_after = _RESTS[_LETTERS.fullmatch(old + new) is not None]
+        before = "" if old[:1].isspace() or new[:1].isspace() else rest_before.findall(before)[0]
+        after = "" if old[-1:].isspace() or new[-1:].isspace() else rest_after.findall(after)[0]
     return f"{before}{old}{after}", f"{before}{new}{after}"
 
 
