@@ -371,3 +371,15 @@ def test_visible() -> None:
     assert visible("ا\u200fب\u0600\u06dd\u00a0") == "ا‹U+200F›ب\u0600\u06dd\u00a0"
     assert visible("\u00a0", blanks=True) == "‹U+00A0›"
     assert visible("\u200f", isolates=True) == isolated("‹U+200F›")
+
+
+def test_escaped_letters_are_shown_as_letters() -> None:
+    def escapes(text: str) -> str:
+        return re.sub("[ء-ي]", lambda match: f"\\u{ord(match.group()):04x}", text)
+
+    one = diagnostics('{"title": "' + escapes("قال ⟦الى⟧ هنا") + '", "path": "C:\\\\u0627"}', (escapes("الى"), escapes("إلى")))
+    assert printed("text", ARABIC, one).splitlines()[1:3] == [
+        '    {"title": "قال ⟦الى⟧ هنا", "path": "C:\\\\u0627"}',
+        "    الإصلاح: ضع «إلى» مكان «الى»",
+    ]
+    assert json.loads(printed("json", ARABIC, one))["findings"][0]["text"] == escapes("الى")

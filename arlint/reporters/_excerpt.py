@@ -7,6 +7,7 @@ from ..document import Source
 from ..report import Style
 from ..rules import Text
 from ._cut import beginning, ending, shortened
+from ._escapes import LONG, escaped, legible
 from ._head import painted, spoken
 from .bidi import is_visible, visible
 
@@ -47,9 +48,10 @@ def _shown(source: Source, line: int, span: tuple[int, int], style: Style, ends:
     if ends == "both" and not begin <= span[0] < stop:
         start, end = span  # an empty span, the line's end itself, or a byte-order mark
     width = max(_LEAST, min(_WIDTH, style.width - _FRAME)) if style.width else _WIDTH
-    inside = _CUTS[ends](text[start:end], width * 8 // 11)
+    inside = _CUTS[ends](legible(text[start:end]), width * 8 // 11)
     room = max(0, width - len(inside))
-    before, after = text[max(begin, start - width - 1) : start], text[end : min(stop, end + width + 1)]
+    reach = (width + 1) * (LONG if escaped(text[max(begin, start - width) : end + width]) else 1)
+    before, after = legible(text[max(begin, start - reach) : start]), legible(text[end : min(stop, end + reach)])
     left = ending(before, max(room // 2, room - len(after)))
     right = beginning(after, max(room - room // 2, room - len(before)))
     if not is_visible(f"{left}{inside}{right}"):

@@ -9,6 +9,7 @@ from ..document import Source
 from ..report import Fix, SourceEdit, Style, applied
 from ..rules import Text
 from ._cut import shortened
+from ._escapes import legible
 from ._head import spoken, term
 
 _MOST = 60  # characters shown of either text
@@ -76,7 +77,7 @@ def _changed(text: str, fix: Fix) -> tuple[str, str]:
     same = _alike(old[::-1], new[::-1])
     end, old, new = end - same, old[: len(old) - same], new[: len(new) - same]
     if not new and len(old.split()) > 1:
-        return old, new
+        return legible(old), new
     before, after = text[max(0, start - _MOST) : start], text[end : end + _MOST]
     if not (old.strip() or new.strip()):
         before, after = _LAST_WORD.findall(before)[0], _FIRST_WORD.findall(after)[0]
@@ -84,7 +85,7 @@ def _changed(text: str, fix: Fix) -> tuple[str, str]:
         rest_before, rest_after = _RESTS[_LETTERS.fullmatch(old + new) is not None]
         before = "" if old[:1].isspace() or new[:1].isspace() else rest_before.findall(before)[0]
         after = "" if old[-1:].isspace() or new[-1:].isspace() else rest_after.findall(after)[0]
-    return f"{before}{old}{after}", f"{before}{new}{after}"
+    return legible(f"{before}{old}{after}"), legible(f"{before}{new}{after}")
 
 
 def _alike(one: str, other: str) -> int:

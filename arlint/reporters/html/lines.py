@@ -7,6 +7,7 @@ from ...document import Source
 from ...records import NamedTuple
 from ...report import Diagnostic
 from .._cut import GAP
+from .._escapes import legible
 from .._excerpt import extent
 
 _WHOLE = 30_000  # characters of a file that is shown whole
@@ -115,4 +116,4 @@ def _runs(text: str, start: int, end: int, spans: dict[int, tuple[int, int]]) ->
             yield Run("", tuple(points[here]))
         active.update(dict.fromkeys(opening.get(here, ())))
         if there > here:
-            yield Run(text[here:there], tuple(active))
+            yield Run(legible(text[here:there]), tuple(active))
