@@ -82,7 +82,7 @@ def _changed(text: str, fix: Fix) -> tuple[str, str]:
     if not (old.strip() or new.strip()):
         before, after = _LAST_WORD.findall(before)[0], _FIRST_WORD.findall(after)[0]
     else:
-        rest_before, rest_after = _RESTS[_LETTERS.fullmatch(old + new) is not None]
+        rest_before, rest_after = _RESTS[_LETTERS.fullmatch(f"{old}{new}".strip()) is not None]
         before = "" if old[:1].isspace() or new[:1].isspace() else rest_before.findall(before)[0]
         after = "" if old[-1:].isspace() or new[-1:].isspace() else rest_after.findall(after)[0]
     return legible(f"{before}{old}{after}"), legible(f"{before}{new}{after}")
