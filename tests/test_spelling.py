@@ -1,6 +1,7 @@
 """The spelling rules over the whole of their tables: what differs is found and mended, what only looks alike is left alone."""
 
 import re
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -237,6 +238,20 @@ NAMED = [
 @pytest.mark.parametrize(("text", "found"), NAMED)
 def test_months(text: str, found: list[str]) -> None:
     assert said(InconsistentMonthNames(), text) == found
+
+
+@pytest.mark.parametrize(
+    ("system", "text", "name"),
+    [
+        ("gregorian", "وصل في 5 كانون الثاني 2019.", "يناير"),
+        ("levantine", "وصل في 5 يناير 2019.", "كانون الثاني"),
+        ("maghreb", "وصل في 5 كانون الثاني 2019.", "جانفي"),
+        ("maghreb", "وصل في 5 آذار 2019.", "مارس"),
+    ],
+)
+def test_the_house_names_the_same_month(system: Literal["gregorian", "levantine", "maghreb"], text: str, name: str) -> None:
+    (found,) = diagnostics(InconsistentMonthNames(system=system), text)
+    assert found.args["other"] == name
 
 
 HOSTILE = [

@@ -35,8 +35,8 @@ _EVENTS = frozenset(
 class Mention(NamedTuple):
     """A month as it is named, with the number of the day before it; half-open code points of the prose.
 
-    `systems` are those of a single name. Of two names `order` is the system of the first and `glyph` what sets them apart: slash, paren,
-    dash or blank. Both are empty for a single name.
+    `systems` are those of a single name, `number` is that of its month. Of two names `order` is the system of the first and `glyph` what
+    sets them apart: slash, paren, dash or blank. Both are empty for a single name.
     """
 
     start: int
@@ -44,6 +44,7 @@ class Mention(NamedTuple):
     systems: tuple[str, ...] = ()
     order: str = ""
     glyph: str = ""
+    number: int = 0
 
 
 @lru_cache(maxsize=1)
@@ -104,7 +105,14 @@ def _single(document: Document, word: Word, match: "re.Match[str]") -> Mention |
         or (following is not None and following.form in _FOLLOWERS)
         or (previous in _PREPOSITIONS and not month.ambiguous)
     )
-    return Mention(start, match.end("name"), month.systems) if framed else None
+    return Mention(start, match.end("name"), month.systems, number=month.number) if framed else None
+
+
+def name_in(system: str, number: int) -> str:
+    """The name of a month in a system; empty for a Hijri month, or for a pair, which no number was noted of."""
+    names = [name for name, month in months().items() if number and month.number == number and system in month.systems]
+    # That which no other system has comes before those that are shared.
+    return min(names, key=lambda name: months()[name].systems[0] != system, default="")
 
 
 def _is_title(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 from arlint import Document, Example, Finding, Measured, Related, Rule, Text, option
 from arlint.arabic.noticed import Noticed
 
-from ._month_mentions import SYSTEMS, Mention, may_clash, mentions, named
+from ._month_mentions import SYSTEMS, Mention, may_clash, mentions, name_in, named
 
 _WHERE = Text("«{other}» هنا.", "«{other}» stands here.")
 _SAMPLES = {
@@ -60,6 +60,7 @@ class InconsistentMonthNames(Rule):
             "«{found}» باسم واحد، والنص يجمع بين اسمي الشهر: «{other}».",
             "«{found}» has one name, whereas this text gives two, as in «{other}».",
         ),
+        "name": Text("«{found}»: اسم هذا الشهر في أسلوب الدار «{other}».", "«{found}»: the house calls this month «{other}»."),
         "house": Text("«{found}» يخالف التسمية المعتمدة للشهور ({other}).", "«{found}» is not as the house names months ({other})."),
     }
     level = "warning"
@@ -151,6 +152,8 @@ class InconsistentMonthNames(Rule):
     def _found(self, document: Document, one: Mention, other: Mention | None, variant: str, wanted: str) -> Finding:
         text = document.text
         found = text[one.start : one.end]
+        if other is None and (name := name_in(wanted, one.number)):
+            return self.found(one.start, one.end, variant="name", found=found, other=name)
         if other is None:
             return self.found(one.start, one.end, variant="house", found=found, other=_SAMPLES[wanted])
         shown = text[other.start : other.end]
