@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from arlint.cli import main
 from arlint.cli.arguments import COMMON, UsageError, plain
 from arlint.cli.check import OPTIONS, add_arguments
 from arlint.cli.parser import Parser
@@ -79,3 +80,11 @@ def test_a_default_is_not_shared() -> None:
     again = plain([], TABLE)
     assert again is not None
     assert again.select == []
+
+
+@pytest.mark.parametrize("arguments", [[], ["--lang", "en"], ["--lang=en"], ["--lang"], ["--lang", "ar", "--lang", "en"]], ids=" ".join)
+def test_without_a_command_they_are_listed(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments) == 2
+    assert "\n  check  " in capsys.readouterr().err
+    assert main(["help"]) == main(["help", "check"]) == 0
+    assert "--select" in capsys.readouterr().out

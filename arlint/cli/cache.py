@@ -21,7 +21,7 @@ _NOTHING = Text("{path}: لا نتائج محفوظة.", "{path}: nothing is kep
 def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
     """What `cache` takes."""
     about = Text("info يعرض الحجم، وclear يحذف.", "info says how much is kept, clear deletes it.")
-    parser.add_argument("action", choices=tuple(_ACTIONS), help=about.in_(lang))
+    parser.add_argument("action", choices=tuple(_ACTIONS), metavar="{info,clear}", help=about.in_(lang))
 
 
 def run(args: argparse.Namespace, lang: str) -> int:

@@ -16,7 +16,7 @@ _WROTE = Text("كُتب {file}.", "Wrote {file}.")
 
 def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
     """What `export` takes."""
-    parser.add_argument("what", choices=("csv",), help="csv")
+    parser.add_argument("what", choices=("csv",), metavar="{csv}", help="csv")
     parser.add_argument("path", metavar="PATH", help=_PATH.in_(lang))
     parser.add_argument("--output", "-o", metavar="FILE", help=_OUTPUT.in_(lang))
     parser.add_argument("--force", action="store_true", help=_FORCE.in_(lang))

@@ -28,7 +28,7 @@ class Imported(NamedTuple):
 
 def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
     """What `import` takes."""
-    parser.add_argument("what", choices=("vale", "prh", "csv"), help=_WHAT.in_(lang))
+    parser.add_argument("what", choices=("vale", "prh", "csv"), metavar="{vale,prh,csv}", help=_WHAT.in_(lang))
     parser.add_argument("path", metavar="PATH", help=_PATH.in_(lang))
     parser.add_argument("--output", "-o", metavar="FILE", help=_OUTPUT.in_(lang))
     parser.add_argument("--force", action="store_true", help=_FORCE.in_(lang))

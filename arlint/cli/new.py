@@ -49,7 +49,7 @@ class _Marked(Template):
 
 def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
     """What `new` takes."""
-    parser.add_argument("what", choices=("rule", "plugin"), help=_WHAT.in_(lang))
+    parser.add_argument("what", choices=("rule", "plugin"), metavar="{rule,plugin}", help=_WHAT.in_(lang))
     parser.add_argument("name", metavar="NAME", help=_NAME.in_(lang))
     parser.add_argument("--to", metavar="DIR", help=_TO.in_(lang))
     parser.add_argument("--kind", choices=_KINDS, default="pattern", help=_KIND.in_(lang))

@@ -85,13 +85,18 @@ def parsed(arguments: Sequence[str], names: Sequence[str], command: Callable[[st
 
         print(f"arlint {__version__}")
         return None
-    if first in ("-h", "--help"):
+    if first == "help" and arguments[1:2] and arguments[1] in names:
+        return parsed([arguments[1], "--help"], names, command, lang)
+    if first in ("-h", "--help", "help"):
         print(_overview(names, command, lang))
         return None
+    if first is not None and first.startswith("--lang"):
+        count = 1 if "=" in first else 2
+        if arguments[count:] and not arguments[count].startswith("--lang"):
+            return parsed([*arguments[count:], *arguments[:count]], names, command, lang)
+        first = None
     if first is None:
         raise UsageError(_overview(names, command, lang))
-    if first.startswith("--lang"):
-        return parsed([*arguments[1 if "=" in first else 2 :], *arguments[: 1 if "=" in first else 2]], names, command, lang)
     raise UsageError(_unknown(first, names, lang))
 
 
@@ -108,7 +113,9 @@ def _unknown(name: str, names: Sequence[str], lang: str) -> str:
 
     near = get_close_matches(name, names, 1)
     known = ", ".join(names)
-    if near:
+    if name.startswith("-"):
+        hint = Text("اذكر الأمر أولا: arlint check …", "the command comes first: arlint check …")
+    elif near:
         hint = Text(f"هل تقصد «{near[0]}»؟", f"did you mean {near[0]!r}?")
     elif "/" in name or "." in name:
         hint = Text(f"هل تقصد: arlint check {name}؟", f"did you mean: arlint check {name}?")
