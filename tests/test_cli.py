@@ -170,6 +170,13 @@ def test_numerals_of_messages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, c
     assert "3 findings" in said("--lang", "en", "--numerals", "arabic")
 
 
+def test_a_folder_that_is_gone(tmp_path: Path) -> None:
+    for command in ("check", "rules", "init"):
+        line = f'mkdir gone && cd gone && rmdir ../gone && LC_ALL=en_US.UTF-8 "{sys.executable}" -m arlint {command}'
+        done = subprocess.run(["sh", "-c", line], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+        assert (done.returncode, done.stderr) == (2, "The folder that you are in has been deleted; change to one that is there.\n")
+
+
 @pytest.mark.parametrize(
     ("closed", "code", "said"),
     [

@@ -285,6 +285,14 @@ def test_the_command_line(folder: Path) -> None:
     assert mistakes(".")[1] == [".: تعذرت القراءة: هذا مجلد لا ملف."]
 
 
+def test_a_file_that_is_none(folder: Path) -> None:
+    (folder / ".arlint.yml").symlink_to("shared.yml")
+    assert mistakes()[0] == [".arlint.yml: this is a link to a file that is not there; correct it."]
+    (folder / ".arlint.yml").unlink()
+    (folder / ".arlint.yml").mkdir()
+    assert mistakes()[0] == [".arlint.yml: It cannot be read: it is a folder."]
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "# تعليق\n", "---\n", "null\n", "{}\n", "rules:\nselect:\noverrides:\nhouse_style:\n"])
 def test_a_file_that_says_nothing_is_no_mistake(folder: Path, text: str) -> None:
     project(folder, {".arlint.yml": text})

@@ -16,6 +16,7 @@ from .language import asked, from_environment
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Mapping
 
     from ..rules import Text
 
@@ -56,16 +57,39 @@ def run(arguments: list[str]) -> int:
         _silence()
         return CLOSED_PIPE
     except OSError as error:
-        if error.filename is not None or error.errno not in _FULL:
+        what = _outside(error)
+        if not what:
             return _bug(lang)
-        _silence()
-        ar = f"تعذرت كتابة المخرجات ({error.strerror})؛ أفسح لها مكانا."
-        en = f"The output cannot be written ({error.strerror}); make room for it."
-        print(en if lang == "en" else ar, file=sys.stderr)
+        print(what[lang], file=sys.stderr)
         return USER
     except Exception:  # noqa: BLE001  (the outermost place: a traceback ready to paste, and an exit code of its own)
         return _bug(lang)
     return code
+
+
+def _outside(error: OSError) -> "Mapping[str, str]":
+    """What to say, by language, of an error that is neither ours nor of one file; empty for others."""
+    if error.errno == errno.ENOENT and _is_nowhere():
+        return {
+            "ar": "المجلد الذي يُعمل فيه حُذف؛ انتقل إلى مجلد موجود.",
+            "en": "The folder that you are in has been deleted; change to one that is there.",
+        }
+    if error.filename is None and error.errno in _FULL:
+        _silence()
+        return {
+            "ar": f"تعذرت كتابة المخرجات ({error.strerror})؛ أفسح لها مكانا.",
+            "en": f"The output cannot be written ({error.strerror}); make room for it.",
+        }
+    return {}
+
+
+def _is_nowhere() -> bool:
+    """Whether the working folder is gone, as when it was deleted from another terminal."""
+    try:
+        os.getcwd()
+    except FileNotFoundError:
+        return True
+    return False
 
 
 def _is_deaf() -> bool:

@@ -46,7 +46,8 @@ def nearest(start: str) -> str | None:
 
 def in_folder(folder: str) -> str | None:
     """The configuration file in this folder. Raises ConfigError where it has two: one of them would have no effect."""
-    found = [path for name in NAMES if os.path.isfile(path := os.path.join(folder, name))]
+    # One that is there and cannot be read, be it a link that leads nowhere, is a mistake, not as good as none.
+    found = [path for name in NAMES if os.path.lexists(path := os.path.join(folder, name))]
     project = os.path.join(folder, PYPROJECT)
     if os.path.isfile(project) and _has_table(project):
         found.append(project)
@@ -88,6 +89,9 @@ def read(path: str, place: Place | None = None) -> ConfigFile:
         with open(path, "rb") as file:
             data = file.read()
     except FileNotFoundError:
+        if os.path.islink(path):
+            nowhere = Text("هذا رابط إلى ملف غير موجود؛ صحّحه.", "this is a link to a file that is not there; correct it.")
+            raise ConfigError([Mistake(Place("file", name), nowhere)]) from None
         missing = Text(f"لا يوجد ملف إعدادات باسم {name}؛ صحّح المسار.", f"there is no configuration file {name}; correct the path.")
         raise ConfigError([Mistake(place or Place("file", name), missing)]) from None
     except OSError as error:
