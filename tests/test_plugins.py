@@ -92,6 +92,14 @@ def test_a_plugin_that_is_not_there_is_told_with_its_place(tmp_path: Path, monke
     assert places == [".arlint.yml:2:11", ".arlint.yml:4:11", ".arlint.yml:3:13"]
 
 
+def test_two_plugins_of_one_name(tmp_path: Path) -> None:
+    with pytest.raises(PluginError) as error:
+        load(plugin(tmp_path, RULE + HOOK, "quotes"))
+    assert [message.en for message in error.value.messages] == [
+        f"two plugins are called 'quotes', the second from {tmp_path / 'quotes.py'}; give one of them another name."
+    ]
+
+
 def test_a_broken_plugin_can_be_blocked(tmp_path: Path) -> None:
     wanted = plugin(tmp_path, "import no_such_module_here", "broken_blocked")
     assert load(wanted._replace(block=("broken_blocked",))).rules

@@ -33,6 +33,14 @@ def _register(manager: pluggy.PluginManager, name: str, get: Callable[[], object
     except (Exception, SystemExit) as error:  # noqa: BLE001  (whatever an import raises is the plugin's fault, and is said)
         faults.append(_unloadable(name, error))
         return
+    if manager.has_plugin(name):
+        where = getattr(plugin, "__file__", None) or repr(plugin)
+        twice = Text(
+            f"إضافتان باسم واحد «{name}»، وثانيتهما في {where}؛ سمّ إحداهما باسم آخر.",
+            f"two plugins are called {name!r}, the second from {where}; give one of them another name.",
+        )
+        faults.append(twice)
+        return
     try:
         manager.register(plugin, name)
     except (pluggy.PluginValidationError, ValueError) as error:
