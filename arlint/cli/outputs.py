@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 OUTPUTS: Options = {
     "--format": (
-        Text("صيغة المخرجات: text أو concise أو json أو صيغة من إضافة.", "output format: text, concise, json, or one of a plugin's."),
+        Text(
+            "صيغة المخرجات: text أو concise أو json أو sarif أو github أو html أو غيرها مما في docs/output.md، أو صيغة من إضافة.",
+            "output format: text, concise, json, sarif, github, html or another of docs/output.md, or one of a plugin's.",
+        ),
         {"default": "text", "metavar": "NAME"},
     ),
     "--output": (
