@@ -46,6 +46,11 @@ class ProjectInconsistentSpelling(CorpusRule):
         "«{found}» في هذا الملف و«{right}» في {percent}% مما وردت فيه من ملفات المشروع.",
         "«{found}» in this file and «{right}» in {percent}% of the files of this project that have the word.",
     )
+    messages = {
+        "house": Text(
+            "«{found}» في هذا الملف، ودليل الأسلوب يعتمد «{right}».", "«{found}» in this file, whereas the house style has «{right}»."
+        )
+    }
     level = "suggestion"
     default = False
     yields_to = (
@@ -124,7 +129,8 @@ class ProjectInconsistentSpelling(CorpusRule):
                 wrong.remove(one.spelling.key)
                 value, percent = right[one.spelling.key]
                 shown = one.spelling.stem_as(value) or groups()[one.spelling.key].variants[variant(value)[1]][0]
-                yield self.found(one.start, one.end, found=one.spelling.stem, right=shown, percent=int(percent))
+                because = "house" if value in self._house.values() else ""
+                yield self.found(one.start, one.end, variant=because, found=one.spelling.stem, right=shown, percent=int(percent))
 
     def _desk(self, document: Document) -> str:
         """What the keys of a desk's files begin with: its glob and a line's end."""
