@@ -188,6 +188,22 @@ def test_a_word_that_the_table_does_not_know_is_a_mistake_of_the_configuration(v
 
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ({"تويتر": "تويتر"}, "come back to themselves: «تويتر», then «تويتر»"),
+        ({"أحمر": "أزرق", "أزرق": "أصفر", "أصفر": "أحمر"}, "«أحمر», then «أزرق», then «أصفر», then «أحمر»; remove one"),
+        ({"تويتر": ""}, "lacks its other half: 'تويتر: '"),
+        ({" ": "إكس"}, "lacks its other half"),
+        ({"أحمر": "أزرق", "أزرق": "أصفر"}, None),
+        ({"كوفيد": "كوفيد-19"}, None),
+    ],
+)
+def test_words_that_replace_each_other_are_a_mistake_of_the_configuration(words: dict[str, str], said: str | None) -> None:
+    lacking = HouseSpelling(words=words).lacking()
+    assert lacking is None if said is None else lacking is not None and said in lacking.en
+
+
 def test_the_house_style_feeds_the_rules() -> None:
     style = {
         "variants.america": ("أميركا", DEFAULT), "words.تويتر": ("إكس", DEFAULT), "hamza_medial": ("waw", DEFAULT),

@@ -13,6 +13,7 @@ from arlint.arabic.words import forms
 from ._house import G_LETTER, HAMZA_MEDIAL, HOUSE_STYLE, VARIANTS, GLetter, HamzaMedial, house, unknown
 from ._house_tests import failed
 from ._occurrences import apart, occurrences
+from ._replaced import mistake, reads
 from ._sieve import Sieve
 from ._variants import groups, variant
 
@@ -71,6 +72,16 @@ class HouseSpelling(Rule):
         Example("تفشى ⟦كوفيد-19⟧ ⟦وبكوفيد-19⟧، لا كوفيد-190.", "تفشى كورونا وبكورونا، لا كوفيد-190.", {"words": {"كوفيد-19": "كورونا"}}),
         Example("سافر إلى ⟦مدينة القدس⟧ أمس.", "سافر إلى القدس أمس.", {"words": {"مدينة القدس": "القدس"}}),
         Example("زارت ⟦اِيران⟧ المعرض.", "زارت إِيران المعرض.", {"variants": {"iran": "إيران"}}),
+        Example(
+            "أصيب ⟦بكوفيد⟧ أمس، وكوفيد-19 مرض قديم.",
+            "أصيب بكوفيد-19 أمس، وكوفيد-19 مرض قديم.",
+            {"words": {"كوفيد": "كوفيد-19"}},
+        ),
+        Example(
+            "قال ⟦النجار⟧ نعم، وعاد الوزير النجار، وللوزير  النجار رأي.",
+            "قال الوزير النجار نعم، وعاد الوزير النجار، وللوزير  النجار رأي.",
+            {"words": {"النجار": "الوزير النجار"}},
+        ),
     )
 
     @property
@@ -83,8 +94,8 @@ class HouseSpelling(Rule):
         spoken: set[int] = set()
         last = 0
         for start, end, right in sorted(self._listed(document), key=lambda one: (one[0], -one[1])) if self.words else ():
-            if start < last:
-                continue  # a word of a longer entry
+            if start < last or reads(document.text, start, end, right):
+                continue  # a word of a longer entry, or of what is right: بايدن in الرئيس بايدن
             last = end
             spoken.add(start)
             yield from self._found(document, start, end, right, right)
@@ -127,7 +138,11 @@ class HouseSpelling(Rule):
         return not (self.words or self.variants or self.g_letter or self.hamza_medial or self.tests)
 
     def lacking(self) -> Text | None:
-        """A word of the configuration that the table does not know, which would be passed over in silence; tests that fail."""
+        """Words that cannot be replaced as the configuration says; one that the table does not know, which would be passed over in silence;
+        tests that fail.
+        """
+        if senseless := mistake(self.words):
+            return senseless
         wrong = next(unknown(self.variants), None) if self.variants else None
         if wrong is None:
             return failed(self, self.tests) if self.tests else None
