@@ -222,6 +222,8 @@ MENDED = [
     (SUBSTITUTION + "fix: safe\ncapitalize: true\nignorecase: true\nswap: {mankind: human kind}", "Mankind.", None, "Human kind."),
     (SUBSTITUTION + "fix: safe\nswap: {'(\\w+) times': '$1 x'}", "Nine times.", None, "Nine x."),
     (SUBSTITUTION + "fix: safe\nclitics: true\nswap: {تويتر: إكس}", "نشر بتويتر.", None, "نشر بإكس."),
+    (SUBSTITUTION + "fix: safe\nclitics: true\nswap: {كوفيد: كوفيد-19}", "كوفيد-19 بكوفيد", None, "كوفيد-19 بكوفيد-19"),
+    (SUBSTITUTION + "fix: safe\nswap: {paper: white paper}", "a paper, a white paper", None, "a white paper, a white paper"),
     (SUBSTITUTION + "fix: safe\nclitics: true\nswap: {المانيا: ألمانيا}", "سافر لالمانيا", None, "سافر لألمانيا"),
     (EXISTENCE + "fix: safe\naction: {name: remove}\ntokens: [' very']\nnonword: true", "A very big.", None, "A big."),
     (EXISTENCE + "fix: safe\naction: {name: replace, params: [now]}\ntokens: [at present]", "at present.", None, "now."),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from ..arabic.replaced import is_replaced
 from ..document import Document
 from ..rules import Finding, option
 from .actions import chooses
@@ -51,6 +52,9 @@ class Substitution(Cued, ExceptingRule):
             if self._same(expected, observed[len(hit.prefix) :]) or self.excused(document, hit.start, hit.end, clock):
                 continue
             words = expected.split("|")
+            begin, stop = hit.start + matched.index(observed) + len(hit.prefix), hit.start + len(matched.rstrip())
+            if any(is_replaced(document.text, begin, stop, word) for word in words):
+                continue
             lead, trail = matched[: len(matched) - len(matched.lstrip())], matched[len(matched.rstrip()) :]
             edits = self.edits(hit, matched, [f"{lead}{one}{trail}" for one in words if expected]) if expected else []
             yield self.said(hit.start, hit.end, choices(words, matched) if chooses(self.action) else (expected, matched), edits)

@@ -7,13 +7,14 @@ from functools import cached_property
 from arlint import Document, Edit, Example, Finding, Rule, Text, Word, option
 from arlint.arabic.clitics import NOUN_PREFIXES, Reading, StemTable, carried
 from arlint.arabic.noticed import Noticed, these
+from arlint.arabic.replaced import is_replaced
 from arlint.arabic.respelling import respelling
 from arlint.arabic.words import forms
 
 from ._house import G_LETTER, HAMZA_MEDIAL, HOUSE_STYLE, VARIANTS, GLetter, HamzaMedial, house, unknown
 from ._house_tests import failed
 from ._occurrences import apart, occurrences
-from ._replaced import mistake, reads
+from ._replaced import mistake
 from ._sieve import Sieve
 from ._variants import groups, variant
 
@@ -94,7 +95,7 @@ class HouseSpelling(Rule):
         spoken: set[int] = set()
         last = 0
         for start, end, right in sorted(self._listed(document), key=lambda one: (one[0], -one[1])) if self.words else ():
-            if start < last or reads(document.text, start, end, right):
+            if start < last or is_replaced(document.text, start, end, right):
                 continue  # a word of a longer entry, or of what is right: بايدن in الرئيس بايدن
             last = end
             spoken.add(start)
