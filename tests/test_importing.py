@@ -100,6 +100,7 @@ def test_only_what_vale_uses_is_read(capsys: pytest.CaptureFixture[str]) -> None
         "styles/Other/C.yml": rule.format("cc"),
         "styles/Other/Broken.yml": "extends: nothing\n",
         "styles/Unused/D.yml": "scope: [\n",
+        "a.md": "نص.\n",
     }
     write(files)
     assert main(["import", "vale", ".", "-o", ".arlint.yml", "--lang", "en"]) == 0
