@@ -2,6 +2,7 @@
 
 import gc
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,6 +38,14 @@ def test_a_table_that_comes_later_learns_what_was_met_before() -> None:
     asked(frozenset(("تفاحة", "برتقالة")))
     fruit = these(frozenset(("تفاحة", "موزة")))
     assert fruit.among(frozenset(("تفاحة", "موزة", "برتقالة"))) == ["تفاحة", "موزة"]
+
+
+def test_what_was_met_is_learnt_anew_when_all_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("arlint.arabic.noticed._Forms._LIMIT", 0)
+    trees = these(frozenset(("نخلة", "زيتونة")))
+    asked(frozenset(("نخلة", "صخرة")))
+    assert trees.among(frozenset(("نخلة", "صخرة", "زيتونة"))) == ["زيتونة", "نخلة"]
+    assert trees.among(frozenset(("صخرة", "حجر"))) == []
 
 
 @given(st.dictionaries(LETTERS, st.none(), min_size=1, max_size=6), st.lists(LETTERS), st.data())

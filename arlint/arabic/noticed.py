@@ -76,6 +76,7 @@ class _Forms:
             return
         if len(self._plain) > self._LIMIT:
             self._forget()
+            fresh = vocabulary
         shown = Fresh(fresh, self._stems)
         self._plain |= fresh
         for table in self._tables:
@@ -86,7 +87,8 @@ class _Forms:
             return
         left = vocabulary - self._plain
         if not left <= self._noticed:
-            self.learn(left)
+            # Where all is forgotten, so is what was plain of this vocabulary.
+            self.learn(left if len(self._plain) <= self._LIMIT else vocabulary)
             left = vocabulary - self._plain
         asked = 0
         for form in left:
