@@ -8,6 +8,7 @@ from arlint.arabic.lazy import regex
 
 _OPENS = regex("(?:^|[.؟!?…:،؛«\"“(\\[\n])[ \u00a0]*$")
 _ASKS = regex("[^.؟!?…\n]*[؟?]")
+_KASRA = "\u0650"
 _LONG = 64  # words of a table
 _FARTHEST = 400  # code points in which a question mark is looked for
 
@@ -52,7 +53,9 @@ def lines_of(document: Document) -> str:
 
 
 def asks_why(document: Document, lam: Word) -> bool:
-    """Whether a لم is the question لِمَ: it opens a sentence, a clause or a quotation, and a question mark ends it."""
+    """Whether a لم is the question لِمَ: it is vowelled so, or opens a sentence, a clause or a quotation that ends in a question mark."""
+    if _KASRA in document.source.text[slice(*document.sourcemap.span(lam.start, lam.end))]:
+        return True
     if lam.form != "لم" or not _OPENS.search(document.text, max(0, lam.start - 3), lam.start):
         return False
     return _ASKS.match(document.text, lam.start, lam.start + _FARTHEST) is not None

@@ -60,6 +60,7 @@ class FinalYeh(Rule):
         "أذاعت بى بى سى الخبر.",
         "نظر النائب ناصيف حتي في التقرير الأولي.",
         "زار حنا متي قريته، ومتي يوسف معه، وقال إن الطفل سوي.",
+        "كان الرجل سوي الخلق، وقد ولى زمن الخوف، ووفى الوفد بوعده، وفى المدين بدينه وحصل على شهادة السكنى.",
     )
     bad = {
         "اللقاء ⟦الذى⟧ عقد ⟦فى⟧ القاهرة.": "اللقاء الذي عقد في القاهرة.",
@@ -69,6 +70,7 @@ class FinalYeh(Rule):
             "سافر إلى 15 دولة ولم يعد إلى 3 منها، ولا يعرف أحد متى يعود، وليس له سوى أن ينتظر."
         ),
         "افتتح ⟦المستشفي⟧ للمرة ⟦الأولي⟧.": "افتتح المستشفى للمرة الأولى.",
+        "⟦وفى⟧ القاهرة وصل ⟦ولى⟧ العهد.": "وفي القاهرة وصل ولي العهد.",
         "وصل ⟦القحطانى⟧ إلى ⟦المبانى⟧ ⟦والأراضى⟧.": "وصل القحطاني إلى المباني والأراضي.",
         "⟦النادى⟧ ⟦العربى⟧ يلعب ⟦للمصرى⟧.": "النادي العربي يلعب للمصري.",
     }
@@ -110,6 +112,10 @@ def _is_framed(document: Document, word: Word, frame: Mapping[str, Any]) -> bool
     before, after = document.before(word), document.after(word)
     if before and before.form in frame["not_after"]:
         return False
+    if frame["not_before"] and after:
+        then = document.after(after)
+        if any(_leads(frame["not_before"], one.form) for one in (after, then) if one):
+            return False
     if frame["after"] and before and before.form in frame["after"]:
         return True
     if frame["next"]:
@@ -135,13 +141,13 @@ def _spellings() -> Noticed[tuple[str, ...]]:
 def _spelling(form: str) -> tuple[str, ...]:
     """The variant of the message for a form of the tables, and how it is written right; nothing for any other."""
     facts = _facts()
-    if form in facts["yeh"]:
+    if form in facts["yeh"] and form not in facts["framed"]:
         return "yeh", facts["yeh"][form]
     match = _DEFINITE.fullmatch(form)
     if match and (_IN_ANI.fullmatch(form) or not facts["definite"].isdisjoint(_read(*match.groups()))):
         return "yeh", f"{form[:-1]}ي"
     right = facts["framed"][form]["right"] if form in facts["framed"] else facts["maksura"].get(form)
-    return ("", right) if right else ()
+    return ("yeh" if form.endswith("ى") else "", right) if right else ()
 
 
 def _read(article: str, word: str) -> tuple[str, ...]:
@@ -175,6 +181,7 @@ def _frames(table: Mapping[str, Any], names: frozenset[str]) -> Iterator[tuple[s
             "next": frozenset(given.get("next", ())),
             "after": frozenset(given.get("after", ())),
             "not_after": _expanded(given.get("not_after", ()), names),
+            "not_before": frozenset(given.get("not_before", ())),
             "unquoted": bool(given.get("unquoted")),
         }
         for joined in ("",) if given.get("bare") else ("", "و"):

@@ -69,6 +69,8 @@ class InitialHamza(Rule):
         "بثت سي ان ان المقابلة، ونفت بي ان سبورت الخبر، ونقلت وكالةسي ان ان ذلك.",
         "لعب الفريق مع انتر ميامي، وحضر اجتماعه واستقبالهم وانتخاباتها.",
         "تعافى من اصابته وبادلته التحية بكاميرته امتنانا له.",
+        "احمر وجهه خجلا، ثم قال: احمد ربك، فقد واسوا أهله.",
+        "التقت والية نابل فاعلان في الزراعة عند ملتقى واديان، وأكلا فاصولية خضراء وصورا بكاميرة وكاميرة أخرى قرب وادان.",
         "أعلنت الأمم المتحدة أن الأمين العام سيزور إيران.",
     )
     bad = {
@@ -103,7 +105,7 @@ class InitialHamza(Rule):
         found = self.cues.held(document.vocabulary)
         if found:
             for word in document.words_among(found):
-                if word.form not in _facts()["particles"] or _is_particle(document, word):
+                if _is_particle(document, word) if word.form in _facts()["particles"] else not _is_verb(document, word):
                     yield self._found(word, self.cues[word.form])
 
     def _found(self, word: Word, rights: tuple[str, ...]) -> Finding:
@@ -122,6 +124,13 @@ def _is_particle(document: Document, word: Word) -> bool:
     return word.form not in _facts()["before_clause"] or _opens_clause(document, word)
 
 
+def _is_verb(document: Document, word: Word) -> bool:
+    """Whether what follows shows that a word is a verb with a wasl alif: احمر وجهه."""
+    starts = _facts()["verbs"].get(word.form)
+    following = document.after(word) if starts else None
+    return following is not None and following.form.startswith(starts)
+
+
 def _opens_clause(document: Document, word: Word) -> bool:
     """Whether a noun with ال, a pronoun, a demonstrative or the like comes next, as after فإن and بأن."""
     following = document.after(word)
@@ -133,11 +142,17 @@ def _rights(particles: Mapping[str, tuple[str, ...]], table: Mapping[str, tuple[
     match, facts = _PARTS.fullmatch(form), _facts()
     if form in particles:
         return particles[form]
-    if not match or form in facts["particles"] or form in facts["whole_words"]:
+    if not match or form in facts["particles"] or _is_whole(form):
         return ()
     prefix, word = match.groups()
     rights = table.get(word) or _with_pronoun(table, prefix, word)
     return tuple(f"{prefix}{right}" for right in rights) if long_enough(prefix, word) else ()
+
+
+def _is_whole(form: str) -> bool:
+    """Whether the first letters of a form, after a و or ف, belong to the word."""
+    words = _facts()["whole_words"]
+    return form in words or (form[0] in "وف" and form[1:] in words)
 
 
 def _with_pronoun(table: Mapping[str, tuple[str, ...]], prefix: str, word: str) -> tuple[str, ...]:
@@ -170,5 +185,6 @@ def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
         "whole_words": frozenset(table["whole_words"]),
         "openers": _PRONOUNS | frozenset(table["clause_openers"]),
         "families": frozenset(table["families"]),
+        "verbs": {form: tuple(starts) for form, starts in table["verbs"].items()},
         "qat": {hamza(word): (word,) for word in table["qat"]} | {word: tuple(rights) for word, rights in table["two_ways"].items()},
     }
