@@ -27,6 +27,12 @@ _DOUBTFUL_ENDS = "یےہە"
 
 _NAME = regex("(?:محمد|أحمد|احمد|حسن|حسين|السيد|سيد|الإمام|الشيخ|الحاج|اللواء|بن|ابن|أبو)[ \u00a0]+\\Z")
 """What stands before the name علي; elsewhere علی is far more often على."""
+_ANNOUNCED = regex(
+    "(?:الفارسية|للفارسية|الأردية|الأوردية|الكردية|الأذرية|البشتوية|البشتو|الدارية|الأويغورية|السندية|البنجابية|البلوشية|الكشميرية)"
+    "(?:(?: [\u0621-\u064a]+){0,2} ?[:(«\"“] ?[^»\"”).؟!\n]*| )\\Z"
+)
+"""What stands before words of a language that is named: بالأردية: شریف, ترجم إلى الفارسية بعنوان «دیوان»."""
+
 _NEAREST = 10  # code points of a word and a blank before
 _NEAR = 80  # code points of a gloss before and after a word of it
 _WORDS = 3  # in a row make a passage in another language
@@ -37,7 +43,8 @@ class ForeignArabicLetters(Grouped, Rule):
     أو يكاد، لكن البحث لا يجد الكلمة.
 
     إذا كانت ثلاث كلمات متتالية بمثل هذه الحروف، ولم يدل ما حولها على أنها عربية، فهي نص فارسي أو أردي أو كردي: يُبلَّغ عنه مرة على سبيل
-    الاقتراح ولا يُغيَّر؛ وكذلك الكلمة التي فيها حرف لا نظير له (پ چ ژ گ ڤ). فإن كان بين قوسين فهو أصل المصطلح المترجم، ولا يُبلَّغ عنه.
+    الاقتراح ولا يُغيَّر؛ وكذلك الكلمة التي فيها حرف لا نظير له (پ چ ژ گ ڤ). فإن كان بين قوسين فهو أصل المصطلح المترجم، ولا يُبلَّغ عنه،
+    ولا عما سُميت لغته قبله (بالأردية: شریف).
     وهذه الحروف وحدها مقبولة في الأسماء الأجنبية إلا بالخيار loan_letters. والإصلاح يضع الحرف العربي؛ ويحتاج إلى مراجعة في آخر الكلمة
     حيث يحتمل الحرف وجهين: «علی» على أو علي.
 
@@ -46,8 +53,9 @@ class ForeignArabicLetters(Grouped, Rule):
 
     Three words in a row with such letters, where nothing around shows them to be Arabic, are a passage in Persian, Urdu or Kurdish: one
     suggestion and no change, as for a word with a letter that has no Arabic counterpart (پ چ ژ گ ڤ). In brackets they give the original
-    of a term and are left alone. These letters by themselves are accepted in foreign names, but for the option `loan_letters`. The fix
-    writes the Arabic letter; it is for review at the end of a word that may be read in two ways: علی is على or علي.
+    of a term and are left alone, and so are those whose language is named before them (بالأردية: شریف). These letters by themselves are
+    accepted in foreign names, but for the option `loan_letters`. The fix writes the Arabic letter; it is for review at the end of a
+    word that may be read in two ways: علی is على or علي.
     """
 
     id = "foreign-arabic-letters"
@@ -82,6 +90,7 @@ class ForeignArabicLetters(Grouped, Rule):
         "شركة پيپسي",
         "هذا كتاب جديد في القاهرة.",
         "استعمل مصطلح «كيان» (رژیم) بدلا من نظام.",
+        "التقى رئيس الوزراء (بالأردية: شہباز شریف)، وترجم الديوان إلى الفارسية بعنوان «دیوان شعر متنبی».",
         "كتبت الوكالة عن «آخر التدابير» (جديد ترین تدابیر رژیم ودولت).",
     )
     bad = {
@@ -111,6 +120,8 @@ class ForeignArabicLetters(Grouped, Rule):
             paragraph = document.paragraph_at(words[0].start())
             persian = paragraph is not None and is_persian(paragraph.text)
             for run in _runs(document.text, words):
+                if _ANNOUNCED.search(document.text, max(0, run[0].start() - _NEAR), run[0].start()):
+                    continue
                 gloss = _gloss(document.text, run[0].start(), run[-1].end())
                 if not gloss:
                     yield from self._of_run(run, persian)

@@ -27,7 +27,7 @@ _OPEN_BEFORE = regex(f"(?:\\A|[{_OPEN}])\\Z")
 _OPEN_AFTER = regex(f"[{_OPEN}]|\\Z")
 _WORD_BEFORE = regex(f"[{_ARABIC}][{MARK}]*[{_ARABIC}][{MARK}]*\\Z")
 _WORD_AFTER = regex(f"[{MARK}]*[{_ARABIC}][{MARK}]*[{_ARABIC}]")
-_LONE_BEFORE = regex(f"(?<![{_ARABIC}{MARK}])[{_ARABIC}]\\Z")
+_LONE_BEFORE = regex(f"(?<![{_ARABIC}{MARK}])[{_ARABIC}][{MARK}]*\\Z")
 _JOINING = regex(f"[{_ARABIC}](?<![ادذرزوأإآؤءةىﺍﻻ])[{MARK}]*\\Z")
 _PERSIAN = regex(f"[{PERSIAN_URDU}]")
 _HEH = "ه"
@@ -69,7 +69,7 @@ class InvisibleCharacter(Grouped, PatternRule):
         "\ufeffهذا نص في أول الملف.",
         "کتاب\u200cهای ایرانی می\u200cخریم",
         "زار متحف می\u200cخانه أمس.",
-        "يُكتب الحرف ع\u200d في أول الكلمة.",
+        "يُكتب الحرف ع\u200d في أول الكلمة، وحرف الجر بِ\u200d قبل الاسم.",
         "أعلنت شبكة CNN\u200f أن البث متوقف.",
         "قال:\u200f \u200f«نعم»\u200f.",
         "رسم رمز 👩\u200d🚀 في رسالته.",
@@ -129,7 +129,7 @@ def _is_shaped(text: str, start: int, end: int) -> bool:
     if before and after:
         return False
     if before:
-        return text[start - 1] == _HEH or bool(_LONE_BEFORE.search(text, start - 1, start))
+        return text[start - 1] == _HEH or bool(_LONE_BEFORE.search(text, max(0, start - _NEAR), start))
     return not _WORD_AFTER.match(text, end, end + _NEAR)
 
 

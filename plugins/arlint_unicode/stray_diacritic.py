@@ -26,7 +26,8 @@ _FEW = 2  # kinds of marks in a text whose marked words are few too
 _ASTRAY = (
     f"(?P<mark>[{_MARK}])(?:(?P=mark)+|(?<=[{_TANWIN}])(?P<vowel>[{_VOWEL}])|(?<=[\\s{_BLANK}].)[{_MARK}]*|(?<=\\A.)[{_MARK}]*)"
 )
-_INSIDE = f"(?<=[{LETTER}])(?<![ةءى])(?:[\u064c\u064d]|(?<!ا)\u064b)(?=[{LETTER}])(?!ا)(?![أإآى](?![{LETTER}]))"
+_AMR = f"(?<=ر)[\u064c\u064d]و(?![{LETTER}])"  # the و of the name عمرو is not read
+_INSIDE = f"(?<=[{LETTER}])(?<![ةءى])(?!{_AMR})(?:[\u064c\u064d]|(?<!ا)\u064b)(?=[{LETTER}])(?!ا)(?![أإآى](?![{LETTER}]))"
 _ASTRAY_THERE = regex(f"{_INSIDE}|{_ASTRAY}")
 
 
@@ -76,6 +77,7 @@ class StrayDiacritic(PatternRule):
         "مُحَم\u0651\u064eد ومُحَم\u064e\u0651د",
         "جدًّا وجد\u0651\u064bا",
         "نَصٌّ مشكول",
+        "حَضَرَ عَمْر\u064cو، وَسَلَّمَ عَلَى عَمْر\u064dو بْنِ سَالِمٍ.",
         "قرأ كتابًا وجزءًا منه، وكان ذلك رأيًا سديدًا وهدًى للناس.",
     )
     bad = {
