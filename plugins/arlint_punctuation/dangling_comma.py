@@ -11,6 +11,12 @@ _TAIL = 12  # code points: closing marks and blanks after the comma
 _ADDRESSES = frozenset(
     "السيد السيدة السادة السيدات أيها أيتها عزيزي عزيزتي أعزائي حضرة معالي سعادة الأخ الأخت الإخوة أخي أختي سيدي سيدتي حضرات أصحاب".split()
 )
+_FORMULAS = (
+    "تحية", "تحياتي", "تحياتنا", "وبعد", "أما بعد", "بعد التحية", "بعد السلام", "السلام عليكم", "مع التحية", "مع تحيات", "مع أطيب",
+    "مع أصدق", "مع خالص", "مع وافر", "مع فائق", "مع الشكر", "وتفضلوا", "تفضلوا", "ودمتم", "دمتم",
+)  # fmt: skip
+"""What letters begin and end with."""
+
 _ADDRESS_WORDS = 5
 _SHORT = 10  # words of a line of verse or of an address
 
@@ -18,13 +24,13 @@ _SHORT = 10  # words of a line of verse or of an address
 class DanglingComma(Rule):
     """فقرة تنتهي بفاصلة أو فاصلة منقوطة: إما ضاعت بقية الجملة، وإما قُسمت فقرة واحدة فقرتين، وإما كُتبت الفاصلة مكان النقطة.
 
-    لا يُبلَّغ عن بنود القوائم وما يمهد لها، ولا عن مخاطبة في أول رسالة (السيد الرئيس،)، ولا عن أسطر قصيرة متتالية تنتهي بفاصلة كالشعر
-    والعناوين. لا إصلاح آليا: وحده المحرر يعرف ما ضاع.
+    لا يُبلَّغ عن بنود القوائم وما يمهد لها، ولا عن مخاطبة في أول رسالة (السيد الرئيس،) أو ختامها، ولا عن أسطر قصيرة متتالية تنتهي بفاصلة
+    كالشعر والعناوين. لا إصلاح آليا: وحده المحرر يعرف ما ضاع.
 
     A paragraph that ends in a comma or a semicolon: the rest of the sentence is lost, one paragraph was cut in two, or a comma stands
     for the full stop.
 
-    Items of lists and what leads to them, the address at the head of a letter (السيد الرئيس،), and short lines one after another, such
+    Items of lists and what leads to them, what a letter begins and ends with (السيد الرئيس،), and short lines one after another, such
     as verse, are left alone. There is no fix: only the editor knows what is missing.
     """
 
@@ -43,6 +49,7 @@ class DanglingComma(Rule):
 
     good = (
         "السيد الرئيس،\nأكتب إليكم اليوم.",
+        "تحية طيبة وبعد،\nنفيدكم بأن الطلب وصل.\nمع خالص التقدير،\nإدارة المتحف",
         "حضرات السادة والسيدات،\nأكتب إليكم اليوم.",
         "- الخبز،\n- الملح،\n- الماء.",
         "يا ليل الصب متى غده،\nأقيام الساعة موعده،\nرقد السمار فأرقه",
@@ -99,4 +106,4 @@ def _is_short(paragraph: Paragraph) -> bool:
 
 def _is_address(paragraph: str) -> bool:
     words = forms(paragraph)
-    return len(words) <= _ADDRESS_WORDS and bool(words) and words[0] in _ADDRESSES
+    return len(words) <= _ADDRESS_WORDS and bool(words) and (words[0] in _ADDRESSES or " ".join(words).startswith(_FORMULAS))

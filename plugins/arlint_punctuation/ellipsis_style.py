@@ -5,13 +5,17 @@ from typing import Literal
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, option
 from arlint.arabic.lazy import regex
+from arlint.arabic.numerals import DIGIT
 
 from ._grouped import Grouped
 
 _DOTS = regex("[.…](?:(?<=\\.)\\.+|(?<=…)…*)")
 _END = regex("[\\s\u00a0»”\"')\\]]*\\Z")
-_LEADER = 6
-"""So many dots lead the eye to a page number; they are no ellipsis."""
+_LEADER = {".": 6, "…": 3}
+"""So many of them lead the eye to a page number; they are no ellipsis."""
+
+_OTHERWISE = regex(f"/|(?<=[{DIGIT}]\\.\\.)[{DIGIT}]")
+"""What follows two dots of a path (../) or a range (5..10)."""
 
 _THREE, _CHARACTER = "...", "…"
 
@@ -50,6 +54,8 @@ class EllipsisStyle(Grouped, Rule):
         "الفصل الأول ............ 12",
         "انتهى الاجتماع. ثم غادر.",
         "انتظر… ثم غادر… وعاد.",
+        "الفصل الثاني ……… 34",
+        "انسخ الملف ../صور ثم اختر من 5..10 صور.",
     )
     bad = {
         "انتظر⟦..⟧ ثم غادر.": "انتظر... ثم غادر.",
@@ -81,7 +87,7 @@ class EllipsisStyle(Grouped, Rule):
         right = right or next((one.group() for one, _ in found if one.group() in (_THREE, _CHARACTER)), _THREE)
         for one, end in found:
             written = one.group()
-            if written == right or (written[0] == "." and len(written) >= _LEADER):
+            if written == right or len(written) >= _LEADER[written[0]] or _OTHERWISE.match(text, one.end()):
                 continue
             safe = written != ".." or not _END.match(text, one.end(), end)
             yield self.found(*one.span(), Edit(*one.span(), right), safe=safe, found=written, right=right)

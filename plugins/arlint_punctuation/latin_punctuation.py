@@ -17,6 +17,9 @@ _AFTER = {
     ";": regex("(?![ \u00a0]?[-'^]?[()DPpo/\\\\*|\\]\\[](?![\\w\u0600-\u06ff]))[^A-Za-z0-9;]|\\Z"),
     "?": regex("!(?![!?؟])|[^A-Za-z0-9=&/?؟!]|\\Z"),  # of several, what is said is that they are several
 }
+_LOST = regex(f"(?<![{LETTER}{TATWEEL}])[{LETTER}{TATWEEL}]{{1,2}}\\?(?=[{LETTER}])")
+"""A sign that some program has put for a letter it did not know: ا?دوات."""
+
 _BLANKS = " \u00a0"
 _NEAR = 12  # code points; nobody closes so many brackets at once
 
@@ -52,6 +55,7 @@ class LatinPunctuation(Grouped, PatternRule):
         "شركة AT&amp;T",
         "كتب: قيمة=1;لون=2 في الملف.",
         "هل وصل الوفد؟ نعم، وغادر؛ ثم عاد.",
+        "شريط ا?دوات وا?زرار",
     )
     bad = {
         "وصل الوفد⟦,⟧ ثم غادر.": "وصل الوفد، ثم غادر.",
@@ -72,6 +76,8 @@ class LatinPunctuation(Grouped, PatternRule):
         """A mark that follows an Arabic word and does not belong to something Latin."""
         start, end = match.span()
         found, text = match.group(), document.text
+        if found == "?" and any(_LOST.match(text, at, end + 1) for at in (start - 1, start - 2) if at >= 0):
+            return
         if _AFTER[found].match(text, end) and _WORD_BEFORE.search(text, max(0, start - _NEAR), start):
             blank = text[start - 1] in _BLANKS  # it goes with the mark, which would otherwise begin a line
             yield self.found(start, end, Edit(start - blank, end, _RIGHT[found]), found=found, right=_RIGHT[found])

@@ -13,7 +13,7 @@ _BEFORE = regex(f"[{LETTER}{TATWEEL}]+\\Z")
 _TAG = regex(r"[#@][^\s]*\Z")
 _NEXT = regex("[\\s\u00a0،؛:؟!»”\")\\]]|\\.(?!\\S)|\\Z")
 _CLOSING = frozenset("»”\")]")
-_DOMAINS = frozenset("نت كوم نيوز أونلاين اونلاين تي تيفي أورغ اورج شبكة".split())
+_DOMAINS = frozenset("نت كوم نيوز أونلاين اونلاين تي تيفي أورغ أورج اورغ اورج شبكة".split())
 _LONGEST = 60  # code points of a tag before a word
 _WORD = 24  # code points of a word that decides about a full stop
 

@@ -16,9 +16,12 @@ _COMMA_STOP = regex("[،؛][ \u00a0]*\\.(?![.A-Za-z0-9])")
 _STOP_COMMA = regex("\\.(?<!\\.\\.)[ \u00a0]*[،؛]")
 _END = regex("[\\s\u00a0»”\")\\]]*\\Z")
 _CRIES = regex("[؟!?][؟!?]+")
-_WORD_BEFORE = regex(f"(?<![{LETTER}\\w.])(?:[{LETTER}]{{2,}}|\\d+)[»”\")\\]]*\\Z")
+_WORD_BEFORE = regex(f"(?<![{LETTER}\\w.])(?!و?[إا]لخ\\Z)(?:[{LETTER}]{{2,}}|\\d+)[»”\")\\]]*\\Z")
 _ARABIC_BEFORE = regex(f"[{LETTER}»”\")\\]’'](?:[ \u00a0])?\\Z")
 _PLACEHOLDER = regex("(?<!\\S)؟{3,}(?!\\S)")
+_NAMED = regex("[:(\\[«\"“][ \u00a0]*\\Z")
+"""What stands before marks that are spoken of: علامات الترقيم: ، ؛"""
+
 _LONGEST = 24  # code points of a word before a mark
 
 
@@ -52,6 +55,8 @@ class RepeatedPunctuation(Grouped, Rule):
         "سجل ؟؟؟ الهدف الأول.",
         "القيم 1,,2 في الجدول.",
         "قال...، ثم سكت.",
+        "باع التفاح والبرتقال إلخ.، ثم أغلق متجره.",
+        "من علامات الترقيم: ، ؛ وغيرهما.",
     )
     bad = {
         "وصل⟦.،⟧ ثم قال: «نعم»⟦.،⟧ وعاد عام 2015⟦.؛⟧ ثم بقي.": "وصل، ثم قال: «نعم»، وعاد عام 2015؛ ثم بقي.",
@@ -82,11 +87,14 @@ class RepeatedPunctuation(Grouped, Rule):
     def _commas(self, document: Document, gap: Gap) -> Iterator[Finding]:
         text, start = document.text, gap.block.start
         for match in document.matches_from([gap], _COMMAS):
+            if _NAMED.search(text, max(start, match.start() - 3), match.start()):
+                continue
             kinds = sorted({mark.replace(",", "،") for mark in match.group() if not mark.isspace()})
             if set(match.group()) & {"،", "؛"} or _ARABIC_BEFORE.search(text, max(start, match.start() - 2), match.start()):
                 yield self._found(match, kinds[0], safe=len(kinds) == 1)
         for match in document.matches_from([gap], _COMMA_STOP):
-            yield self._one_of_two(match)
+            if not _NAMED.search(text, max(start, match.start() - 3), match.start()):
+                yield self._one_of_two(match)
         for match in document.matches_from([gap], _STOP_COMMA):
             if _WORD_BEFORE.search(text, max(start, match.start() - _LONGEST), match.start()):
                 yield self._one_of_two(match)

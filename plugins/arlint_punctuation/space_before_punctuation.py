@@ -14,7 +14,7 @@ from ._grouped import Grouped
 
 _MARKS = "،؛؟!.:"
 _BLANKS = " \u00a0"
-_BEFORE = regex(f"[{LETTER}{TATWEEL}{DIGIT}»”\")\\]%]|[A-Za-z][ \u00a0]+[،؛؟]")  # after a Latin word, marks that are no part of Latin text
+_BEFORE = regex(f"[{LETTER}{TATWEEL}{DIGIT}»”\")\\]%٪]|[A-Za-z][ \u00a0]+[،؛؟]")  # after a Latin word, marks that are no part of Latin text
 _BLANK_FOR = regex("؟{3,}(?!\\S)")
 """Marks in the place of a value that somebody was to fill in, which stand for a word."""
 _OTHERWISE = regex(f"[.:)/{DIGIT}A-Za-z]|[-'][()]|\\((?![\\w\u0600-\u06ff])")
@@ -57,6 +57,7 @@ class SpaceBeforePunctuation(Grouped, Rule):
     )
     bad = {
         "وصل الوفد⟦ ⟧، ثم غادر.": "وصل الوفد، ثم غادر.",
+        "زاد ٥٪⟦ ⟧، ثم ثبت.": "زاد ٥٪، ثم ثبت.",
         'وقال الوزير⟦ ⟧: "سنوقع".': 'وقال الوزير: "سنوقع".',
         "انتهى الاجتماع⟦ ⟧.": "انتهى الاجتماع.",
         "وصل الوفد⟦  ⟧؛ ثم غادر⟦\u00a0⟧!": "وصل الوفد؛ ثم غادر!",
