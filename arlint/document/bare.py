@@ -13,6 +13,10 @@ from .sourcemap import SourceMap
 HARAKAT = members(MARK)
 """What bare text is without."""
 
+_COMPOSED = (("ا\u0653", "آ"), ("ا\u0654", "أ"), ("ا\u0655", "إ"), ("و\u0654", "ؤ"), ("ي\u0654", "ئ"), ("ى\u0654", "ئ"), ("ی\u0654", "ئ"))
+COMPOSING = frozenset(pair[1] for pair, _ in _COMPOSED)
+"""Marks that make another letter of the one before: with them `أحمد` may be written as `ا\u0654حمد`, and no hamza is missing."""
+
 _NEVER_BELOW = ("\u064e", "\u064f", "\u0652")  # fatha, damma, sukun: a hamza below the alif has kasra
 
 
@@ -36,7 +40,8 @@ class BareMap(SourceMap):
 
     def _letter_end(self, offset: int) -> int:
         """As `place`, but before the marks of the last letter."""
-        return offset + bisect_left(self._offsets, offset)
+        end = offset + bisect_left(self._offsets, offset)
+        return end + (self._marked[end : end + 1] in COMPOSING)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The source span; the marks of its letters belong to it."""
@@ -59,7 +64,13 @@ def bare(text: str, blocks: tuple[Block, ...], sourcemap: SourceMap, signs: froz
         return None
     without = text
     for mark in marks:
-        without = without.replace(mark, "")
+        if mark not in COMPOSING:
+            without = without.replace(mark, "")
+    if not COMPOSING.isdisjoint(marks):
+        for pair, letter in _COMPOSED:
+            without = without.replace(pair, letter)
+        for mark in COMPOSING:
+            without = without.replace(mark, "")
     places = offsets(text, marks)
     moved = [Block(start - bisect_left(places, start), end - bisect_left(places, end), role) for start, end, role in blocks]
     return without, moved, BareMap(sourcemap, text, places)

@@ -6,7 +6,7 @@ from ..arabic import news
 from ..arabic.lazy import cached_property
 from ..arabic.page import bare as bare_page
 from ..arabic.sentences import sentence_spans
-from .bare import HARAKAT, bare
+from .bare import COMPOSING, HARAKAT, bare
 from .pieces import Block, Paragraph, Piece, Quotation
 from .quoted import Quoted
 from .source import Source
@@ -97,7 +97,7 @@ class Document(Quoted):
             return self
         made = Document(self.source, *found, self.format_name, part=self.part)
         made.__dict__["signs"] = self.signs - HARAKAT
-        if (data := bare_page(self.page)) is not None:
+        if self.signs.isdisjoint(COMPOSING) and (data := bare_page(self.page)) is not None:
             made.__dict__["page"] = data
         return made
 
