@@ -79,7 +79,8 @@ def month_pattern() -> str:
 def _full_date() -> Any:
     name, weekday = month_pattern(), "|".join(weekdays())
     return compiled(
-        f"(?P<weekday>{weekday})[،,]?[ \u00a0]*\\(?[ \u00a0]*(?P<day>[{DIGIT}]{{1,2}})[ \u00a0]+(?:من[ \u00a0]+)?(?P<month>{name})"
+        f"(?P<weekday>{weekday})[،,]?(?:[ \u00a0]+(?:الموافق|المصادف))?[ \u00a0]*\\(?[ \u00a0]*"
+        f"(?P<day>[{DIGIT}]{{1,2}})[ \u00a0]+(?:من[ \u00a0]+)?(?P<month>{name})"
         f"(?:[ \u00a0]*/[ \u00a0]*{name}|[ \u00a0]*\\([ \u00a0]*{name}[ \u00a0]*\\))?"
         f"(?:[،,]?[ \u00a0]+(?:من[ \u00a0]+)?(?:عام[ \u00a0]+|سنة[ \u00a0]+)?(?P<year>[{DIGIT}]{{4}})(?![{DIGIT}])|(?![\\w{DIGIT}]))"
     )

@@ -16,6 +16,9 @@ _ANNA = frozenset(f"{prefix}أن{pronoun}" for prefix in ("", "ب") for pronoun 
 _INNA = frozenset(f"{prefix}إن{pronoun}" for prefix in ("", "ف") for pronoun in _PRONOUNS)
 _JOINED = {particle: frozenset(f"و{particle}{pronoun}" for pronoun in _PRONOUNS) for particle in ("أن", "إن")}
 _TAKES_ANNA = frozenset(("anna", "bianna", "ala-anna", "ila-anna"))
+_FUNCTION_WORDS = frozenset("لم لن لا ليس ليست ليسوا لدى لدي لديه لديها لديهم لدينا له لها لهم لنا لي لكن لو لما لذلك لأول لأن".split())
+"""Words in ل that are no predicate with the ل of emphasis, before which only إن can stand: وإنه لشرف كبير."""
+
 _NEAREST = 40  # code points between the verb and its أن
 _DEMONSTRATIVES = frozenset("هذا هذه ذلك تلك هناك هو هي هم هؤلاء".split())
 
@@ -60,6 +63,7 @@ class AnnaInnaChain(Rule):
         "أكد أنه سيحضر وإن لم يدع.",
         "أكد أن الطريق مغلق حيث إن الثلج كثيف وإن الجسر مقطوع.",
         "قال إن الوفد وصل وأن المحادثات بدأت.",
+        "أكد أنه سعيد بالجائزة، وإنه لشرف كبير، وإن هذا لدليل على قيمتها.",
     )
     bad = {
         "وأضاف أن الجسر لم يكتمل ⟦وإن⟧ العمال لا يزالون في الموقع.": "وأضاف أن الجسر لم يكتمل وأن العمال لا يزالون في الموقع.",
@@ -115,7 +119,8 @@ class AnnaInnaChain(Rule):
                 elif clause and (particle == "إن" or clause.particle == "إن"):
                     clause = None
             elif form in _JOINED["إن"]:
-                if clause and clause.particle == "أن" and not inna and last != "حتى" and _joins(document, word):
+                joins = clause and clause.particle == "أن" and not inna and last != "حتى" and _joins(document, word)
+                if clause and joins and not _is_emphatic(document, word):
                     yield self._found(word, clause, "أ", None)
             elif form in _JOINED["أن"]:
                 if self.reverse and clause and clause.particle == "إن" and _joins(document, word):
@@ -136,6 +141,15 @@ def _joins(document: Document, word: Word) -> bool:
     """Whether a noun or pronoun follows, so that the particle is no conditional إن."""
     following = document.after(word)
     return _may_join(word.form, following.form if following else "")
+
+
+def _is_emphatic(document: Document, word: Word) -> bool:
+    """Whether the predicate bears the ل of emphasis: وإنه لشرف, وإن هذا لدليل."""
+    following = document.after(word)
+    predicate = following if len(word.form) > 3 or following is None else document.after(following)
+    if predicate is None or not predicate.form.startswith("ل") or predicate.form.startswith("لل"):
+        return False
+    return predicate.form not in _FUNCTION_WORDS
 
 
 def _may_join(form: str, following: str) -> bool:

@@ -12,7 +12,7 @@ _BEFORE_WORD = regex(
     f"[{DIGIT}](?:(?<![\\w.,\u066b\u066c/:\u0640#@-].)|(?<=(?<![\\w\u0640#@-])[وفبلك].))"
     f"[{DIGIT}]*(?:[.,\u066b\u066c][{DIGIT}]+)*(?P<word>[{LETTER}]{{2,}})"
 )
-_AFTER_WORD = regex(f"[{DIGIT}](?<=[{LETTER}].)[{DIGIT}]+(?![\\w-])")
+_AFTER_WORD = regex(f"[{DIGIT}](?<=[{LETTER}].)[{DIGIT}]+(?![\\w-]|\\.[A-Za-z])")
 _GLUED = regex(f"[{DIGIT}](?:(?=[{LETTER}]{{2}})|(?<=[{LETTER}]{{3}}.)[{DIGIT}])")
 """What all that is reported holds: a digit before two letters, or two digits after three."""
 
@@ -50,7 +50,7 @@ class DigitGlued(Rule):
         "القرن الـ21 والـ25 عاما الأخيرة",
         "وسم #قمة2024 يتصدر.",
         "قطع 5كم في ساعة، وحمل 20كغ، وأخذ 250ملغ من الدواء في 100مل من الماء.",
-        "انتهى مؤتمر جنيف1 بلا نتيجة، وتوقفت بطولة خليجي22 بسبب كوفيد19.",
+        "انتهى مؤتمر جنيف1 بلا نتيجة، وتوقفت بطولة خليجي22 بسبب كوفيد19 وكوفيد21، وحُفظ ذلك في صورة12.jpg.",
     )
     bad = {
         "قتل ⟦25شخصا⟧.": "قتل 25 شخصا.",
@@ -73,7 +73,7 @@ class DigitGlued(Rule):
                 yield self._found(match.start(), match.end(), match.start("word"), match.group())
         for match in document.matches_from(glued, _AFTER_WORD):
             word = _WORD.search(text, max(0, match.start() - 24), match.start())
-            if word and word.group() not in CLITICS_ALONE and word.group() not in _NUMBERED:
+            if word and word.group() not in CLITICS_ALONE and _NUMBERED.isdisjoint((word.group(), word.group()[1:])):
                 yield self._found(word.start(), match.end(), match.start(), text[word.start() : match.end()])
 
     def _found(self, start: int, end: int, at: int, text: str) -> Finding:
