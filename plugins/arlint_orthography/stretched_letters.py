@@ -50,7 +50,7 @@ class StretchedLetters(Rule):
         '"ياااا رب" هتف المشجعون.',
         "تتتبع الشركة مسار الشحنات وستتتابع الأخبار.",
         "بورصة لندن ووول ستريت",
-        "ضحك الجميع هههههه للليل.",
+        "ضحك الجميع هههههه وهههه للليل.",
     )
     bad = {
         "الخبر ⟦كبييييير⟧ جدا.": None,
@@ -94,7 +94,7 @@ def _with_run(fresh: Fresh) -> Iterable[str]:
 def _run(form: str) -> str:
     """The letter as often as it is repeated; empty where it may be."""
     match = _THRICE.search(form)
-    if not match or match.group() == form or form.startswith(_TWICE_THE) or _VERBS_IN_TT.match(form):
+    if not match or match.group() in (form, form[1:]) or form.startswith(_TWICE_THE) or _VERBS_IN_TT.match(form):
         return ""
     if match.start() == 0 and _JOINED_WAW.match(form):
         return ""

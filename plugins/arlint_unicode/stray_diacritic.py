@@ -68,6 +68,7 @@ class StrayDiacritic(PatternRule):
         "parted": Text("مسافة بين الحرف وتنوينه؛ احذفها.", "A space between a letter and its tanwin; delete it."),
     }
     level = "warning"
+    yields_to = ("invalid-tanwin",)
     any_language = True
     reads_marks = True
     triggers = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
