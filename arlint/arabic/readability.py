@@ -1,7 +1,7 @@
 """How hard a text is to read: OSMAN, a measure made for Arabic.
 
 Source: El-Haj and Rayson, "OSMAN: A Novel Arabic Readability Metric", LREC 2016. Its figures run from about 0 (hardest) to 200; news
-stands between 40 and 110. It was defined on vowelled text; harakat must not change what arlint says, so syllables are estimated
+mostly has 30 to 80. It was defined on vowelled text; harakat must not change what arlint says, so syllables are estimated
 from the letters: every consonant carries a vowel but the last, and ا و ي after a consonant make that vowel long.
 """
 

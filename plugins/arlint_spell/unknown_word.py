@@ -116,6 +116,7 @@ class UnknownWord(Rule):
         Example("قرب قرية كفرنبودة جسر، وفي كفرنبودة مدرسة.", None, {**_EXAMPLE, "every": True}),
         Example("وصل إلى بغدادا، وافتتح في بغدادا مدرسة، وكان قرب بغدادا نهر.", None, {**_EXAMPLE, "every": True}),
         Example("وصل إلى هلموند (Helmond) أمس.", None, {**_EXAMPLE, "every": True}),
+        Example("حضر الوزير وابن الطقطقى أمس.", None, {**_EXAMPLE, "every": True}),
         Example("حضر فرانشيسكو ديلابورتا أمس.", None, {**_EXAMPLE, "every": True}),
         Example("وصل إلى المدينة. قال: «وصل إلى المدنية».", None, _EXAMPLE),
     )
