@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import Literal
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word, option
 from arlint.arabic.letters import BLANK
@@ -33,7 +34,7 @@ class SeparateWaw(Rule):
     messages = {"doubled": Text("واو مكررة قبل «{right}»؛ أبق واحدة.", "The و before «{right}» is doubled; keep one.")}
     level = "error"
 
-    prefixes: list[str] = option(
+    prefixes: list[Literal["و", "ف", "ب", "ل", "ك"]] = option(
         ["و"], ar="الحروف التي تُفحص؛ ويمكن أن تضاف إليها ف وب.", en="The particles that are checked; ف and ب may be added."
     )
 

@@ -74,7 +74,7 @@ class StretchedLetters(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Every word with a letter three times in a row."""
         for form in _stretched().among(document.vocabulary):
-            if any(name in form for name in self.allow):
+            if any(name in form for name in self.allow if name):
                 continue
             run = _stretched()[form]
             for word in document.words_of(form):

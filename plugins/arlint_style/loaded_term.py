@@ -8,6 +8,7 @@ from arlint import Document, Example, Finding, Measured, Rule, Text, Word, optio
 from arlint.arabic.attribution import attributed
 from arlint.arabic.clitics import NOUN_PREFIXES, StemTable
 from arlint.arabic.lexicon import lexicon
+from arlint.arabic.words import forms
 
 _JOINED = "وفبل"
 Entry = tuple[tuple[str, ...], str, str, tuple[str, ...], tuple[str, ...]]
@@ -68,7 +69,7 @@ class LoadedTerm(Rule):
     }
     cases = (
         Example("وصل ⟦معاقون⟧ إلى الملعب.", None, {"profile": "people"}),
-        Example("هاجم ⟦الأوباش⟧ المبنى.", None, {"terms": {"الأوباش": "محتجون"}}),
+        Example("هاجم ⟦الأوباش⟧ المبنى.", None, {"terms": {"الأوبَاش": "محتجون", "": "شيء"}}),
         Example("قالت الوزارة إن ⟦إرهابيين⟧ قتلوا ثلاثة جنود.", None, {"allow_attributed": False}),
     )
 
@@ -90,7 +91,8 @@ class LoadedTerm(Rule):
 
     @cached_property
     def _stems(self) -> StemTable[list[Entry]]:
-        own = [(tuple(term.split()), f"اكتب «{instead}»", f"write «{instead}»", (), ()) for term, instead in self.terms.items()]
+        terms = [(tuple(forms(term)), instead) for term, instead in self.terms.items()]
+        own = [(words, f"اكتب «{instead}»", f"write «{instead}»", (), ()) for words, instead in terms if words]
         stems: dict[str, list[Entry]] = {}
         for entry in sorted((*_profiles()[self.profile], *own), key=lambda entry: -len(entry[0])):
             stems.setdefault(entry[0][0], []).append(entry)

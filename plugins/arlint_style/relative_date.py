@@ -66,6 +66,19 @@ class RelativeDate(Rule):
         """Whether the day is given: else what is old depends on the day of the run."""
         return bool(self.today)
 
+    def lacking(self) -> Text | None:
+        """A day in the place of what is none."""
+        from datetime import date
+
+        try:
+            date.fromisoformat(self.today or "2000-01-01")
+        except ValueError:
+            return Text(
+                f"«{self.today}» في الخيار today للقاعدة {self.id} ليس تاريخا؛ اكتبه مثل 2026-01-31.",
+                f"{self.today!r} in option 'today' of rule {self.id!r} is no day; write it as 2026-01-31.",
+            )
+        return None
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Every relative date of a page that lasts or is old."""
         if not (self.evergreen or self._is_old(document)):

@@ -3,11 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal
 
 from arlint import Document, Example, Finding, Rule, Text, option
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.patterns import compiled
+
+_Name = Literal[
+    "tamma", "qama-bi", "bi-shakl", "agent-of-passive", "akkada-ala", "nafs", "kullama-twice", "la-budda-wa", "kama-wa", "la-zala"
+]  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -38,7 +42,7 @@ class WordyPhrase(Rule):
     default = False
     quoted = False
 
-    allow: list[str] = option([], ar="أسماء التراكيب المقبولة.", en="Names of phrases to accept.")
+    allow: list[_Name] = option([], ar="أسماء التراكيب المقبولة.", en="Names of phrases to accept.")
 
     good = (
         "اعتقل خمسة أشخاص، وزار المدينة، وأكد أهمية الحوار.",
