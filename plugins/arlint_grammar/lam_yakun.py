@@ -3,23 +3,27 @@
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
+from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word
 from arlint.arabic.noticed import Noticed, these
 from arlint.arabic.respelling import respelling
 
 from ._jussive import forms
 from ._pairs import LAM, asks_why, pairs
 
+_SHADDA = "\u0651"
+_FORMED = frozenset("رأيا رأيه رأيها ثروة ثروته ثروتها مخصصات المخصصات انطباعا علاقات صداقات احتياطيات عائلة أسرة".split())
+"""What is formed, where يكون is a verb of the second form, whose و stays: لم يكوّن رأيا."""
+
 
 class LamYakun(Rule):
     """فعل أجوف بقي حرف العلة في وسطه بعد «لم»، وحقه أن يُحذف: «لم يكون» صوابها «لم يكن»، و«لم يستطيع» صوابها «لم يستطع». والإصلاح يحذفه.
 
-    لا يُبلَّغ عن «لن» (لن يكون)، ولا عن «لما» (لما يقوم به)، ولا عن «لِمَ» في أول سؤال.
+    لا يُبلَّغ عن «لن» (لن يكون)، ولا عن «لما» (لما يقوم به)، ولا عن «لِمَ» في أول سؤال، ولا عن فعل مشدد (لم يكوّن رأيا).
 
     A hollow verb that keeps its long vowel after لم, where it drops: لم يكون should be لم يكن, لم يستطيع should be لم يستطع. The fix
     drops the vowel.
 
-    Left alone are لن (لن يكون), لما (لما يقوم به) and the question لِمَ.
+    Left alone are لن (لن يكون), لما (لما يقوم به), the question لِمَ and verbs of the second form (لم يكوّن رأيا).
     """
 
     id = "lam-yakun"
@@ -37,6 +41,7 @@ class LamYakun(Rule):
         "لن يكون هناك اتفاق.",
         "لم يكون الفريق خاسرا دائما؟",
         "لم يضيع الفرصة، ولم يقيم أحد النتائج.",
+        "لم يكوّن فريقا، ولم يكون المدير رأيا بعد، ولم تكون الشركة مخصصات.",
     )
     bad = {
         "لم ⟦يكون⟧ هناك ما يمنع.": "لم يكن هناك ما يمنع.",
@@ -64,6 +69,17 @@ class LamYakun(Rule):
         """Every verb of the table after لم."""
         verbs = forms("hollow")
         for lam, verb in pairs(document, LAM, verbs.keys()):
-            if not asks_why(document, lam):
+            if not asks_why(document, lam) and not _is_second_form(document, verb):
                 right = verbs[verb.form]
                 yield self.found(verb.start, verb.end, Edit(*respelling(verb.text, right, verb.start)), right=right)
+
+
+def _is_second_form(document: Document, verb: Word) -> bool:
+    """Whether a verb is one of the second form, whose middle letter is doubled and stays: a shadda says so, or an object of يكوّن."""
+    if _SHADDA in document.source.text[slice(*document.sourcemap.span(verb.start, verb.end))]:
+        return True
+    if not verb.form.endswith("كون"):
+        return False
+    after = document.after(verb)
+    then = document.after(after) if after else None
+    return any(one is not None and one.form in _FORMED for one in (after, then))
