@@ -11,6 +11,8 @@ from arlint.arabic.respelling import respelling
 from arlint.arabic.speech import saying
 from arlint.records import NamedTuple
 
+from ._pairs import SUKUN, as_written
+
 _PRONOUNS = ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني")
 _ANNA = frozenset(f"{prefix}أن{pronoun}" for prefix in ("", "ب") for pronoun in _PRONOUNS)
 _INNA = frozenset(f"{prefix}إن{pronoun}" for prefix in ("", "ف") for pronoun in _PRONOUNS)
@@ -64,6 +66,7 @@ class AnnaInnaChain(Rule):
         "أكد أن الطريق مغلق حيث إن الثلج كثيف وإن الجسر مقطوع.",
         "قال إن الوفد وصل وأن المحادثات بدأت.",
         "أكد أنه سعيد بالجائزة، وإنه لشرف كبير، وإن هذا لدليل على قيمتها.",
+        "أكد أن السفر قريب، وإن هو إلا يوم ويعود، وإنْ هذا تأخر.",
     )
     bad = {
         "وأضاف أن الجسر لم يكتمل ⟦وإن⟧ العمال لا يزالون في الموقع.": "وأضاف أن الجسر لم يكتمل وأن العمال لا يزالون في الموقع.",
@@ -120,7 +123,7 @@ class AnnaInnaChain(Rule):
                     clause = None
             elif form in _JOINED["إن"]:
                 joins = clause and clause.particle == "أن" and not inna and last != "حتى" and _joins(document, word)
-                if clause and joins and not _is_emphatic(document, word):
+                if clause and joins and not _is_another(document, word):
                     yield self._found(word, clause, "أ", None)
             elif form in _JOINED["أن"]:
                 if self.reverse and clause and clause.particle == "إن" and _joins(document, word):
@@ -143,10 +146,12 @@ def _joins(document: Document, word: Word) -> bool:
     return _may_join(word.form, following.form if following else "")
 
 
-def _is_emphatic(document: Document, word: Word) -> bool:
-    """Whether the predicate bears the ل of emphasis: وإنه لشرف, وإن هذا لدليل."""
+def _is_another(document: Document, word: Word) -> bool:
+    """Whether only إن can stand there: its predicate bears the ل of emphasis (وإنه لشرف, وإن هذا لدليل), or it is إنْ (وإن هو إلا يوم)."""
     following = document.after(word)
     predicate = following if len(word.form) > 3 or following is None else document.after(following)
+    if SUKUN in as_written(document, word) or (predicate is not None and predicate.form == "إلا"):
+        return True
     if predicate is None or not predicate.form.startswith("ل") or predicate.form.startswith("لل"):
         return False
     return predicate.form not in _FUNCTION_WORDS

@@ -8,9 +8,8 @@ from arlint.arabic.noticed import Noticed, these
 from arlint.arabic.respelling import respelling
 
 from ._jussive import forms
-from ._pairs import LAM, asks_why, pairs
+from ._pairs import LAM, SHADDA, as_written, asks_why, pairs
 
-_SHADDA = "\u0651"
 _FORMED = frozenset("رأيا رأيه رأيها ثروة ثروته ثروتها مخصصات المخصصات انطباعا علاقات صداقات احتياطيات عائلة أسرة".split())
 """What is formed, where يكون is a verb of the second form, whose و stays: لم يكوّن رأيا."""
 
@@ -76,7 +75,7 @@ class LamYakun(Rule):
 
 def _is_second_form(document: Document, verb: Word) -> bool:
     """Whether a verb is one of the second form, whose middle letter is doubled and stays: a shadda says so, or an object of يكوّن."""
-    if _SHADDA in document.source.text[slice(*document.sourcemap.span(verb.start, verb.end))]:
+    if SHADDA in as_written(document, verb):
         return True
     if not verb.form.endswith("كون"):
         return False

@@ -10,7 +10,7 @@ from arlint.arabic.lexicon import lexicon
 from arlint.arabic.noticed import Noticed
 from arlint.arabic.respelling import respelling
 
-from ._pairs import LAM, asks_why, pairs
+from ._pairs import LAM, SHADDA, as_written, asks_why, pairs
 
 _ALSO_ANNA = frozenset(f"{joined}{particle}" for joined in ("", "و", "ف") for particle in ("أن", "بأن", "لأن"))
 _PARTICLES = LAM | _ALSO_ANNA | frozenset(f"{joined}{particle}" for joined in ("", "و", "ف") for particle in ("لن", "كي", "لكي"))
@@ -42,6 +42,7 @@ class NasbNun(Rule):
         "لن يشاركوا في الاجتماع.",
         "لن يكون هناك تعاون، ولن يتهاون أحد.",
         "قال إن المشاركين يعودون غدا.",
+        "أكد أنّ تعدون قرية، وبأنّ تشيرسون بلدة.",
         "أكد أن تيلرسون وصل، وأن يعالون غادر، وأن يانغون مدينة.",
         "يرى أن تعاون الدول سيستمر، وأن «يمنيون» اسم حسن للفرقة.",
         "لم يرحلون الآن وقد بدأ الحفل؟",
@@ -71,6 +72,8 @@ class NasbNun(Rule):
         """Every plural verb in ون after one of the particles."""
         for particle, verb in pairs(document, _PARTICLES, _plurals().held(document.vocabulary)):
             if particle.form in LAM and asks_why(document, particle):
+                continue
+            if particle.form in _ALSO_ANNA and SHADDA in as_written(document, particle):
                 continue
             following = document.after(verb) if particle.form in _ALSO_ANNA and verb.form[0] == "ت" else None
             if following and following.form.startswith("ال"):

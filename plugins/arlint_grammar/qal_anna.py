@@ -12,9 +12,12 @@ from arlint.arabic.numerals import DIGIT
 from arlint.arabic.respelling import respelling
 from arlint.arabic.words import WORD, form
 
-from ._pairs import pairs
+from ._pairs import as_written, pairs
 
 _PRESENT = "يتنأ"
+_ORDERS = ("\u0650", "\u0652")
+"""What أنْ, which leads to an order, ends in where it is vowelled: قال أنِ اذهبوا."""
+
 _FOLLOWING = regex(f"[ \u00a0]+[«“\"'(\\[]*(?:(?P<word>{WORD.pattern})|[{DIGIT}A-Za-z])")
 
 
@@ -40,6 +43,7 @@ class QalAnna(Rule):
         "والسبب كما قالت أنها نالت الجائزة.",
         "قال له أن يذهب.",
         "قال أن يذهبوا، وقال أن لا يعودوا.",
+        "قال أنِ اذهبوا وأنْ سافروا، وقال أنْ سافروا.",
         "أكد أن الوفد وصل.",
         "قال إن الوفد وصل.",
         "قال الوزير للعمال أن ينصرفوا.",
@@ -74,7 +78,7 @@ class QalAnna(Rule):
         """Every أن, with or without a pronoun, directly after a form of قال."""
         facts = _facts()
         for verb, particle in pairs(document, facts["verbs"], facts["particles"].keys()):
-            if _in_passing(document, verb):
+            if _in_passing(document, verb) or as_written(document, particle).endswith(_ORDERS):
                 continue
             if particle.form != "أن" or _reports(document.text, particle.end):
                 right = facts["particles"][particle.form]

@@ -13,6 +13,7 @@ from arlint.arabic.respelling import respelling
 
 from ._letter_names import is_spelled_out
 
+_FATHA, _SHADDA = "\u064e", "\u0651"
 _NUMBER = regex(f"[ \u00a0]+[{DIGIT}]")
 _DEFINITE = regex("[وف]?([بك]?ال|لل)(.+)ى")
 _IN_ANI = regex("[وف]?(?:[بك]?ال|لل)[\u0621-\u064a]{2,}انى")
@@ -55,6 +56,7 @@ class FinalYeh(Rule):
         "وقع حسن علي هذا الاتفاق، ولحق به علي مسرعا.",
         "تسلق الجبال في فالي السويسرية.",
         "بالنسبة إلي، الأمر انتهى.",
+        "عاد إليّ الأمل، ووفّى المدينة حقها، ووفّى القوم وولّى الأمر.",
         "مستوى المستشفى والمعنى الأدنى، وعانى وتفانى.",
         "زار والي الخرطوم المبنى، وافتتح صراف الي في السوق.",
         "أذاعت بى بى سى الخبر.",
@@ -95,8 +97,18 @@ class FinalYeh(Rule):
             variant, right = _spellings()[word.form]
             if variant == "yeh" and self.egyptian_yeh == "ignore":
                 continue
+            if _is_vowelled(document, word, variant):
+                continue
             if _is_framed(document, word, framed[word.form]) if word.form in framed else _is_certain(document, word):
                 yield self.found(word.start, word.end, Edit(*respelling(word.text, right, word.start)), variant=variant, right=right)
+
+
+def _is_vowelled(document: Document, word: Word, variant: str) -> bool:
+    """Whether the harakat show which of two words is meant: the ي of إليّ and عليَّ is one, and وفّى and ولّى are verbs."""
+    written = document.source.text[slice(*document.sourcemap.span(word.start, word.end))]
+    if variant == "yeh":
+        return _SHADDA in written and word.form in ("وفى", "ولى")
+    return written.endswith((_SHADDA, _FATHA))
 
 
 def _is_certain(document: Document, word: Word) -> bool:
