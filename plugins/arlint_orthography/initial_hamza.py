@@ -16,6 +16,7 @@ from ._letter_names import is_spelled_out
 
 _PARTS = regex("([وف]?(?:[بك]?ال|لل|[بكل])?)(ا.+)")
 _ATTACHED = ("هما", "ها", "هم", "هن", "كم", "نا", "ه")
+_SHADDA = "\u0651"
 _SHORTEST = 4
 """Letters of a word before an attached pronoun; shorter ones are part of too many others."""
 
@@ -70,6 +71,7 @@ class InitialHamza(Rule):
         "لعب الفريق مع انتر ميامي، وحضر اجتماعه واستقبالهم وانتخاباتها.",
         "تعافى من اصابته وبادلته التحية بكاميرته امتنانا له.",
         "كتب ا\u0654حمد ا\u0655لى الا\u0654مين عن القرا\u0653ن.",
+        "احمرّ الأفق وابيضَّ الشعر.",
         "احمر وجهه خجلا، ثم قال: احمد ربك، فقد واسوا أهله.",
         "التقت والية نابل فاعلان في الزراعة عند ملتقى واديان، وأكلا فاصولية خضراء وصورا بكاميرة وكاميرة أخرى قرب وادان.",
         "أعلنت الأمم المتحدة أن الأمين العام سيزور إيران.",
@@ -126,8 +128,10 @@ def _is_particle(document: Document, word: Word) -> bool:
 
 
 def _is_verb(document: Document, word: Word) -> bool:
-    """Whether what follows shows that a word is a verb with a wasl alif: احمر وجهه."""
+    """Whether its shadda, or what follows, shows that a word is a verb with a wasl alif: احمرّ, احمر وجهه."""
     starts = _facts()["verbs"].get(word.form)
+    if starts and _SHADDA in document.source.text[slice(*document.sourcemap.span(word.start, word.end))][-2:]:
+        return True
     following = document.after(word) if starts else None
     return following is not None and following.form.startswith(starts)
 
