@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from arlint import Document, Example, Finding, Measured, Rule, Text, option
+from arlint.arabic.lazy import regex
 from arlint.arabic.words import forms
 
 _CLOSERS = " \u00a0\t)]’'*"
+_TAG = regex(r"(?<!\S)[#@]\S+\Z")
 _ENDS = ".؟!…?:\"»”،؛,;۔\ufffc"
 
 
@@ -38,6 +40,7 @@ class FinalPunctuation(Rule):
 
     good = (
         "آخر الأخبار من المدينة",
+        "وصل الوفد إلى العاصمة مساء أمس قادما من بيروت في زيارة تستمر يومين يلتقي خلالها الرئيس #عاجل",
         "وصل الوفد إلى العاصمة مساء أمس قادما من بيروت في زيارة تستمر يومين يلتقي خلالها الرئيس.",
         "وصل الوفد إلى العاصمة مساء أمس قادما من بيروت في زيارة تستمر يومين يلتقي خلالها «الرئيس»",
         "- وصل الوفد إلى العاصمة مساء أمس قادما من بيروت في زيارة تستمر يومين يلتقي خلالها الرئيس",
@@ -59,7 +62,7 @@ class FinalPunctuation(Rule):
         text = document.text
         for number, block in enumerate(document.blocks):
             last = len(text[block.start : block.end].rstrip(_CLOSERS)) + block.start - 1
-            if last < block.start or text[last] in _ENDS or block.role != "paragraph":
+            if last < block.start or text[last] in _ENDS or block.role != "paragraph" or _TAG.search(text, block.start, last + 1):
                 continue
             if len(forms(text[block.start : block.end])) < self.min_words or self._leads_to_list(document, number):
                 continue

@@ -38,6 +38,7 @@ class AgencySignature(Rule):
         "ونقلت رويترز عن الوزير قوله.",
         "انتهى الاجتماع. (رويترز)\nوغادر الوفد المدينة مساء.",
         "اجتمع وزراء الدول الأعضاء (كونا) أمس",
+        "اختر الجواب الصحيح:\nأ / ب / ج",
     )
     bad = {
         "انتهى الاجتماع. ⟦(رويترز)⟧": "انتهى الاجتماع.",
@@ -58,6 +59,11 @@ class AgencySignature(Rule):
         # Cheaper than the pattern, and nearly always enough: it ends in a bracket, holds a slash or is no longer than a name.
         likely = text.rstrip().endswith(")") or "/" in text[near:] or len(text) <= _SHORTEST
         match = _SIGNATURE.search(text, near) if likely else None
-        if match:
+        if match and not (match.start() == 0 and _leads_on(document)):
             start, end = last.start + match.start("blank"), last.start + match.end("signature")
             yield self.found(last.start + match.start("signature"), end, Edit(start, end, ""), signature=match["signature"])
+
+
+def _leads_on(document: Document) -> bool:
+    """Whether the last paragraph but one ends in a colon: what follows belongs to it."""
+    return len(document.blocks) > 1 and document.text[: document.blocks[-2].end].rstrip().endswith(":")

@@ -6,6 +6,8 @@ from functools import cached_property
 
 from arlint import Document, Example, Finding, Rule, Text, option
 from arlint.arabic.lazy import regex
+from arlint.arabic.speech import saying
+from arlint.arabic.words import forms
 
 _PARTS = {
     "CITY": "[\u0621-\u0652\u0640]+(?: [\u0621-\u0652\u0640]+){0,3}",
@@ -51,6 +53,7 @@ class Dateline(Rule):
         Example("⟦قال الوزير إن الأمر انتهى.⟧", None, {"format": "CITY – (AGENCY):"}),
         Example("دبي – (وكالة البحر): دعت الوزارة إلى وقف النار.", None, {"format": "CITY – (AGENCY):"}),
         Example("دبي - (وكالة البحر): دعت الوزارة إلى وقف النار.", None, {"format": "CITY – (AGENCY):"}),
+        Example("⟦قال الوزير: انتهى الأمر.⟧", None, {"format": "CITY:"}),
         Example("قال الوزير إن الأمر انتهى.", None, {"format": "none"}),
         Example("⟦القاهرة (رويترز) -⟧ قال الوزير إن الأمر انتهى.", None, {"format": "none"}),
     )
@@ -61,17 +64,22 @@ class Dateline(Rule):
         if first is None or self.format == "any":
             return
         like = _LIKE_ONE.match(first.text)
-        found = len(first.text[: first.dateline].rstrip()) or (like.end() if like else 0)
+        found = len(first.text[: first.dateline].rstrip()) or (like.end() if like and not _says(like.group()) else 0)
         if self.format == "none":
             if found:
                 yield self.found(first.start, first.start + found, variant="unwanted")
-        elif not self._pattern.match(first.text):
+        elif not (match := self._pattern.match(first.text)) or _says(match.group()):
             variant = "" if found else "missing"
             yield self.found(first.start, first.start + (found or len(first.text)), variant=variant, format=self.format)
 
     @cached_property
     def _pattern(self) -> "re.Pattern[str]":
         return re.compile("".join(map(_part, _SPLIT.split(self.format.strip()))))
+
+
+def _says(dateline: str) -> bool:
+    """Whether what reads like a dateline holds a verb of saying: قال الوزير."""
+    return any((one := saying(word)) and not one.weak and one.part in ("past", "present") for word in forms(dateline))
 
 
 def _part(part: str) -> str:
