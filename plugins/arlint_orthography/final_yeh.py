@@ -56,6 +56,7 @@ class FinalYeh(Rule):
         "وقع حسن علي هذا الاتفاق، ولحق به علي مسرعا.",
         "تسلق الجبال في فالي السويسرية.",
         "بالنسبة إلي، الأمر انتهى.",
+        "مدّي يدك إلى نجم الشعرى، فالشعرى اليمانية قريبة.",
         "عاد إليّ الأمل، ووفّى المدينة حقها، ووفّى القوم وولّى الأمر.",
         "مستوى المستشفى والمعنى الأدنى، وعانى وتفانى.",
         "زار والي الخرطوم المبنى، وافتتح صراف الي في السوق.",
@@ -104,11 +105,11 @@ class FinalYeh(Rule):
 
 
 def _is_vowelled(document: Document, word: Word, variant: str) -> bool:
-    """Whether the harakat show which of two words is meant: the ي of إليّ and عليَّ is one, and وفّى and ولّى are verbs."""
+    """Whether the harakat show which of two words is meant: the ي of إليّ and عليَّ is one, and وفّى, ولّى and مدّي are verbs."""
     written = document.source.text[slice(*document.sourcemap.span(word.start, word.end))]
     if variant == "yeh":
         return _SHADDA in written and word.form in ("وفى", "ولى")
-    return written.endswith((_SHADDA, _FATHA))
+    return written.endswith((_SHADDA, _FATHA)) or (_SHADDA in written and not word.form.endswith("حتي"))
 
 
 def _is_certain(document: Document, word: Word) -> bool:
@@ -196,7 +197,7 @@ def _frames(table: Mapping[str, Any], names: frozenset[str]) -> Iterator[tuple[s
             "not_before": frozenset(given.get("not_before", ())),
             "unquoted": bool(given.get("unquoted")),
         }
-        for joined in ("",) if given.get("bare") else ("", "و"):
+        for joined in ("",) if given.get("bare") else ("", "و", "ف") if wrong.startswith("ال") else ("", "و"):
             yield f"{joined}{wrong}", {**frame, "right": f"{joined}{given['right']}"}
 
 

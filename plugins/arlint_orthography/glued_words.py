@@ -45,7 +45,7 @@ class GluedWords(Rule):
         "مدينتنا ومستواهم ومئتان",
         "أعلنت حالة الطوارىء.",
         "وسم #وزارةالصحة",
-        "المصرىين والىوم وجزىئات وسيارةته",
+        "المصرىين والىوم وجزىئات وسيارةته، مةسيقية",
         "زار مدينة الرياض وتوجه إلى القاهرة.",
     )
     bad = {
@@ -93,6 +93,6 @@ def _split(form: str) -> tuple[str, ...]:
 
 
 def _is_one_word(piece: str, following: str) -> bool:
-    if len(piece) < 2 or following.startswith(_SEATS) or following in _ENDINGS:
+    if len(piece) < (3 if piece[-1] == "ة" else 2) or following.startswith(_SEATS) or following in _ENDINGS:
         return True
     return len(following) < _SHORTEST and (following not in _SHORT_WORDS or piece[-1] == "ى")
