@@ -15,7 +15,7 @@ _ARABIC_LETTER = regex(f"[{LETTER}]")
 _AFTER_CLITIC = regex(f"([{LETTER}]+){TATWEEL}*[{_LATIN}]+")
 _TWO_WORDS = regex(f"(?:[{LETTER}]{{3,}}(?=[{_LATIN}]{{3,}}\\Z|[A-Z]\\Z)|[{_LATIN}]{{3,}}(?=[{LETTER}]{{2,}}\\Z))")
 _ONE_KEY = regex(f"[{LETTER}]*[A-Za-z][{LETTER}]+")
-_TAG = regex(r"[#@_/\\.][^\s]*\Z")
+_TAG = regex(r"[#@_/\\.%][^\s]*\Z")
 _LONGEST = 60  # code points of a hashtag or a path before a word
 
 _KEYS = {
@@ -65,6 +65,7 @@ class MixedScriptWord(Rule):
         "الـCIA وبـUSB وللـBBC والGPS",
         "وسم #CNNعربي يتصدر، والحساب @annaقناة قديم.",
         "نشرت صحيفة “Bild” الخبر.",
+        "حُذف %dكائن من %sب.",
     )
     bad = {
         "تحدثت المديرة ⟦Yلى⟧ الحضور.": None,
