@@ -8,8 +8,7 @@ from arlint.arabic.lazy import regex
 
 _OPENS = regex("(?:^|[.؟!?…:،؛«\"“(\\[\n])[ \u00a0]*$")
 _ASKS = regex("[^.؟!?…\n]*[؟?]")
-_KASRA = "\u0650"
-SHADDA, SUKUN = "\u0651", "\u0652"
+KASRA, SHADDA, SUKUN = "\u0650", "\u0651", "\u0652"
 _LONG = 64  # words of a table
 _FARTHEST = 400  # code points in which a question mark is looked for
 
@@ -60,7 +59,7 @@ def as_written(document: Document, word: Word) -> str:
 
 def asks_why(document: Document, lam: Word) -> bool:
     """Whether a لم is the question لِمَ: it is vowelled so, or opens a sentence, a clause or a quotation that ends in a question mark."""
-    if _KASRA in as_written(document, lam):
+    if KASRA in as_written(document, lam):
         return True
     if lam.form != "لم" or not _OPENS.search(document.text, max(0, lam.start - 3), lam.start):
         return False

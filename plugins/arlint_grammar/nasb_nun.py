@@ -10,7 +10,7 @@ from arlint.arabic.lexicon import lexicon
 from arlint.arabic.noticed import Noticed
 from arlint.arabic.respelling import respelling
 
-from ._pairs import LAM, SHADDA, as_written, asks_why, pairs
+from ._pairs import KASRA, LAM, SHADDA, as_written, asks_why, pairs
 
 _ALSO_ANNA = frozenset(f"{joined}{particle}" for joined in ("", "و", "ف") for particle in ("أن", "بأن", "لأن"))
 _PARTICLES = LAM | _ALSO_ANNA | frozenset(f"{joined}{particle}" for joined in ("", "و", "ف") for particle in ("لن", "كي", "لكي"))
@@ -42,6 +42,7 @@ class NasbNun(Rule):
         "لن يشاركوا في الاجتماع.",
         "لن يكون هناك تعاون، ولن يتهاون أحد.",
         "قال إن المشاركين يعودون غدا.",
+        "أعوذ بك رب أن يحضرونِ.",
         "أكد أنّ تعدون قرية، وبأنّ تشيرسون بلدة.",
         "أكد أن تيلرسون وصل، وأن يعالون غادر، وأن يانغون مدينة.",
         "يرى أن تعاون الدول سيستمر، وأن «يمنيون» اسم حسن للفرقة.",
@@ -74,6 +75,8 @@ class NasbNun(Rule):
             if particle.form in LAM and asks_why(document, particle):
                 continue
             if particle.form in _ALSO_ANNA and SHADDA in as_written(document, particle):
+                continue
+            if as_written(document, verb).endswith(KASRA):  # أن يحضرونِ: that they come to me
                 continue
             following = document.after(verb) if particle.form in _ALSO_ANNA and verb.form[0] == "ت" else None
             if following and following.form.startswith("ال"):

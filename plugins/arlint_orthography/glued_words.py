@@ -10,6 +10,9 @@ from arlint.arabic.noticed import Noticed
 from arlint.arabic.respelling import respelling
 
 _LETTER_AFTER = regex("(?<=[ةى])(?=[\u0621-\u064a])")
+_DAGGER = "\u0670"
+"""The small alif above ى, which stands within words in the spelling of the Quran: إِحْدَىٰهُمَا."""
+
 _SEATS = ("ء", "ئ", "ؤ", "ة", "ى")
 _SHORTEST = 3
 """Letters that must follow; fewer are more often an ending after a slip (المصرىين, الىوم, سيارةته)."""
@@ -45,6 +48,7 @@ class GluedWords(Rule):
         "مدينتنا ومستواهم ومئتان",
         "أعلنت حالة الطوارىء.",
         "وسم #وزارةالصحة",
+        "إِحْدَى\u0670هُمَا",
         "المصرىين والىوم وجزىئات وسيارةته، مةسيقية",
         "زار مدينة الرياض وتوجه إلى القاهرة.",
     )
@@ -70,7 +74,8 @@ class GluedWords(Rule):
         """Every word with a letter after its ة or ى."""
         for form in _pieces().among(document.vocabulary):
             for word in document.words_of(form):
-                yield self._found(word, _pieces()[form])
+                if _DAGGER not in document.source.text[slice(*document.sourcemap.span(word.start, word.end))]:
+                    yield self._found(word, _pieces()[form])
 
     def _found(self, word: Word, pieces: tuple[str, ...]) -> Finding:
         ends = [*accumulate(map(len, pieces[:-1]))]
