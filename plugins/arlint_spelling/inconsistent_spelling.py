@@ -63,7 +63,7 @@ class InconsistentSpelling(CorpusRule):
         ),
     }
     level = "warning"
-    yields_to = ("common-misspelling", "glued-words", "house-spelling")
+    yields_to = ("common-misspelling", "glued-words", "house-spelling", "mixed-script-word")
 
     house_style = HOUSE_STYLE
     variants: dict[str, str] = option({}, ar=VARIANTS.ar, en=VARIANTS.en)
