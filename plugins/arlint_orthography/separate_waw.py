@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Literal
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word, option
+from arlint.arabic.clitics import attached
 from arlint.arabic.letters import BLANK
 from arlint.arabic.noticed import Noticed, these
 
@@ -53,7 +54,11 @@ class SeparateWaw(Rule):
         "نشر الصور ⟦و ⟧والصور كلها قديمة.": None,
         "حضر وزيران ⟦و ⟧وزيرة.": "حضر وزيران ووزيرة.",
     }
-    cases = (Example("خرج ⟦ف ⟧قال كلمته.", "خرج فقال كلمته.", {"prefixes": ["و", "ف"]}), Example("تونس ⟦و\u00a0⟧ليبيا", "تونس وليبيا"))
+    cases = (
+        Example("خرج ⟦ف ⟧قال كلمته.", "خرج فقال كلمته.", {"prefixes": ["و", "ف"]}),
+        Example("سلم الكتاب ⟦ل ⟧الوزير ليلا.", "سلم الكتاب للوزير ليلا.", {"prefixes": ["ل"]}),
+        Example("تونس ⟦و\u00a0⟧ليبيا", "تونس وليبيا"),
+    )
 
     measured = Measured(61, 61, 4338, "SaudiNewsNet, Jawhara, NTREX")
 
@@ -72,7 +77,9 @@ class SeparateWaw(Rule):
     def _found(self, document: Document, word: Word, following: Word) -> Finding:
         if following.form[0] == word.form and following.form[1:] in document.vocabulary:
             return self.found(word.start, following.start, variant="doubled", right=following.form)
-        return self.found(word.start, following.start, Edit(word.end, following.start, ""), right=f"{word.form}{following.form}")
+        right = attached(word.form, following.form)
+        lost = len(word.form) + len(following.form) - len(right)  # ل الوزير: للوزير
+        return self.found(word.start, following.start, Edit(word.end, following.start + lost, ""), safe=word.form != "ل", right=right)
 
 
 def _is_label(document: Document, word: Word) -> bool:
