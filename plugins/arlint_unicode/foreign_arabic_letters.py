@@ -13,13 +13,14 @@ from arlint.arabic.script import is_persian
 from arlint.arabic.words import form
 
 from ._grouped import Grouped
+from ._languages import is_announced
 from ._names import point
 from ._words import words_with
 
 _ARABIC = {"ک": "ك", "ڪ": "ك", "ی": "ي", "ے": "ي", "ہ": "ه", "ھ": "ه", "ە": "ه", "ۃ": "ة"}
 _LOAN = "پچژگڤڭڨ"
 _LOOKALIKE = regex(f"[{''.join(_ARABIC)}]")
-_NO_COUNTERPART = regex(f"[{_LOAN}ٹڈڑںۆێڵڕۇ]")
+_NO_COUNTERPART = regex(f"[{_LOAN}ٹڈڑںۆێڵڕۇ]| است\\b")
 _FOREIGN = regex(f"[{''.join(_ARABIC)}{_LOAN}ٹڈڑںۆێڵڕۇ]")
 _GAP = regex("[ \u00a0\u200c]+")
 _DOUBTFUL_ENDS = "یےہە"
@@ -27,12 +28,6 @@ _DOUBTFUL_ENDS = "یےہە"
 
 _NAME = regex("(?:محمد|أحمد|احمد|حسن|حسين|السيد|سيد|الإمام|الشيخ|الحاج|اللواء|بن|ابن|أبو)[ \u00a0]+\\Z")
 """What stands before the name علي; elsewhere علی is far more often على."""
-_ANNOUNCED = regex(
-    "(?:الفارسية|للفارسية|الأردية|الأوردية|الكردية|الأذرية|البشتوية|البشتو|الدارية|الأويغورية|السندية|البنجابية|البلوشية|الكشميرية)"
-    "(?:(?: [\u0621-\u064a]+){0,2} ?[:(«\"“] ?[^»\"”).؟!\n]*| )\\Z"
-)
-"""What stands before words of a language that is named: بالأردية: شریف, ترجم إلى الفارسية بعنوان «دیوان»."""
-
 _NEAREST = 10  # code points of a word and a blank before
 _NEAR = 80  # code points of a gloss before and after a word of it
 _WORDS = 3  # in a row make a passage in another language
@@ -90,6 +85,7 @@ class ForeignArabicLetters(Grouped, Rule):
         "شركة پيپسي",
         "هذا كتاب جديد في القاهرة.",
         "استعمل مصطلح «كيان» (رژیم) بدلا من نظام.",
+        "أخرجت فيلم «البيت أسود» (خانه سیاه است).",
         "التقى رئيس الوزراء (بالأردية: شہباز شریف)، وترجم الديوان إلى الفارسية بعنوان «دیوان شعر متنبی».",
         "كتبت الوكالة عن «آخر التدابير» (جديد ترین تدابیر رژیم ودولت).",
     )
@@ -120,7 +116,7 @@ class ForeignArabicLetters(Grouped, Rule):
             paragraph = document.paragraph_at(words[0].start())
             persian = paragraph is not None and is_persian(paragraph.text)
             for run in _runs(document.text, words):
-                if _ANNOUNCED.search(document.text, max(0, run[0].start() - _NEAR), run[0].start()):
+                if is_announced(document.text, run[0].start()):
                     continue
                 gloss = _gloss(document.text, run[0].start(), run[-1].end())
                 if not gloss:

@@ -9,6 +9,7 @@ from arlint.arabic.lazy import regex
 from arlint.arabic.letters import BLANK, INVISIBLE, LETTER, MARK, PERSIAN_URDU, PRESENTATION
 
 from ._grouped import Grouped
+from ._languages import is_announced
 from ._names import named
 
 _ALWAYS = "\u00ad\u180e\u200b\u2060\u2061\u2062\u2063\u2064\ufeff"
@@ -69,6 +70,7 @@ class InvisibleCharacter(Grouped, PatternRule):
         "\ufeffهذا نص في أول الملف.",
         "کتاب\u200cهای ایرانی می\u200cخریم",
         "زار متحف می\u200cخانه أمس.",
+        "الشاعر (بالفارسية: شمس\u200cالدین محمد، ثم خواجه\u200cشمس) من شيراز.",
         "يُكتب الحرف ع\u200d في أول الكلمة، وحرف الجر بِ\u200d قبل الاسم.",
         "أعلنت شبكة CNN\u200f أن البث متوقف.",
         "قال:\u200f \u200f«نعم»\u200f.",
@@ -137,7 +139,7 @@ def _is_persian(document: Document, match: re.Match[str]) -> bool:
     """Whether the word, or the whole paragraph, is in a language that writes with joiners."""
     text, (start, end) = document.text, match.span()
     word = text[max(0, start - _LONGEST) : start].split()[-1:] + text[end : end + _LONGEST].split()[:1]
-    if _PERSIAN.search(" ".join(word)):
+    if _PERSIAN.search(" ".join(word)) or is_announced(text, start):
         return True
     paragraph = document.paragraph_at(start) if document.foreign else None
     return paragraph is not None and paragraph.number in document.foreign
