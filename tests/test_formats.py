@@ -45,6 +45,15 @@ def test_plain(text: str, expected: list[str]) -> None:
     assert [prose for _, prose in blocks(document(text))] == expected
 
 
+@pytest.mark.parametrize("text", ["\n عنوان\n\nأول\nثان", "\ufeffعنوان\nأول\nثان", "# arlint: disable=QUO\n\nعنوان\r\nأول\r\nثان"])
+def test_the_first_line_of_a_headlined_text_is_its_headline(text: str) -> None:
+    assert [(role, prose.strip()) for role, prose in blocks(document(text, "headlined-text"))] == [
+        ("headline", "عنوان"),
+        ("paragraph", "أول"),
+        ("paragraph", "ثان"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -119,7 +128,7 @@ def test_comments_suppress_in_formats_that_have_them(name: str, text: str, line:
 PROSE = st.text(alphabet="ابت ةى.\"»«*_`[](){}<>!&;#\n\r-|1>\\\ufeffً😀", max_size=120)
 
 
-@given(PROSE, st.sampled_from(["text", "markdown"]))
+@given(PROSE, st.sampled_from(["text", "headlined-text", "markdown"]))
 def test_every_exact_run_is_the_source(text: str, name: str) -> None:
     parsed = document(text, name)
     source = parsed.source.text

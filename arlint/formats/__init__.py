@@ -127,6 +127,16 @@ def arlint_formats() -> Iterable[Format]:
             _TYPED,
         ),
         Format(
+            "headlined-text",
+            (),
+            Text(
+                "كما في text، وأول سطر غير فارغ عنوان المقال؛ يُختار في الإعداد formats.",
+                "As text, with the first line that is not blank as the headline; chosen under `formats`.",
+            ),
+            _later("plain", "parse_headlined"),
+            _TYPED,
+        ),
+        Format(
             "markdown",
             (".md", ".markdown", ".mdown"),
             Text(

@@ -18,12 +18,23 @@ COMMENT = regex(
 
 def parse(source: Source) -> Document:
     """The document of a plain text. Comments that speak to arlint, URLs and addresses are no prose; all else is."""
+    return _document(source, "text", "paragraph")
+
+
+def parse_headlined(source: Source) -> Document:
+    """The document of a plain text whose first line is its headline."""
+    return _document(source, "headlined-text", "headline")
+
+
+def _document(source: Source, name: str, first: str) -> Document:
     text = source.text
     if may_hold_gaps(text) or ("a" in text and "arlint:" in text):
-        return _with_gaps(source)
+        return _with_gaps(source, name, first)
     start = source.body_start
     body = text[start:] if start else text
-    return Document(source, body, list(_lines(body)), SourceMap.identity(len(body), start), "text")
+    blocks = list(_lines(body))
+    blocks[:1] = [Block(block.start, block.end, first) for block in blocks[:1]]
+    return Document(source, body, blocks, SourceMap.identity(len(body), start), name)
 
 
 def _lines(body: str) -> Iterator[Block]:
@@ -38,14 +49,17 @@ def _lines(body: str) -> Iterator[Block]:
         at = end + 1
 
 
-def _with_gaps(source: Source) -> Document:
+def _with_gaps(source: Source, name: str, first: str) -> Document:
     prose = Prose(source)
-    read(prose, source.body_start)
-    return prose.document("text")
+    read(prose, source.body_start, opening=first)
+    return prose.document(name)
 
 
-def read(prose: Prose, start: int = 0, writer: Writer | None = None, role: str = "paragraph") -> None:
-    """Add every line of `prose.text` from `start` on that is not blank. `writer` writes new text into it."""
+def read(prose: Prose, start: int = 0, writer: Writer | None = None, role: str = "paragraph", opening: str = "") -> None:
+    """Add every line of `prose.text` from `start` on that is not blank. `writer` writes new text into it.
+
+    `opening` is the role of the first line, where it is another than that of the lines after it.
+    """
     text = prose.text
     may_comment = "arlint:" in text
     for line in _LINE.finditer(text, start):
@@ -59,7 +73,8 @@ def read(prose: Prose, start: int = 0, writer: Writer | None = None, role: str =
             prose.verbatim(a, b, writer)
             if number < len(comments):
                 prose.stand_in(PLACEHOLDER, *comments[number])
-        prose.end(role)
+        prose.end(opening or role)
+        opening = ""
 
 
 def _outside(start: int, end: int, gaps: list[tuple[int, int]]) -> list[tuple[int, int]]:

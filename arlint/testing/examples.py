@@ -203,7 +203,7 @@ def document(text: str, format_name: str = "text") -> Document:
 def articles(text: str, format_name: str, fields: Fields = ()) -> list[Document]:
     """The documents of a text in one of arlint's own formats: one for each article."""
     fmt = _FORMATS[format_name]
-    return list(fmt.documents(Source(f"example{fmt.suffixes[0]}", text), fields))
+    return list(fmt.documents(Source(f"example{(*fmt.suffixes, '.txt')[0]}", text), fields))
 
 
 def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
