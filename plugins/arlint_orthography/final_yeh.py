@@ -16,8 +16,8 @@ from ._letter_names import is_spelled_out
 _FATHA, _SHADDA = "\u064e", "\u0651"
 _NUMBER = regex(f"[ \u00a0]+[{DIGIT}]")
 _DEFINITE = regex("[وف]?([بك]?ال|لل)(.+)ى")
-_IN_ANI = regex("[وف]?(?:[بك]?ال|لل)[\u0621-\u064a]{2,}انى")
-"""The Arabic words in ـانى are verbs (عانى, تفانى), which take no article: with it they are names and adjectives in ـاني."""
+_IN_ANI = regex("[وف]?(?:[بك]?ال|لل)(?!سمانى)[\u0621-\u064a]{2,}انى")
+"""The Arabic words in ـانى are verbs (عانى, تفانى), which take no article: with it they are in ـاني, all but السمانى."""
 
 
 class FinalYeh(Rule):
@@ -58,6 +58,7 @@ class FinalYeh(Rule):
         "بالنسبة إلي، الأمر انتهى.",
         "مدّي يدك إلى نجم الشعرى، فالشعرى اليمانية قريبة.",
         "عاد إليّ الأمل، ووفّى المدينة حقها، ووفّى القوم وولّى الأمر.",
+        "رأى السمانى في الحقل.",
         "مستوى المستشفى والمعنى الأدنى، وعانى وتفانى.",
         "زار والي الخرطوم المبنى، وافتتح صراف الي في السوق.",
         "أذاعت بى بى سى الخبر.",

@@ -72,6 +72,7 @@ class InitialHamza(Rule):
         "تعافى من اصابته وبادلته التحية بكاميرته امتنانا له.",
         "كتب ا\u0654حمد ا\u0655لى الا\u0654مين عن القرا\u0653ن.",
         "احمرّ الأفق وابيضَّ الشعر.",
+        "الأبابيل: الجماعات، واحدها إبالة؛ وما ابيض فوداه حتى اسود ليله، وكلما احمر البسر.",
         "احمر وجهه خجلا، ثم قال: احمد ربك، فقد واسوا أهله.",
         "التقت والية نابل فاعلان في الزراعة عند ملتقى واديان، وأكلا فاصولية خضراء وصورا بكاميرة وكاميرة أخرى قرب وادان.",
         "أعلنت الأمم المتحدة أن الأمين العام سيزور إيران.",
@@ -132,7 +133,9 @@ def _is_verb(document: Document, word: Word) -> bool:
     starts = _facts()["verbs"].get(word.form)
     if starts and _SHADDA in document.source.text[slice(*document.sourcemap.span(word.start, word.end))][-2:]:
         return True
-    following = document.after(word) if starts else None
+    before, following = (document.before(word), document.after(word)) if starts else (None, None)
+    if before is not None and before.form in _facts()["colour_openers"] and word.form in _facts()["colours"]:
+        return True
     return following is not None and following.form.startswith(starts)
 
 
@@ -190,6 +193,8 @@ def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
         "whole_words": frozenset(table["whole_words"]),
         "openers": _PRONOUNS | frozenset(table["clause_openers"]),
         "families": frozenset(table["families"]),
+        "colours": frozenset(table["colours"]),
+        "colour_openers": frozenset(table["colour_openers"]),
         "verbs": {form: tuple(starts) for form, starts in table["verbs"].items()},
         "qat": {hamza(word): (word,) for word in table["qat"]} | {word: tuple(rights) for word, rights in table["two_ways"].items()},
     }
