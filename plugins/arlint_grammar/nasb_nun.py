@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
-from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
+from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word
 from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.noticed import Noticed
@@ -14,6 +14,8 @@ from ._pairs import KASRA, LAM, SHADDA, as_written, asks_why, pairs
 
 _ALSO_ANNA = frozenset(f"{joined}{particle}" for joined in ("", "و", "ف") for particle in ("أن", "بأن", "لأن"))
 _PARTICLES = LAM | _ALSO_ANNA | frozenset(f"{joined}{particle}" for joined in ("", "و", "ف") for particle in ("لن", "كي", "لكي"))
+_CALLED = regex("(?<![\u0621-\u064a])(?:يا|قل) [^.،؛:؟!«»\n]*\\Z")
+_NEAR = 60  # code points
 _PLURAL = regex("[يت][\u0621-\u064a]{2,7}(?<!ي)ون")
 
 
@@ -22,13 +24,13 @@ class NasbNun(Rule):
     مباشرة. والإصلاح يضع الألف مكان النون.
 
     لا يُبلَّغ عن فعل مفرد آخره نون (أن يكون، لن يتهاون)، ولا عن نون النسوة (أن يدعون)، ولا عن الأعلام (أن تيلرسون)، ولا عن «تـ…ون» قبل
-    اسم بـ«ال» بعد «أن»، ولا عن «لِمَ» في أول سؤال.
+    اسم بـ«ال» بعد «أن»، ولا عن «لِمَ» في أول سؤال أو بعد نداء.
 
     A plural verb that keeps its noon after a particle that drops it: لن يشاركون should be لن يشاركوا. The particles are أن, لن, كي,
     لكي, لم, بأن, لأن, directly before the verb. The fix writes وا for ون.
 
     Left alone are singular verbs in ن (أن يكون, لن يتهاون), the feminine plural (أن يدعون), names (أن تيلرسون), ت…ون before a noun with
-    ال after أن, and the question لِمَ.
+    ال after أن, and the question لِمَ, also of people called upon (يا قوم لم تقولون).
     """
 
     id = "nasb-nun"
@@ -47,6 +49,7 @@ class NasbNun(Rule):
         "أكد أن تيلرسون وصل، وأن يعالون غادر، وأن يانغون مدينة.",
         "يرى أن تعاون الدول سيستمر، وأن «يمنيون» اسم حسن للفرقة.",
         "لم يرحلون الآن وقد بدأ الحفل؟",
+        "يا أيها الذين آمنوا لم تقولون ما لا تفعلون",
     )
     bad = {
         "لن ⟦يشاركون⟧ في الاجتماع.": "لن يشاركوا في الاجتماع.",
@@ -72,7 +75,7 @@ class NasbNun(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Every plural verb in ون after one of the particles."""
         for particle, verb in pairs(document, _PARTICLES, _plurals().held(document.vocabulary)):
-            if particle.form in LAM and asks_why(document, particle):
+            if particle.form in LAM and (asks_why(document, particle) or _is_asked(document, particle, verb)):
                 continue
             if particle.form in _ALSO_ANNA and SHADDA in as_written(document, particle):
                 continue
@@ -85,6 +88,11 @@ class NasbNun(Rule):
             # Two edits, since a letter that takes another's place inherits its harakat, and a silent alif bears none.
             noon = Edit(*respelling(verb.text, verb.form[:-1], verb.start))
             yield self.found(verb.start, verb.end, noon, Edit(verb.end, verb.end, "ا"), particle=particle.form, right=right)
+
+
+def _is_asked(document: Document, lam: Word, verb: Word) -> bool:
+    """Whether people are called upon and asked: يا قوم لم تؤذونني."""
+    return verb.form[0] == "ت" and _CALLED.search(document.text, max(0, lam.start - _NEAR), lam.start) is not None
 
 
 @lru_cache(maxsize=1)
