@@ -5,10 +5,11 @@ from bisect import bisect_left
 from arlint import Document, Paragraph, Piece, Quotation
 from arlint.arabic.attribution import attributed
 from arlint.arabic.lazy import cached_property, regex
-from arlint.arabic.speech import resumes_reporting
+from arlint.arabic.speech import resumes_reporting, saying
 from arlint.arabic.words import forms
 
 from ._context import in_first_person, is_bare, somebody, speaks_as_one
+from ._scene import continues_scene, names_somebody, shows_somebody, speaks_of_words
 from ._sentences import Sentences, block_text
 
 _COLON = regex(r":[\s–—-]*\Z")
@@ -26,8 +27,10 @@ _CONTINUES = regex(r"(?:\.\.+|…)\s*\Z")
 _DOTS = 12
 _NAMED = regex(r"[\s.]*(?:هكذا(?:\s+\S+){1,3}|[^\s،]+(?:\s+[^\s،]+){1,3}،\s+\S+|[^\s،]+)(?=[\s،.]|\Z)")
 """How a sentence behind a quotation names its speaker: `المدير …`, `سلمى يوسف، عمدة …`, `هكذا تقول النقابية …`; not `وحضر المدير …`."""
-_SUBJECT = 5
+_BEHIND = regex(r"\s*،\s*(\w+)")
+_SUBJECT = 8
 """Words of a sentence among which its subject is named."""
+_ELSEWHERE = frozenset(("بين", "عد"))
 _RUN = 20
 """Paragraphs or sentences of quotation after another over which one attribution holds."""
 _NEXT = 160
@@ -51,6 +54,12 @@ def _resumes(document: Document, paragraph: Paragraph, start: int) -> bool:
     if not paragraph.number or not is_bare(document.outline[paragraph.start : start]):
         return False
     return resumes_reporting(block_text(document, paragraph.number - 1))
+
+
+def _speaks_behind(word: str) -> bool:
+    """Whether a word right behind a quotation and a comma is a verb of saying, though it is another word elsewhere: `«…»، يعلق أحدهم`."""
+    one = saying(word)
+    return one is not None and one.part in ("past", "present") and not one.prefix and one.lemma not in _ELSEWHERE
 
 
 class Speakers:
@@ -80,19 +89,31 @@ class Speakers:
         acts right before it and then speaks as `I` or `we` (`غادرت المديرة. «لم أتخيل …»`); or, of a quotation that speaks as `I`, the one
         whose story the text tells: somebody who was quoted before.
         """
+        own = self.own(quotation, first, last)
         before, after = self._before(first, quotation.start), self._after(last, quotation.end)
         if _resumes(self._document, first, quotation.start) or _COLON.search(before) or _QUESTION.search(before):
             return True
         if any(attributed(text, texts=False) for text in (before, after)):
             return True
+        behind = _BEHIND.match(self._document.outline, quotation.end)
+        if behind and _speaks_behind(behind[1]):
+            return True
         if _CONTINUES.search(self._document.outline, max(first.start, quotation.start - _DOTS), quotation.start):
             return True
-        if speaks_as_one(quotation.text) and first.number > self._first_attributed:
+        one = speaks_as_one(quotation.text)
+        if one and (first.number > self._first_attributed or somebody(self._story(first, quotation.start))):
             return True
         named = _NAMED.match(after)
-        if named and somebody(named.group()):
+        if (named and somebody(named.group())) or speaks_of_words(after) or any(map(shows_somebody, (own, before, after))):
             return True
-        return in_first_person(quotation.text) and somebody(" ".join(forms(before)[:_SUBJECT]))
+        if continues_scene(before) and names_somebody(self._story(first, quotation.start)):
+            return True
+        return in_first_person(quotation.text) and (somebody(" ".join(forms(before)[:_SUBJECT])) or names_somebody(before))
+
+    def _story(self, paragraph: Paragraph, start: int) -> str:
+        """What the paragraph says before a quotation, and the one above it."""
+        above = self._document.blocks[max(0, paragraph.number - 1)].start
+        return self._document.outline[max(above, start - _BEFORE) : start]
 
     def _before(self, paragraph: Paragraph, start: int) -> str:
         """The sentence before the one that holds an offset, over sentences that are all quotation; before the first one, the whole

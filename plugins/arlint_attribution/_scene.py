@@ -1,0 +1,105 @@
+"""Scenes: whether a sentence beside quoted words shows one person, as features do, so that the reader knows who speaks."""
+
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any
+
+from arlint.arabic.clitics import CONJUNCTIONS, NOUN_PREFIXES, NOUN_SUFFIXES, StemTable
+from arlint.arabic.lazy import regex
+from arlint.arabic.lexicon import lexicon
+from arlint.arabic.words import forms
+
+from ._context import somebody
+
+_AGE = regex(r"[،(–—-]\s*\d{1,2}\s*(?:عاما|عامًا|عاماً|سنة)(?!\w)")
+_APPOSITION = regex(r"[^،.:]{3,45}،\s+(?:وهو\s+|وهي\s+)?([\w\u064b-\u0652]+)[^،.:]{0,60}،")
+"""Somebody whose office stands between commas: `سيف الإسلام، أمين المكتبة، …`."""
+_THEN = regex(r"[\s.]*ثم [يت]\w")
+"""What somebody does next: `ثم يسرع إلى سيارة توقفت`."""
+_ALIAS = regex(r"(?<!\w)(?:ا?سم مستعار|الاسم المستعار)(?!\w)")
+_OWN = ("ه", "ها", "هما")
+_SUBJECT = 8
+"""Words of a sentence among which the person it shows is named."""
+_POINTED = 4
+"""Words of a sentence among which it says that it speaks of words."""
+
+
+def shows_somebody(text: str) -> bool:
+    """Whether a sentence shows one person: by a gesture or what belongs to a body (`تهز رأسها`), by an office that stands beside a name
+    (`هند، أمينة المكتبة، …`), or by somebody who acts before our eyes (`تجلس أم وليد …`, `يقف الشاب …`, `تقود خديجة …`).
+    """
+    words = forms(text)
+    if _THEN.match(text) or _ALIAS.search(text) or any(_near()[word] for word in words):
+        return True
+    if (beside := _APPOSITION.match(text)) and somebody(beside[1]):
+        return True
+    if not any(_acts()[word] for word in words):
+        return False
+    if _AGE.search(text) or _has_kunya(words) or any(_folk()[word] for word in words):
+        return True
+    first = words[:_SUBJECT]
+    return any(word in _words()["given"] or somebody(word) for word in first)
+
+
+def continues_scene(text: str) -> bool:
+    """Whether a sentence begins with what somebody does before our eyes: `يبيع المحارم ويعرف السائقين`."""
+    return any(_acts()[word] for word in forms(text)[:1])
+
+
+def names_somebody(text: str) -> bool:
+    """Whether a text names a person who is known by no office: `زوجان`, `ابنتها`, `أم وليد`, `سمير`."""
+    words = forms(text)
+    return any(_folk()[word] for word in words) or _has_kunya(words)
+
+
+def speaks_of_words(text: str) -> bool:
+    """Whether a sentence speaks of the words quoted before it: `هذه خلاصة …`, `الكلمات لزميله`."""
+    words = forms(text)[:_POINTED]
+    if not words:
+        return False
+    if _spoken()[words[0]]:
+        return True
+    return words[0].removeprefix("و") in _words()["pointing"] and any(_spoken()[word] for word in words[1:])
+
+
+def _has_kunya(words: list[str]) -> bool:
+    table = _words()
+    return "هل" not in words and any(one in table["kunya"] and name not in table["no_kunya"] for one, name in pairwise(words))
+
+
+@lru_cache(maxsize=1)
+def _near() -> StemTable[bool]:
+    return StemTable(dict.fromkeys(_words()["near"], True), NOUN_PREFIXES)
+
+
+@lru_cache(maxsize=1)
+def _folk() -> StemTable[bool]:
+    return StemTable(dict.fromkeys(_words()["folk"], True), NOUN_PREFIXES)
+
+
+@lru_cache(maxsize=1)
+def _acts() -> StemTable[bool]:
+    return StemTable(dict.fromkeys(_words()["acts"], True), CONJUNCTIONS)
+
+
+@lru_cache(maxsize=1)
+def _spoken() -> StemTable[bool]:
+    return StemTable(dict.fromkeys(_words()["spoken"], True), NOUN_PREFIXES, NOUN_SUFFIXES)
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, frozenset[str]]:
+    return lexicon(__file__, "scenes", _compiled)
+
+
+def _compiled(table: Any) -> dict[str, frozenset[str]]:
+    kin, near = (
+        [f"{word.replace('ة', 'ت')}{pronoun}" for key in keys for word in table[key] for pronoun in _OWN]
+        for keys in (("kin", "own_kin", "places"), ("body", "worn"))
+    )
+    return {
+        "folk": frozenset((*table["folk"], *kin, *(f"ال{word}" for word in table["kin"]))),
+        "near": frozenset((*near, *table["gestures"])),
+        "acts": frozenset(f"{person}{verb}" for verb in table["scenes"] for person in "يت"),
+        **{key: frozenset(table[key]) for key in ("kunya", "no_kunya", "given", "spoken", "pointing")},
+    }
