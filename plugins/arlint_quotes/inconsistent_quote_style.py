@@ -5,23 +5,27 @@ from typing import Literal
 
 from arlint import Document, Edit, Example, Finding, Measured, Quotation, Rule, Text, option
 from arlint.arabic.lazy import regex
-from arlint.arabic.letters import LETTER
+from arlint.arabic.letters import LETTER, TATWEEL
 from arlint.arabic.quotation_marks import MAKESHIFT, STYLES
 
 _ARABIC = regex(f"[{LETTER}]")
+_OPENS = regex(f"(?:\\A|[\\s(:{LETTER}{TATWEEL}])[«»](?=\\S)")
+_CLOSES = regex("\\S[«»](?=[\\s.،؛؟!:)]|\\Z)")
 _NO_MARKS = frozenset(MAKESHIFT)
 
 
 class InconsistentQuoteStyle(Rule):
-    """اقتباسات بعلامات مختلفة في نص واحد: «…» هنا و"…" هناك؛ أثر نسخ ولصق من مصادر عدة. يُبلَّغ عما خالف الغالب في النص، وعند التساوي عما خالف
-    الأسبق، أو عما خالف علامات الدار إن حددها خيار style. ويُبلَّغ كذلك عن اقتباس يُفتح بعلامة ويُغلق بأخرى («نعم").
+    """اقتباسات بعلامات مختلفة في نص واحد: «…» هنا و"…" هناك؛ أثر نسخ ولصق من مصادر عدة. يُبلَّغ عما خالف الغالب في النص، وعند التساوي
+    عما خالف الأسبق، أو عما خالف علامات الدار إن حددها خيار style. ويُبلَّغ كذلك عن اقتباس يُفتح بعلامة ويُغلق بأخرى («نعم")، أو انقلبت
+    إحدى علامتيه («نعم«).
 
     لا يُعد الاقتباس داخل اقتباس، إذ ينبغي أن تختلف علاماته (nested-quote-style)، ولا ما ليس فيه حرف عربي. والإصلاح يغيّر العلامتين معا،
     ولا يُعرض إذا كان في داخله اقتباس بالعلامات نفسها التي ستوضع.
 
     Quotations with different marks in one text, «…» here and "…" there: the trace of copy pasted from several places. What differs from
     the prevailing marks of the text is reported, from the first ones where two are equally frequent, or from the marks that the option
-    `style` prescribes. So is a quotation that is opened with one mark and closed with another («نعم").
+    `style` prescribes. So is a quotation that is opened with one mark and closed with another («نعم"), or one of whose marks is turned
+    round («نعم«).
 
     A quotation within a quotation does not count, since its marks should differ (`nested-quote-style`), nor does one without any Arabic
     letter. The fix changes both marks; none is offered where a quotation inside already has the marks that would be put.
@@ -39,6 +43,10 @@ class InconsistentQuoteStyle(Rule):
         "mixed": Text(
             "فُتح الاقتباس بعلامة {found} وأُغلق بعلامة {closing}؛ استعمل {right}.",
             "The quotation is opened with {found} and closed with {closing}; use {right}.",
+        ),
+        "turned": Text(
+            "إحدى علامتي الاقتباس {found}…{closing} مقلوبة؛ استعمل {right}.",
+            "One of the marks {found}…{closing} is turned round; use {right}.",
         ),
     }
     level = "suggestion"
@@ -65,6 +73,8 @@ class InconsistentQuoteStyle(Rule):
         '"نعم" و"لا" و⟦«ربما»⟧.': '"نعم" و"لا" و"ربما".',
         'قالت «نعم» ثم قالت ⟦"قرأت «الأيام»"⟧ أمس.': None,
         "قال: ⟦«سنعود غدا\"⟧.": "قال: «سنعود غدا».",
+        "قال: ⟦«سنعود غدا«⟧، وأضاف: «سنعمل».": "قال: «سنعود غدا»، وأضاف: «سنعمل».",
+        "زار الوفد شركتي «الأفق» و⟦»النور»⟧ أمس.": "زار الوفد شركتي «الأفق» و«النور» أمس.",
         'قال: ⟦"سنعود غدا»⟧، وأضاف: «سنعمل».': "قال: «سنعود غدا»، وأضاف: «سنعمل».",
     }
     cases = (
@@ -81,7 +91,7 @@ class InconsistentQuoteStyle(Rule):
         """Every outermost quotation whose marks differ."""
         quotations = document.quotations.paired
         families = {family for one in quotations for family in (one.family, one.closed_by)}
-        if len(families) < 2 and (self.style == "any" or self.style in families):
+        if len(families) < 2 and (self.style == "any" or self.style in families) and not any(map(_has_turned_mark, quotations)):
             return
         paired = [one for one in quotations if not {one.opening, one.closing} & _NO_MARKS and not (one.mixed and one.opening == "„")]
         usual = self._usual(paired)
@@ -94,11 +104,13 @@ class InconsistentQuoteStyle(Rule):
             elif usual and one.family != usual and _ARABIC.search(one.text):
                 right = usual
                 variant = "house" if self.style != "any" else ""
+            elif _has_turned_mark(one) and _is_plain(document.text, one):
+                right, variant = one.family, "turned"
             else:
                 continue
             inside = one.inside.text
-            edits = () if any(mark in inside for mark in STYLES[right]) else _edits(one, right)
-            found = one.opening if one.mixed else _shown(one.family)
+            edits = [] if any(mark in inside for mark in STYLES[right]) else _edits(one, right)
+            found = one.opening if variant in ("mixed", "turned") else _shown(one.family)
             yield self.found(one.start, one.end, *edits, variant=variant, found=found, closing=one.closing, right=_shown(right))
 
     def _usual(self, paired: list[Quotation]) -> str:
@@ -109,9 +121,21 @@ class InconsistentQuoteStyle(Rule):
         return max(dict.fromkeys(families), key=families.count, default="")
 
 
-def _edits(one: Quotation, family: str) -> tuple[Edit, Edit]:
-    marks = STYLES[family]
-    return Edit(one.start, one.start + len(one.opening), marks[0]), Edit(one.end - len(one.closing), one.end, marks[1])
+def _has_turned_mark(one: Quotation) -> bool:
+    """Whether both guillemets of a quotation point the same way. Both turned round, »نعم«, are a habit of some keyboards."""
+    return one.opening == one.closing and one.opening in "«»"
+
+
+def _is_plain(text: str, one: Quotation) -> bool:
+    """Whether the blanks around a quotation and within it are where they should be, so that its marks surely belong together."""
+    return _OPENS.match(text, max(0, one.start - 1)) is not None and _CLOSES.match(text, one.end - 2) is not None
+
+
+def _edits(one: Quotation, family: str) -> list[Edit]:
+    """What puts the marks of a family round a quotation, where it has not got them."""
+    spans = (one.start, one.start + len(one.opening)), (one.end - len(one.closing), one.end)
+    marks = zip(spans, (one.opening, one.closing), STYLES[family], strict=True)
+    return [Edit(start, end, mark) for (start, end), found, mark in marks if found != mark]
 
 
 def _shown(family: str) -> str:
