@@ -9,7 +9,8 @@ from arlint.arabic.words import forms
 _ENDS = regex("[،؛,](?=[ \u00a0\t»”\"')\\]]*\\Z)")
 _TAIL = 12  # code points: closing marks and blanks after the comma
 _ADDRESSES = frozenset(
-    "السيد السيدة السادة السيدات أيها أيتها عزيزي عزيزتي أعزائي حضرة معالي سعادة الأخ الأخت الإخوة أخي أختي سيدي سيدتي حضرات أصحاب".split()
+    "السيد السيدة السادة السيدات أيها أيتها عزيزي عزيزتي أعزائي حضرة معالي سعادة الأخ الأخت الإخوة أخي أختي سيدي سيدتي حضرات أصحاب "
+    "صاحب صاحبة جلالة فخامة دولة إخوتي إخواني أخواتي أبنائي بناتي زملائي الزملاء الزميلات أحبائي أحبتي".split()
 )
 _FORMULAS = (
     "تحية", "تحياتي", "تحياتنا", "وبعد", "أما بعد", "بعد التحية", "بعد السلام", "السلام عليكم", "مع التحية", "مع تحيات", "مع أطيب",
@@ -51,6 +52,7 @@ class DanglingComma(Rule):
         "السيد الرئيس،\nأكتب إليكم اليوم.",
         "تحية طيبة وبعد،\nنفيدكم بأن الطلب وصل.\nمع خالص التقدير،\nإدارة المتحف",
         "حضرات السادة والسيدات،\nأكتب إليكم اليوم.",
+        "أصحاب الفخامة والسمو، أيها السيدات والسادة،\nنجتمع اليوم في لحظة صعبة.",
         "- الخبز،\n- الملح،\n- الماء.",
         "يا ليل الصب متى غده،\nأقيام الساعة موعده،\nرقد السمار فأرقه",
         "وصل الوفد إلى القاهرة،\n- الوزير\n- السفير",
@@ -105,5 +107,7 @@ def _is_short(paragraph: Paragraph) -> bool:
 
 
 def _is_address(paragraph: str) -> bool:
-    words = forms(paragraph)
-    return len(words) <= _ADDRESS_WORDS and bool(words) and (words[0] in _ADDRESSES or " ".join(words).startswith(_FORMULAS))
+    parts = [words for part in paragraph.split("،") if (words := forms(part))]
+    return bool(parts) and all(
+        len(words) <= _ADDRESS_WORDS and (words[0] in _ADDRESSES or " ".join(words).startswith(_FORMULAS)) for words in parts
+    )
