@@ -226,6 +226,6 @@ def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
         "wasl_al": tuple(stem.removesuffix("ء") for stem in table["wasl"] if stem.startswith("ال")),
         "wasl_suffixes": tuple(table["wasl_suffixes"]),
         "guard_suffixes": tuple(table["guard_suffixes"]),
-        "guards": frozenset(tuple(pair) for pair in table["guards"]),
+        "guards": frozenset((*(tuple(pair) for pair in table["guards"]), *((f"أ{root}", f"ا{root}") for root in table["imperatives"]))),
         "twins": frozenset(word for pair in table["guards"] if not any(one[0] == "ا" for one in pair) for word in pair),
     }
