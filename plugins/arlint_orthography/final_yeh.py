@@ -16,8 +16,9 @@ from ._letter_names import is_spelled_out
 _FATHA, _SHADDA = "\u064e", "\u0651"
 _NUMBER = regex(f"[ \u00a0]+[{DIGIT}]")
 _DEFINITE = regex("[وف]?([بك]?ال|لل)(.+)ى")
-_IN_ANI = regex("[وف]?(?:[بك]?ال|لل)(?!سمانى)[\u0621-\u064a]{2,}انى")
-"""The Arabic words in ـانى are verbs (عانى, تفانى), which take no article: with it they are in ـاني, all but السمانى."""
+_IN_ANI = regex("[وف]?(?:[بك]?ال|لل)(?!(?:حز|سم|زب)انى)[\u0621-\u064a]{2,}انى")
+"""Nearly all Arabic words in ـانى are verbs (عانى, تفانى), which take no article: with it they are names and adjectives in ـاني. الحزانى
+are those who mourn, and السمانى is the quail."""
 
 
 class FinalYeh(Rule):
@@ -62,6 +63,7 @@ class FinalYeh(Rule):
         "مستوى المستشفى والمعنى الأدنى، وعانى وتفانى.",
         "زار والي الخرطوم المبنى، وافتتح صراف الي في السوق.",
         "أذاعت بى بى سى الخبر.",
+        "ولى زمن الخوف، ووفى بوعده من وفى بعهده، وبكت الحزانى.",
         "للأرملة حق السكنى في البيت، وعاش الجد بين أهل المغنى.",
         "نظر النائب ناصيف حتي في التقرير الأولي.",
         "زار حنا متي قريته، ومتي يوسف معه، وقال إن الطفل سوي.",
@@ -74,6 +76,7 @@ class FinalYeh(Rule):
         "سافر ⟦الي⟧ 15 دولة ولم يعد ⟦إلي⟧ 3 منها، ولا يعرف أحد ⟦متي⟧ يعود، وليس له ⟦سوي⟧ أن ينتظر.": (
             "سافر إلى 15 دولة ولم يعد إلى 3 منها، ولا يعرف أحد متى يعود، وليس له سوى أن ينتظر."
         ),
+        "وصل ⟦ولى⟧ العهد، ⟦وفى⟧ المساء غادر.": "وصل ولي العهد، وفي المساء غادر.",
         "افتتح ⟦المستشفي⟧ للمرة ⟦الأولي⟧.": "افتتح المستشفى للمرة الأولى.",
         "⟦وفى⟧ القاهرة وصل ⟦ولى⟧ العهد.": "وفي القاهرة وصل ولي العهد.",
         "وصل ⟦القحطانى⟧ إلى ⟦المبانى⟧ ⟦والأراضى⟧.": "وصل القحطاني إلى المباني والأراضي.",
@@ -125,7 +128,7 @@ def _is_framed(document: Document, word: Word, frame: Mapping[str, Any]) -> bool
     if frame["unquoted"] and document.quoted(word.start, word.end):
         return False
     before, after = document.before(word), document.after(word)
-    if before and before.form in frame["not_after"]:
+    if (before and before.form in frame["not_after"]) or (after and _leads(frame["not_next"], after.form)):
         return False
     if frame["not_before"] and after:
         then = document.after(after)
@@ -162,7 +165,7 @@ def _spelling(form: str) -> tuple[str, ...]:
     if match and (_IN_ANI.fullmatch(form) or not facts["definite"].isdisjoint(_read(*match.groups()))):
         return "yeh", f"{form[:-1]}ي"
     right = facts["framed"][form]["right"] if form in facts["framed"] else facts["maksura"].get(form)
-    return ("yeh" if form.endswith("ى") else "", right) if right else ()
+    return ("yeh" if right.endswith("ي") else "", right) if right else ()
 
 
 def _read(article: str, word: str) -> tuple[str, ...]:
@@ -178,11 +181,12 @@ def _facts() -> Mapping[str, Any]:
 def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
     yeh = {f"{word[:-1]}ى": word for word in table["yeh"]}
     maksura = {f"{word[:-1]}ي": word for word in table["maksura"]}
+    framed = dict(_frames(table["framed"], frozenset(table["names"])))
     return {
-        "yeh": _joined(yeh),
+        "yeh": {form: right for form, right in _joined(yeh).items() if form not in framed},
         "definite": frozenset((*table["adjectives"], *table["nouns"])),
         "maksura": _joined(maksura),
-        "framed": dict(_frames(table["framed"], frozenset(table["names"]))),
+        "framed": framed,
     }
 
 
@@ -194,6 +198,7 @@ def _frames(table: Mapping[str, Any], names: frozenset[str]) -> Iterator[tuple[s
     for wrong, given in table.items():
         frame = {
             "next": frozenset(given.get("next", ())),
+            "not_next": frozenset(given.get("not_next", ())),
             "after": frozenset(given.get("after", ())),
             "not_after": _expanded(given.get("not_after", ()), names),
             "not_before": frozenset(given.get("not_before", ())),
