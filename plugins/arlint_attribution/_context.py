@@ -41,6 +41,8 @@ def _persons(quoted: str) -> set[str]:
 def _person(before: str, word: str) -> str:
     """`I` or `we` where a word, after another, speaks so."""
     table = _words()
+    if word.startswith(("وأ", "فأ", "وإ", "فإ", "ون", "فن", "وك", "فك")) and (word[1:] in table["I"] or word[1:] in table["we"]):
+        word = word[1:]  # وأنا, فنحن
     if word in table["I"] or word in table["we"]:
         return "I" if word in table["I"] else "we"
     if len(word) < 4 or word in table["no_speaker"]:

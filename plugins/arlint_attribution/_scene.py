@@ -52,6 +52,11 @@ def names_somebody(text: str) -> bool:
     return any(_folk()[word] for word in words) or _has_kunya(words)
 
 
+def names_by_name(text: str) -> bool:
+    """Whether a sentence names somebody, by a given name, as whom it is about: `لم يغب حمد ليلة`."""
+    return not _words()["given"].isdisjoint(forms(text)[:_SUBJECT])
+
+
 def speaks_of_words(text: str) -> bool:
     """Whether a sentence speaks of the words quoted before it: `هذه خلاصة …`, `الكلمات لزميله`."""
     words = forms(text)[:_POINTED]

@@ -9,7 +9,7 @@ from arlint.arabic.speech import resumes_reporting, saying
 from arlint.arabic.words import forms
 
 from ._context import in_first_person, is_bare, somebody, speaks_as_one
-from ._scene import continues_scene, names_somebody, shows_somebody, speaks_of_words
+from ._scene import continues_scene, names_by_name, names_somebody, shows_somebody, speaks_of_words
 from ._sentences import Sentences, block_text
 
 _COLON = regex(r":[\s–—-]*\Z")
@@ -101,7 +101,7 @@ class Speakers:
         if _CONTINUES.search(self._document.outline, max(first.start, quotation.start - _DOTS), quotation.start):
             return True
         one = speaks_as_one(quotation.text)
-        if one and (first.number > self._first_attributed or somebody(self._story(first, quotation.start))):
+        if one and (first.number > self._first_attributed or names_by_name(before) or somebody(self._story(first, quotation.start))):
             return True
         named = _NAMED.match(after)
         if (named and somebody(named.group())) or speaks_of_words(after) or any(map(shows_somebody, (own, before, after))):
