@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from arlint import Document, Word
-from arlint.arabic.dates import month_of, month_pattern, months
+from arlint.arabic.dates import Month, month_of, month_pattern, months
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import BLANK, LETTER
 from arlint.arabic.noticed import Noticed, these
@@ -35,8 +35,8 @@ _EVENTS = frozenset(
 class Mention(NamedTuple):
     """A month as it is named, with the number of the day before it; half-open code points of the prose.
 
-    `systems` are those of a single name, `number` is that of its month. Of two names `order` is the system of the first and `glyph` what
-    sets them apart: slash, paren, dash or blank. Both are empty for a single name.
+    `systems` are those of a single `name`, `number` is the month's. Of two names `order` is the system of the first and `glyph` what sets
+    them apart: slash, paren, dash or blank. Both are empty for a single name.
     """
 
     start: int
@@ -44,6 +44,7 @@ class Mention(NamedTuple):
     systems: tuple[str, ...] = ()
     order: str = ""
     glyph: str = ""
+    name: str = ""
     number: int = 0
 
 
@@ -56,9 +57,15 @@ def named() -> Noticed[bool]:
 @lru_cache(maxsize=4096)  # most texts name the same few months
 def may_clash(forms: frozenset[str]) -> bool:
     """Whether a text with these names of months may name months of two systems."""
-    names = _first_words()
-    found = {names[form] for form in forms}
-    return any(not set(one).intersection(other) for one in found for other in found)
+    found = {_first_words()[form] for form in forms}
+    return any(_clash(one, other) for one in found for other in found)
+
+
+def _clash(one: tuple[str, Month], other: tuple[str, Month]) -> bool:
+    """Whether two names are of different systems, or name one month of the Maghreb in the traditions of two countries (جوان, يونيو)."""
+    (name, month), (called, same) = one, other
+    common = set(month.systems).intersection(same.systems)
+    return not common or (name != called and month.number == same.number and "maghreb" in common)
 
 
 def mentions(document: Document) -> Iterator[Mention]:
@@ -105,7 +112,7 @@ def _single(document: Document, word: Word, match: "re.Match[str]") -> Mention |
         or (following is not None and following.form in _FOLLOWERS)
         or (previous in _PREPOSITIONS and not month.ambiguous)
     )
-    return Mention(start, match.end("name"), month.systems, number=month.number) if framed else None
+    return Mention(start, match.end("name"), month.systems, name=match["name"], number=month.number) if framed else None
 
 
 def name_in(system: str, number: int) -> str:
@@ -121,10 +128,13 @@ def _is_title(text: str, start: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _first_words() -> Mapping[str, tuple[str, ...]]:
-    """The systems of each month by the form in which its name begins."""
+def _first_words() -> Mapping[str, tuple[str, Month]]:
+    """Each month, with its name, by the form in which that begins."""
     return {
-        f"{attached}{name.split()[0]}": month.systems for name, month in months().items() if month.number for attached in ("", *"وفبل")
+        f"{attached}{name.split()[0]}": (name, month)
+        for name, month in months().items()
+        if month.number
+        for attached in ("", *"وفبل")
     }
 
 

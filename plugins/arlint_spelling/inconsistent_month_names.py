@@ -24,8 +24,8 @@ class InconsistentMonthNames(Rule):
     ترتيبه (آب/أغسطس) أو تغيير علامته (تموز (يوليو)) في موضع دون سائر النص. ويُبلَّغ بخيار dual_strict عن الاسم المفرد في نص يجمع بين
     الاسمين.
 
-    لا تتعارض الأسماء التي يشترك فيها المشرق والمغرب العربيان (مارس، سبتمبر) مع أسماء المغرب، ولا تُقارن الشهور الهجرية، ولا أسماء الحوادث
-    والجماعات: ثورة 25 يناير، قوى 14 آذار. ولا إصلاح آليا.
+    لا تتعارض الأسماء التي يشترك فيها المشرق والمغرب العربيان (مارس، سبتمبر) مع أسماء المغرب، إلا إن سُمي الشهر نفسه باسمين (جوان
+    ويونيو)، ولا تُقارن الشهور الهجرية، ولا أسماء الحوادث والجماعات: ثورة 25 يناير، قوى 14 آذار. ولا إصلاح آليا.
 
     Names of months of several systems in one text: يوليو, تموز and جويلية are one month in three traditions of the press, and who reads
     «3 يوليو» and then «12 آب» has to stop and count.
@@ -36,8 +36,8 @@ class InconsistentMonthNames(Rule):
     other signs (تموز (يوليو)) than the rest of the text is. The option `dual_strict` also reports single names in a text that writes
     pairs.
 
-    Names that east and west share (مارس, سبتمبر) do not clash with those of the Maghreb. Hijri months are another calendar, and names of
-    events and groups are names: ثورة 25 يناير, قوى 14 آذار. There is no fix.
+    Names that east and west share (مارس, سبتمبر) do not clash with those of the Maghreb, unless one month has two names (جوان and
+    يونيو). Hijri months are another calendar, and names of events and groups are names: ثورة 25 يناير, قوى 14 آذار. There is no fix.
     """
 
     id = "inconsistent-month-names"
@@ -82,6 +82,7 @@ class InconsistentMonthNames(Rule):
         "بدأ في 4 يوليو/تموز وينتهي في 9 أغسطس/آب.",
         "بدأ في 4 تموز (يوليو) قبيل ذكرى 11 سبتمبر.",
         "في 3 مارس ثم في 12 أبريل ثم في 5 ماي",
+        "ولد في 12 غشت 1960 وعاد في سبتمبر 1985 وفي يونيو 1990",
         "من مايو أيار إلى نهاية يوليو تموز",
         "في 3 مايو - أيار",
         "وُلد رجب في شعبان، وقالت ماي إنها ستعود في 7 يونيو.",
@@ -95,6 +96,7 @@ class InconsistentMonthNames(Rule):
         "بدأ في 4 يوليو/تموز وتوقف في ⟦أغسطس (آب)⟧ ثم استؤنف في سبتمبر/أيلول.": None,
         "من شهر يناير 2015 إلى شهر ⟦شباط⟧ 2016 ثم آخر أغسطس 2017": None,
         "وصل في 7 جويلية وغادر في ⟦9 يوليو⟧.": None,
+        "وصل في 30 جوان ثم في ⟦12 يونيو⟧ وغادر في 7 أوت.": None,
     }
     cases = (
         Example("بدأ في 4 يوليو/تموز، وكان يوم ⟦11 سبتمبر⟧ حارا.", None, {"dual_strict": True}),
@@ -148,6 +150,8 @@ class InconsistentMonthNames(Rule):
             usual = max(single[0].systems + SYSTEMS, key=counts.__getitem__)
             other = next(one for one in single if usual in one.systems)
             yield from (self._found(document, one, other, "", usual) for one in single if usual not in one.systems)
+            if usual == "maghreb":
+                yield from (self._found(document, one, twin, "", usual) for one, twin in _twins(single))
 
     def _found(self, document: Document, one: Mention, other: Mention | None, variant: str, wanted: str) -> Finding:
         text = document.text
@@ -160,6 +164,19 @@ class InconsistentMonthNames(Rule):
         return self.found(
             one.start, one.end, variant=variant, related=[Related(other.start, other.end, _WHERE)], found=found, other=shown
         )
+
+
+def _twins(single: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """Names of months that the text calls by another name of the Maghreb too, each with one of that name. The most frequent one is kept,
+    of equally frequent ones the one that is only used there (جوان, and not يونيو), then the first.
+    """
+    for number in dict.fromkeys(one.number for one in single):
+        same = [one for one in single if one.number == number and "maghreb" in one.systems]
+        names, own = [one.name for one in same], {one.name for one in same if one.systems == ("maghreb",)}
+        if own and len(set(names)) > 1:
+            kept = max(dict.fromkeys(names), key=lambda name: (names.count(name), name in own))
+            twin = next(one for one in same if one.name == kept)
+            yield from ((one, twin) for one in same if one.name != kept)
 
 
 def _order(pair: Mention) -> str:
