@@ -55,6 +55,8 @@ _CONTAINED = {
     # Set formulas, of prayer and of royal decrees
     "حفظ الله خادم الحرمين الشريفين في سفره وإقامته": "سفره",
     "وقد أعد مرسوم ملكي بذلك": "مرسوم",
+    "اعتماد أمرنا هذا": "أمرنا",
+    "يبلغ أمرنا هذا": "أمرنا",
     "إنا لله وإنا إليه راجعون": "وإنا",
 }
 """Phrases with a word within them, so that where the words of a text are known the text need not be searched."""

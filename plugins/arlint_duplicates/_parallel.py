@@ -1,12 +1,17 @@
-"""Passages that are told in one pattern: two receptions, two telegrams of condolence, two lists of conditions."""
+"""Passages that are told in one pattern: two receptions, two telegrams of condolence, two lists of conditions, two entries of a list."""
 
 from collections.abc import Sequence
 
 from arlint import Paragraph
+from arlint.arabic.lazy import regex
 from arlint.arabic.skeletons import key
+from arlint.arabic.speech import saying
+from arlint.arabic.words import forms
 
 from ._folded import trigrams
 
+_LABEL = regex(r"\s*([^:.،؛؟!«»\"\n]{2,40}):")
+_LABEL_WORDS = 4
 _OPENING = 3  # words
 _THAT = "ان"  # أن or إن, folded: `وأضاف الوزير أن …` begins paragraphs of every pattern
 _SAME = 0.8  # of the trigrams of the shorter one: two versions of one paragraph, and no pattern
@@ -25,6 +30,18 @@ def in_parallel(paragraphs: Sequence[Paragraph], number: int, original: int) -> 
             if begins == there[:opening] and _THAT not in begins and not _versions(here, there):
                 return True
     return False
+
+
+def are_entries(one: str, other: str) -> bool:
+    """Whether two paragraphs are entries under different labels: `بيروت: غائم …` and `صيدا: غائم …`; not `قال الوزير: …`."""
+    first, second = _label(one), _label(other)
+    return bool(first and second) and first != second
+
+
+def _label(paragraph: str) -> str:
+    match = _LABEL.match(paragraph)
+    words = forms(match[1]) if match else []
+    return " ".join(words) if len(words) <= _LABEL_WORDS and not any(map(saying, words)) else ""
 
 
 def _versions(here: Sequence[str], there: Sequence[str]) -> bool:

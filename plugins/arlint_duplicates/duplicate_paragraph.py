@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from arlint import Document, Edit, Example, Finding, Measured, Paragraph, Related, Rule, Text, option
+from arlint.arabic.lazy import regex
 
 from ._folded import BODY, allowed, may_recur, recurring
 from ._parallel import in_parallel
 
+_QUESTION = regex(r"[؟?][\s»”\")]*\Z")
 
 class DuplicateParagraph(Rule):
     """فقرة أو كتلة من الفقرات لُصقت مرتين في نظام النشر: أظهر أخطاء الإنتاج وأسهلها على القارئ ملاحظة، وأصعبها على محرر قرأ النص
@@ -15,22 +17,22 @@ class DuplicateParagraph(Rule):
     فقرات متتالية كتلة واحدة لها ملاحظة واحدة، تسمي أسطر النسختين.
 
     لا تُفحص الفقرات القصيرة (أقل من ثماني كلمات، أو اثنتي عشرة في بنود القوائم) إلا إذا تلت الفقرةُ نسختَها مباشرة، أو كانت في كتلة
-    مكررة أو جاورتها كما هي في الأصل، ولا سطور «اقرأ أيضا» والاشتراك والحقوق وأسماء الكتاب وأدعية الختام وعناوين القوائم، فهي تتكرر
-    بحق. أما لازمة القصيدة فاذكر عبارة منها في الخيار allow. ولا يُبلَّغ عن فقرة وحيدة تبدأ جارتاها كما تبدأ جارتا الأصل ثم تختلفان، فذلك
-    خبر عن لقاءين بصيغة واحدة.
-    ويحذف الإصلاح النسخة الثانية، لكنه لا يُطبق من غير إذن: قد تكون الأولى هي الزائدة. ولا تتكلم القواعد الأخرى عما في النسخة الثانية.
+    مكررة أو جاورتها كما هي في الأصل، ولا سطور «اقرأ أيضا» والاشتراك والحقوق وأسماء الكتاب وأدعية الختام وعناوين القوائم، فهي تتكرر بحق.
+    أما لازمة القصيدة فاذكر عبارة منها في الخيار allow. ولا يُبلَّغ عن سؤال وُجه إلى اثنين، ولا عن فقرة وحيدة تبدأ جارتاها كما تبدأ
+    جارتا الأصل ثم تختلفان، فذلك خبر عن لقاءين بصيغة واحدة. ويحذف الإصلاح النسخة الثانية، لكنه لا يُطبق من غير إذن: قد تكون الأولى هي
+    الزائدة. ولا تتكلم القواعد الأخرى عما في النسخة الثانية.
 
     A paragraph, or a block of paragraphs, was pasted twice in the publishing system: the production fault that readers notice first, and
     that an editor who knows the text by heart overlooks. Paragraphs are compared by their words alone, so that a hamza, a tanwin or a full
     stop does not hide the repetition. Paragraphs in a row that repeat paragraphs in a row are one block with one finding, which names the
     lines of both copies.
 
-    Short paragraphs (under eight words, under twelve in list items) count only where a paragraph directly follows its own copy, or stands
-    within or beside a repeated block as it does in the original. Lines that may repeat are left alone: «read also», subscriptions, rights,
-    bylines, closing formulas, labels of lists. Name a phrase of a poem's refrain in `allow`. Nor is a lone paragraph reported whose
-    neighbours begin as those of the first copy do and then differ: that is the news of two meetings, told in one pattern. The fix deletes
-    the second copy but is never made unasked, since the first one may be the one too many. No other rule speaks of what stands in the
-    second copy.
+    Short paragraphs (under eight words, under twelve in list items) count only where a paragraph directly follows its own copy, or
+    stands within or beside a repeated block as it does in the original. Lines that may repeat are left alone: «read also»,
+    subscriptions, rights, bylines, closing formulas, labels of lists. Name a phrase of a poem's refrain in `allow`. Nor is a question
+    put to two people reported, or a lone paragraph whose neighbours begin as those of the first copy do and then differ: that is the
+    news of two meetings, told in one pattern. The fix deletes the second copy but is never made unasked, since the first one may be
+    the one too many. No other rule speaks of what stands in the second copy.
     """
 
     id = "duplicate-paragraph"
@@ -79,6 +81,9 @@ class DuplicateParagraph(Rule):
         "افتتحت البلدية ثلاث حدائق عامة في الأحياء الشمالية يوم الأحد.\nافتتحت البلدية أربع حدائق عامة في الأحياء الشمالية يوم الاثنين.",
         "- يحمل المسافر جواز سفر صالحا لستة أشهر.\n- يدفع الرسوم نقدا.\n- يحمل المسافر جواز سفر صالحا لستة أشهر.",
         "كتب: سامي ناصر\nوصل الوفد إلى المدينة.\nكتب: سامي ناصر",
+        # One question put to two people
+        "سلوى، معلمة\nماذا تغير في حياتك منذ رفع الدعم عن الخبز والوقود؟\nصرت أمشي إلى المدرسة.\n"
+        "مروان، سائق\nماذا تغير في حياتك منذ رفع الدعم عن الخبز والوقود؟\nأعمل أكثر.",
         # Two meetings told in one pattern
         "واستقبل الوزير سفير الأردن لدى المملكة.\nوبحث الجانبان سبل تطوير العلاقات الثنائية بين البلدين الشقيقين.\n"
         "كما حضر اللقاء وكيل الوزارة.\nواستقبل الوزير سفير المغرب لدى المملكة.\n"
@@ -135,7 +140,8 @@ class DuplicateParagraph(Rule):
         blocks = list(_blocks(document, keys, copies))
         for block, following in zip_longest(blocks, blocks[1:], fillvalue=(len(paragraphs), 0, 0)):
             start, end, original = block
-            if start == end and original < start - 1 and in_parallel(paragraphs, start, original):
+            asked = start == end and _QUESTION.search(paragraphs[start].text)
+            if start == end and original < start - 1 and (asked or in_parallel(paragraphs, start, original)):
                 continue
             start, last, original = _widened(document, keys, block, last, following[0])
             yield self._repetition(document, start, last, original)

@@ -5,27 +5,37 @@ from collections.abc import Iterator, Sequence
 from arlint import Document, Example, Finding, Measured, Piece, Related, Rule, Text, option
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import LETTER
+from arlint.arabic.words import forms
 
 from ._folded import BODY, SHORTEST, allowed, recurring, recurring_ends, repeats_itself
+from ._parallel import are_entries
 
 _WORDS = regex(f"[{LETTER}\\w]")
 # Interviews put one question to several people, and their layout names the speakers over and over.
 _INTERVIEW = regex("(?:^|\n)\\s*(?:[سج]\\s*[:/]|[*-]\\s*هل\\s)|هل تعتقد|ما رأيك|كيف ترى")
 
+_OPENING = 40  # code points
+_INSTRUCTIONS = frozenset(
+    "يوضع توضع يضاف تضاف يقلب تقلب يترك تترك يسكب يخلط تخلط يخبز تخبز يغطى تغطى يحرك تحرك يقطع تقطع يسخن تسخن يرش ترش يزين تزين "
+    "يصفى تصفى يسلق تسلق يقلى تقلى يشوى تشوى يغسل تغسل ينقع تنقع يعجن تعجن ضع ضعي أضف أضيفي اترك اتركي قدمي اخلط اخلطي سخن حرك اتجه اذهب "
+    "اضغط انقر افتح اختر".split()
+)
+"""First words of what a reader is told to do, which recipes and manuals say over and over."""
+
 
 class DuplicateSentence(Rule):
     """جملة نُقلت إلى المقدمة وبقيت في موضعها، أو لُصقت مرتين. تُقارن الجمل بكلماتها وحدها، فلا يخفي التكرارَ اختلافُ همزة أو علامة ترقيم.
 
-    لا تُفحص الجمل القصيرة (أقل من ثماني كلمات)، ولا الجملة التي كلها اقتباس، فقد يعيد القائل كلامه، ولا بنود القوائم، ولا العناوين وما
-    يكررها، ولا الحوارات (سؤال وجواب)، أما الفقرتان المتطابقتان فلقاعدة duplicate-paragraph. ولا إصلاح آليا: المحرر وحده يعرف أي
-    الموضعين أولى بالجملة.
+    لا تُفحص الجمل القصيرة (أقل من ثماني كلمات)، ولا الجملة التي كلها اقتباس، فقد يعيد القائل كلامه، ولا بنود القوائم وما تحت التسميات،
+    ولا العناوين وما يكررها، ولا تعليمات الوصفات، ولا الحوارات (سؤال وجواب)، أما الفقرتان المتطابقتان فلقاعدة duplicate-paragraph. ولا
+    إصلاح آليا: المحرر وحده يعرف أي الموضعين أولى بالجملة.
 
     A sentence was moved to the lead and left where it stood, or pasted twice. Sentences are compared by their words alone, so that a hamza
     or a comma does not hide the repetition.
 
     Left alone are short sentences (under eight words), sentences that are a quotation from end to end, since speakers do repeat
-    themselves, items of lists, headings and what repeats them, and interviews; equal paragraphs are for duplicate-paragraph. There is no
-    fix: only an editor knows where the sentence belongs.
+    themselves, items of lists and of entries under labels, headings and what repeats them, instructions, and interviews; equal
+    paragraphs are for duplicate-paragraph. There is no fix: only an editor knows where the sentence belongs.
     """
 
     id = "duplicate-sentence"
@@ -61,6 +71,10 @@ class DuplicateSentence(Rule):
     good = (
         'وقال: "لن نغلق أبواب المكتبة في وجه أحد مهما كانت الظروف صعبة". '
         'وكتب على بابها: "لن نغلق أبواب المكتبة في وجه أحد مهما كانت الظروف صعبة".',
+        "كبسة الدجاج\nيغسل الأرز. يوضع القدر على نار هادئة مدة أربعين دقيقة حتى ينضج. يقدم مع السلطة.\n"
+        "مندي اللحم\nيقطع اللحم. يوضع القدر على نار هادئة مدة أربعين دقيقة حتى ينضج. يقدم مع الدقوس.",
+        "محاسب: يجيد الإنجليزية. ترسل السيرة الذاتية إلى البريد المذكور أدناه مع ذكر الوظيفة.\n"
+        "سائق: خبرة عامين. ترسل السيرة الذاتية إلى البريد المذكور أدناه مع ذكر الوظيفة.",
         "لم يرد المدير. وسئل مرة أخرى. لم يرد المدير.",
         "تفتح المكتبة أبوابها للزوار كل يوم من الثامنة صباحا حتى منتصف الليل.",
         "س: كيف وجدت العمل في المسرح بعد كل هذه السنوات الطويلة؟ ج: وجدته ممتعا.\n"
@@ -113,7 +127,7 @@ class DuplicateSentence(Rule):
             first, first_alone = firsts.setdefault(words, (sentence, alone))
             if first is sentence or words.count(" ") + 1 < self.min_words or allowed(sentence.text, self.allow):
                 continue
-            if not (alone and first_alone) and _is_prose(document, sentence):
+            if not (alone and first_alone) and _is_prose(document, sentence) and not _on_purpose(document, sentence, first):
                 yield self.found(
                     sentence.start,
                     sentence.end,
@@ -128,6 +142,15 @@ class DuplicateSentence(Rule):
             if paragraph.kind in kinds:
                 sentences = document.sentences_of(paragraph)
                 yield from ((sentence, len(sentences) == 1) for sentence in sentences)
+
+
+def _on_purpose(document: Document, sentence: Piece, first: Piece) -> bool:
+    """Whether the sentence is an instruction, or stands in two entries of one list: `سائق: … . ترسل السيرة إلى البريد المذكور.`"""
+    opening, *_ = (*forms(sentence.text[:_OPENING]), "")
+    if opening in _INSTRUCTIONS or opening[1:] in _INSTRUCTIONS:
+        return True
+    here, there = document.paragraph_at(sentence.start), document.paragraph_at(first.start)
+    return here is not None and there is not None and are_entries(here.text, there.text)
 
 
 def _is_prose(document: Document, sentence: Piece) -> bool:

@@ -12,7 +12,7 @@ from arlint.arabic.skeletons import key, skeleton
 from arlint.records import NamedTuple
 
 from ._folded import BODY, may_hold_versions, repeats_itself, trigrams
-from ._parallel import in_parallel
+from ._parallel import are_entries, in_parallel
 
 _KINDS = BODY - {"heading"}  # a subhead is often the first words of what it stands over
 
@@ -89,6 +89,8 @@ class NearDuplicateParagraph(Rule):
         "سلّم الوزير المستفيدين مفاتيح الدفعة الثانية من مساكن المشروع الجديد في حي الورود صباح يوم الثلاثاء الماضي.",
         "- يدفع المستأجر الأجرة في أول كل شهر قمري إلى صندوق البلدية نقدا أو بشيك مصدق.\n"
         "- يدفع المستأجر الأجرة في أول كل شهر قمري إلى صندوق البلدية نقدا أو بحوالة مصدقة.",
+        "صور: غائم مع فرصة لهطول أمطار خفيفة على الساحل والمرتفعات المتوسطة في الليل، والحرارة 19 درجة.\n"
+        "صيدا: غائم مع فرصة لهطول أمطار خفيفة على الساحل والمرتفعات المتوسطة في الليل، والحرارة 20 درجة.",
         "قال المدير إن المعرض ناجح.\nوقال المدير إن المعرض ناجح جدا.",
         "سجل المهاجم هدفه الأول في الدقيقة 12 بعد تمريرة من زميله داخل المنطقة.\nوسجل هدفه الثاني في الدقيقة 70 بعد خطأ من الحارس الشاب.",
     )
@@ -184,8 +186,8 @@ def _jaccard(one: _Version, other: _Version) -> float:
 
 
 def _on_purpose(paragraphs: Sequence[Paragraph], later: _Version, earlier: _Version) -> bool:
-    """Whether the two fill one template, or stand in passages told in one pattern."""
-    if _frame(later.words) == _frame(earlier.words):
+    """Whether the two fill one template, are entries of one list, or stand in passages told in one pattern."""
+    if _frame(later.words) == _frame(earlier.words) or are_entries(later.paragraph.text, earlier.paragraph.text):
         return True
     return in_parallel(paragraphs, later.paragraph.number, earlier.paragraph.number)
 
