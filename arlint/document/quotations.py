@@ -144,6 +144,8 @@ def _runs(
     left: tuple[_Place, Mark] | None = None
     for place in places:
         unclosed, unopened = place.found.unclosed, place.found.unopened
+        if left and (blocks[left[0].number].role == "quotation") != (blocks[place.number].role == "quotation"):
+            left = None  # no quotation runs into a block quotation, or out of one
         if left:
             opened, mark = left
             start = opened.start + mark.offset

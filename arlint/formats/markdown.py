@@ -111,6 +111,7 @@ class _Walk:
         self._spans: list[tuple[int, int]] = []  # the lines of such a block
         self._hidden: list[str] = []  # tags within a line whose text is no prose
         self._depth = 0
+        self._broken = -1  # where a line ends whose last word already has a blank behind it
         self._handlers: Mapping[str, Callable[[Any, int, int], None]] = {
             "Start": self._start, "End": self._end, "Text": self._said, "Code": self._code, "Html": self._line, "InlineHtml": self._tag,
             "SoftBreak": self._break, "HardBreak": self._break, "FootnoteReference": self._nothing,
@@ -257,7 +258,7 @@ class _Walk:
             if self._hidden and self._hidden[-1] == name:
                 self._hidden.pop()
         elif name == "br":
-            self._stand_in(" ", start, end)
+            self._line_break(start, end)
         elif not detail.endswith("/>") and (name in CODE or language != "ar" or self._is_mark(name, end)):
             self._stand_in(PLACEHOLDER, start, end)
             self._hidden.append(name)
@@ -265,5 +266,14 @@ class _Walk:
     def _is_mark(self, name: str, end: int) -> bool:
         return name in MARKS and not holds_words(self._text, self._at(end))
 
+    def _line_break(self, start: int, end: int) -> None:
+        """A `<br>` is one blank with those around it."""
+        first, last = self._at(start), self._at(end)
+        before, after = self._text[first - 1 : first].isspace(), self._text[last : last + 1].isspace()
+        if not before and not after:
+            self._stand_in(" ", start, end)
+        self._broken = last if before and after else -1
+
     def _break(self, detail: Any, start: int, end: int) -> None:
-        self._stand_in(" ", start, end)
+        if self._at(start) != self._broken:
+            self._stand_in(" ", start, end)
