@@ -33,15 +33,17 @@ def in_parallel(paragraphs: Sequence[Paragraph], number: int, original: int) -> 
 
 
 def are_entries(one: str, other: str) -> bool:
-    """Whether two paragraphs are entries under different labels: `بيروت: غائم …` and `صيدا: غائم …`; not `قال الوزير: …`."""
+    """Whether two paragraphs are entries under different labels: `بيروت: غائم …` and `صيدا: غائم …`. Not `قال الوزير: …`, nor a label of
+    which some words were edited.
+    """
     first, second = _label(one), _label(other)
-    return bool(first and second) and first != second
+    return bool(first and second) and not (first <= second or second <= first)
 
 
-def _label(paragraph: str) -> str:
+def _label(paragraph: str) -> frozenset[str]:
     match = _LABEL.match(paragraph)
     words = forms(match[1]) if match else []
-    return " ".join(words) if len(words) <= _LABEL_WORDS and not any(map(saying, words)) else ""
+    return frozenset(words if len(words) <= _LABEL_WORDS and not any(map(saying, words)) else ())
 
 
 def _versions(here: Sequence[str], there: Sequence[str]) -> bool:

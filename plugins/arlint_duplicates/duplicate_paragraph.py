@@ -9,7 +9,7 @@ from arlint.arabic.lazy import regex
 from ._folded import BODY, allowed, may_recur, recurring
 from ._parallel import in_parallel
 
-_QUESTION = regex(r"[؟?][\s»”\")]*\Z")
+_QUESTION = regex(r"[^.:؟?!…]{1,150}[؟?][\s»”\")]*\Z")
 
 class DuplicateParagraph(Rule):
     """فقرة أو كتلة من الفقرات لُصقت مرتين في نظام النشر: أظهر أخطاء الإنتاج وأسهلها على القارئ ملاحظة، وأصعبها على محرر قرأ النص
@@ -140,7 +140,7 @@ class DuplicateParagraph(Rule):
         blocks = list(_blocks(document, keys, copies))
         for block, following in zip_longest(blocks, blocks[1:], fillvalue=(len(paragraphs), 0, 0)):
             start, end, original = block
-            asked = start == end and _QUESTION.search(paragraphs[start].text)
+            asked = start == end and _QUESTION.match(paragraphs[start].text)
             if start == end and original < start - 1 and (asked or in_parallel(paragraphs, start, original)):
                 continue
             start, last, original = _widened(document, keys, block, last, following[0])

@@ -145,12 +145,13 @@ class DuplicateSentence(Rule):
 
 
 def _on_purpose(document: Document, sentence: Piece, first: Piece) -> bool:
-    """Whether the sentence is an instruction, or stands in two entries of one list: `سائق: … . ترسل السيرة إلى البريد المذكور.`"""
+    """Whether the sentence is an instruction, or ends two entries of one list: `سائق: … . ترسل السيرة إلى البريد المذكور.`"""
     opening, *_ = (*forms(sentence.text[:_OPENING]), "")
     if opening in _INSTRUCTIONS or opening[1:] in _INSTRUCTIONS:
         return True
     here, there = document.paragraph_at(sentence.start), document.paragraph_at(first.start)
-    return here is not None and there is not None and are_entries(here.text, there.text)
+    last = here and there and not (document.text[sentence.end : here.end].strip() or document.text[first.end : there.end].strip())
+    return bool(last and here and there and are_entries(here.text, there.text))
 
 
 def _is_prose(document: Document, sentence: Piece) -> bool:
