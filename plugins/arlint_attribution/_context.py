@@ -14,8 +14,11 @@ _STRAY = regex(r"[^\w\ufffc]+")
 
 
 def names_follow(before: str) -> bool:
-    """Whether what follows this text is a title or a name: one of its last three words says so (`فيلم`, `حملة`)."""
-    return any(_names()[word] for word in forms(before)[-3:])
+    """Whether what follows this text is a title, a name or a part of the sentence: one of its last three words says so (`فيلم`, `مبدأ`,
+    `صار`), or the last one is a preposition (`تحت`, `بـ`).
+    """
+    words = forms(before)[-3:]
+    return any(_names()[word] for word in words) or not _words()["prepositions"].isdisjoint(words[-1:])
 
 
 def is_clause(quoted: str) -> bool:
@@ -93,5 +96,5 @@ def _compiled(table: Any) -> dict[str, frozenset[str]]:
         "names": frozenset(names),
         "people": frozenset(people),
         "clauses": frozenset(table["clauses"]),
-        **{key: frozenset(table[key]) for key in ("sacred", "I", "we", "no_speaker", "before_verbs")},
+        **{key: frozenset(table[key]) for key in ("prepositions", "sacred", "I", "we", "no_speaker", "before_verbs")},
     }

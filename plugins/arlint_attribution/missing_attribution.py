@@ -30,10 +30,10 @@ class MissingAttribution(Rule):
     وثيقة تتكلم أو وسيلة إعلام (بيان، تقرير، لوكالة)، أو نقطتان قبله، أو اسم بين قوسين أو بعد شرطة يليه، أو شخص مذكور بصفته يليه (سلمى
     يوسف، عمدة القرية)، أو شخص يسبقه إذا تكلم الاقتباس بصيغة المتكلم (غادرت المديرة القاعة. «لم أتخيل…»)، أو صاحب حكاية سبق كلامه في
     النص إذا قال الاقتباس «أنا»، أو مشهد يرى فيه القارئ شخصا واحدا (تجلس أم عماد أمام سلة. «…». تهز رأسها وتمضي). والجملة التي قبل أول
-    جملة في الفقرة هي الفقرة السابقة كلها، والتي بعد آخرها أول التي تليها. ولا يُبلَّغ إلا عن اقتباس من ثماني كلمات فأكثر (min_words) هو
-    جملة قائمة بنفسها، أو ورد في وسط الكلام وبدأ بما تبدأ به الجمل (لن، نحن، إن) أو تكلم بصيغة المتكلم؛ فالمصطلحات وأسماء الأعمال
-    والعمليات والشعارات لا تحتاج إلى قائل. ويسكت عن الآيات والأحاديث والأدعية والشعر، وعن المقابلات، وعن أقسام الرأي والثقافة
-    (skip_sections)، وعن فقرات متتالية كلها اقتباس يُعرف قائل أولها أو آخرها.
+    جملة في الفقرة هي الفقرة السابقة كلها، والتي بعد آخرها أول التي تليها. ولا يُبلَّغ إلا عن اقتباس من ثماني كلمات فأكثر (min_words)
+    هو جملة قائمة بنفسها، أو ورد في وسط الكلام وبدأ بما تبدأ به الجمل (لن، نحن، إن) أو تكلم بصيغة المتكلم؛ فالمصطلحات وأسماء الأعمال
+    والعمليات والمبادئ والشعارات لا تحتاج إلى قائل، ولا ما كان جزءا من الجملة (سار الناس تحت «…»). ويسكت عن الآيات والأحاديث والأدعية
+    والشعر، وعن المقابلات، وعن أقسام الرأي والثقافة (skip_sections)، وعن فقرات متتالية كلها اقتباس يُعرف قائل أولها أو آخرها.
 
     A direct quotation whose speaker cannot be known: not from its sentence, nor the one before, nor the one after. Words in
     quotation marks that nobody is named for are worth nothing to the reader, and may be taken for the newsroom's own.
@@ -41,13 +41,14 @@ class MissingAttribution(Rule):
     A quotation counts as attributed where, within that range, there is a verb of saying (قال, وأضاف, مؤكدا, بقوله), a phrase of
     attribution (بحسب, وفقا لـ, على حد تعبيره), a document that speaks or a medium (بيان, تقرير, لوكالة), a colon right before it, a
     name in brackets or after a dash right behind it, somebody named by what he or she is right behind it (سلمى يوسف، عمدة القرية), or
-    right before it where the quotation speaks as I or we (غادرت المديرة القاعة. «لم أتخيل…»), or, where it speaks as I, somebody whose
-    story the text tells and who was quoted before; or a scene that shows one person (تجلس أم عماد أمام سلة. «…». تهز رأسها وتمضي).
-    Before the first sentence of a paragraph that is the whole paragraph above, after the last one the beginning of the next. Only
-    quotations of eight words and more (`min_words`) are reported that are sentences by themselves, or that stand in mid-sentence and
-    begin as clauses do (لن, نحن, إن) or speak as I or we: terms, titles, names of operations and slogans need no speaker. Scripture,
-    hadith, prayers and verse are left alone, as are interviews, sections of opinion and culture (`skip_sections`), and runs of
-    paragraphs that are quotation only if the first or the last of them has a speaker.
+    right before it where the quotation speaks as I or we (غادرت المديرة القاعة. «لم أتخيل…»), or, where it speaks as I, somebody
+    whose story the text tells and who was quoted before; or a scene that shows one person (تجلس أم عماد أمام سلة. «…». تهز رأسها
+    وتمضي). Before the first sentence of a paragraph that is the whole paragraph above, after the last one the beginning of the next.
+    Only quotations of eight words and more (`min_words`) are reported that are sentences by themselves, or that stand in mid-sentence
+    and begin as clauses do (لن, نحن, إن) or speak as I or we: terms, titles, principles, names of operations and slogans need no
+    speaker, nor does what is a part of the sentence (سار الناس تحت «…»). Scripture, hadith, prayers and verse are left alone, as are
+    interviews, sections of opinion and culture (`skip_sections`), and runs of paragraphs that are quotation only if the first or the
+    last of them has a speaker.
     """
 
     id = "missing-attribution"
@@ -96,6 +97,9 @@ class MissingAttribution(Rule):
         "قالت سلمى يوسف: «بدأت هنا قبل عشرين عاما».\nأغلق المصنع أبوابه أمس.\n«كنت أخاف هذا اليوم ولم أصدق حين جاء أنه جاء».",
         "أصدرت النقابة بيانا قصيرا.\n«لا عمل ولا أجر ولا تأمين لأكثر من مئة أسرة منذ أول السنة».",
         "واكد المدير الخميس \"نحن مستعدون للعمل ليلا ونهارا حتى تعود الآلات إلى الدوران\".",
+        "سار الناس تحت «لا سلام بلا عدالة ولا عدالة بلا ذاكرة ولا ذاكرة بلا شهود»، ورفعوا الصور.",
+        "تقوم الإدارة على مبدأ «لا ضرر ولا ضرار ولا ضريبة إلا بنص من القانون»، وهو قديم.",
+        "صار «هذا ليس وقت الحديث عن السياسة بل وقت العمل والبناء»، جوابا عن كل سؤال.",
         "على الرصيف تجلس أم عماد أمام سلة. «التين لا ينتظر أحدا، ومن لم يأكله اليوم رماه غدا». وبلغ ثمن السلة دينارين.",
         "انقطع الطريق. «التين لا ينتظر أحدا، ومن لم يأكله اليوم رماه غدا». يمسح جبينه ويرفع السلة. وازدحم السوق.",
         "انقطع الطريق. «التين لا ينتظر أحدا، ومن لم يأكله اليوم رماه غدا»، يعلق آخر. وازدحم السوق.",
