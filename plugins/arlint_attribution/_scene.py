@@ -16,6 +16,7 @@ _APPOSITION = regex(r"[^،.:]{3,45}،\s+(?:وهو\s+|وهي\s+)?([\w\u064b-\u065
 """Somebody whose office stands between commas: `سيف الإسلام، أمين المكتبة، …`."""
 _THEN = regex(r"[\s.]*ثم [يت]\w")
 """What somebody does next: `ثم يسرع إلى سيارة توقفت`."""
+_ACTS_KUNYA = regex(r"(?<!\w)[يت]\w{2,} (?:أبو|أم) (?!ال|ظبي|درمان)\w{2,}")
 _ALIAS = regex(r"(?<!\w)(?:ا?سم مستعار|الاسم المستعار)(?!\w)")
 _OWN = ("ه", "ها", "هما")
 _SUBJECT = 8
@@ -29,7 +30,7 @@ def shows_somebody(text: str) -> bool:
     (`هند، أمينة المكتبة، …`), or by somebody who acts before our eyes (`تجلس أم وليد …`, `يقف الشاب …`, `تقود خديجة …`).
     """
     words = forms(text)
-    if _THEN.match(text) or _ALIAS.search(text) or any(_near()[word] for word in words):
+    if _THEN.match(text) or _ALIAS.search(text) or _ACTS_KUNYA.search(text) or any(_near()[word] for word in words):
         return True
     if (beside := _APPOSITION.match(text)) and somebody(beside[1]):
         return True
