@@ -55,9 +55,9 @@ def _word(document: Document, at: int) -> Word:
 
 
 def _who(document: Document, at: int) -> bool:
-    """«من من»: of whom, whoever of; «لا بد من من يتحمل …», which ought to be ممن."""
+    """«من من»: of whom, whoever of; «لا بد من من يتحمل …», which ought to be ممن; «من منّ الله عليه»."""
     following = next(iter(document.forms[at + 2 : at + 3]), "")
-    if following in _CLAUSE or (len(following) > 3 and following[0] in "ي" and following not in _MONTHS):
+    if following == "الله" or following in _CLAUSE or (len(following) > 3 and following[0] in "ي" and following not in _MONTHS):
         return False
     end = _word(document, at).end
     stop = _STOP.search(document.text, end, end + _STOP_WITHIN)
