@@ -21,6 +21,8 @@ _ALIAS = regex(r"(?<!\w)(?:ا?سم مستعار|الاسم المستعار)(?!\
 _OWN = ("ه", "ها", "هما")
 _SUBJECT = 8
 """Words of a sentence among which the person it shows is named."""
+_LAST = 12
+"""Words before a quotation that may lead into it."""
 _POINTED = 4
 """Words of a sentence among which it says that it speaks of words."""
 
@@ -40,6 +42,19 @@ def shows_somebody(text: str) -> bool:
         return True
     first = words[:_SUBJECT]
     return any(word in _words()["given"] or somebody(word) for word in first)
+
+
+def leads_in(text: str) -> bool:
+    """Whether the last words of a text lead into what somebody says: `يتمسك التجار بالإضراب.`, `لم يتأخر رد الفعل.`"""
+    words = forms(text)[-_LAST:]
+    said = f" {' '.join(words)} "
+    return any(_stances()[word] for word in words) or any(f" {phrase} " in said for phrase in _words()["lead_ins"])
+
+
+def introduces_itself(quoted: str) -> bool:
+    """Whether quoted words say who speaks: `أنا مدرب ولست منجما`."""
+    words = forms(quoted)
+    return any(one in ("أنا", "وأنا") and (somebody(other) or _folk()[other]) for one, other in pairwise(words))
 
 
 def continues_scene(text: str) -> bool:
@@ -84,6 +99,11 @@ def _folk() -> StemTable[bool]:
 
 
 @lru_cache(maxsize=1)
+def _stances() -> StemTable[bool]:
+    return StemTable(dict.fromkeys(_words()["stances"], True), NOUN_PREFIXES)
+
+
+@lru_cache(maxsize=1)
 def _acts() -> StemTable[bool]:
     return StemTable(dict.fromkeys(_words()["acts"], True), CONJUNCTIONS)
 
@@ -107,5 +127,5 @@ def _compiled(table: Any) -> dict[str, frozenset[str]]:
         "folk": frozenset((*table["folk"], *kin, *(f"ال{word}" for word in table["kin"]))),
         "near": frozenset((*near, *table["gestures"])),
         "acts": frozenset(f"{person}{verb}" for verb in table["scenes"] for person in "يت"),
-        **{key: frozenset(table[key]) for key in ("kunya", "no_kunya", "given", "spoken", "pointing")},
+        **{key: frozenset(table[key]) for key in ("kunya", "no_kunya", "given", "spoken", "pointing", "stances", "lead_ins")},
     }

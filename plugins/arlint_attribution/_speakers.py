@@ -9,7 +9,7 @@ from arlint.arabic.speech import resumes_reporting, saying
 from arlint.arabic.words import forms
 
 from ._context import in_first_person, is_bare, somebody, speaks_as_one
-from ._scene import continues_scene, names_by_name, names_somebody, shows_somebody, speaks_of_words
+from ._scene import continues_scene, introduces_itself, leads_in, names_by_name, names_somebody, shows_somebody, speaks_of_words
 from ._sentences import Sentences, block_text
 
 _COLON = regex(r":[\s–—-]*\Z")
@@ -85,28 +85,37 @@ class Speakers:
     def has_speaker(self, quotation: Piece | Quotation, first: Paragraph, last: Paragraph) -> bool:
         """Whether somebody is named in the sentence before the quotation's own, or in the next one.
 
-        That is somebody who says something; one who is named right behind the quotation (`«…». سلمى يوسف، عمدة القرية، …`); or one who
-        acts right before it and then speaks as `I` or `we` (`غادرت المديرة. «لم أتخيل …»`); or, of a quotation that speaks as `I`, the one
-        whose story the text tells: somebody who was quoted before.
+        That is somebody who says something, as far as marks and verbs tell; one who is named right behind the quotation (`«…». سلمى يوسف،
+        عمدة القرية، …`); one whom the sentences around it show or lead up to; or, of a quotation that speaks as `I` or `we`, one who acts
+        right before it (`غادرت المديرة. «لم أتخيل …»`) or whose story the text tells.
         """
-        own = self.own(quotation, first, last)
         before, after = self._before(first, quotation.start), self._after(last, quotation.end)
-        if _resumes(self._document, first, quotation.start) or _COLON.search(before) or _QUESTION.search(before):
+        return (
+            self._is_reported(quotation, first, before, after)
+            or self._is_shown(self.own(quotation, first, last), before, after)
+            or self._is_personal(quotation, first, before)
+        )
+
+    def _is_reported(self, quotation: Piece | Quotation, first: Paragraph, before: str, after: str) -> bool:
+        outline, start = self._document.outline, quotation.start
+        if _resumes(self._document, first, start) or _COLON.search(before) or _QUESTION.search(before):
             return True
-        if any(attributed(text, texts=False) for text in (before, after)):
+        behind = _BEHIND.match(outline, quotation.end)
+        if (behind and _speaks_behind(behind[1])) or _CONTINUES.search(outline, max(first.start, start - _DOTS), start):
             return True
-        behind = _BEHIND.match(self._document.outline, quotation.end)
-        if behind and _speaks_behind(behind[1]):
-            return True
-        if _CONTINUES.search(self._document.outline, max(first.start, quotation.start - _DOTS), quotation.start):
-            return True
-        one = speaks_as_one(quotation.text)
-        if one and (first.number > self._first_attributed or names_by_name(before) or somebody(self._story(first, quotation.start))):
-            return True
+        return any(attributed(text, texts=False) for text in (before, after))
+
+    def _is_shown(self, own: str, before: str, after: str) -> bool:
         named = _NAMED.match(after)
-        if (named and somebody(named.group())) or speaks_of_words(after) or any(map(shows_somebody, (own, before, after))):
+        if (named and somebody(named.group())) or speaks_of_words(after) or leads_in(before):
             return True
-        if continues_scene(before) and names_somebody(self._story(first, quotation.start)):
+        return any(map(shows_somebody, (own, before, after)))
+
+    def _is_personal(self, quotation: Piece | Quotation, first: Paragraph, before: str) -> bool:
+        story = self._story(first, quotation.start)
+        if introduces_itself(quotation.text) or (continues_scene(before) and names_somebody(story)):
+            return True
+        if speaks_as_one(quotation.text) and (first.number > self._first_attributed or names_by_name(before) or somebody(story)):
             return True
         return in_first_person(quotation.text) and (somebody(" ".join(forms(before)[:_SUBJECT])) or names_somebody(before))
 
