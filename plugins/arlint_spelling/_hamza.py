@@ -22,6 +22,7 @@ _DERIVED = regex("ا(?:ست|ن|.ت|[صض]ط|زد)")
 _DERIVED_NOUN = regex("ا(?:ست..|ن..|.ت.|[صض]ط.|زد.)ا.(?:[اةيه]|ات|ية|ها|هم|ين)?")
 _DERIVED_VERB = regex("ا(?:ست...?|ن..?.?|.ت..?)(?:ت|وا)")
 _VERBAL_NOUN = regex("ا..ا.")
+_IMPERATIVE = regex("ا[^اوي]{3}(?:ه|ها|هم)?")
 _HOLLOW = regex("ا.ا.ت")
 
 Facts = Mapping[str, Any]
@@ -148,6 +149,8 @@ def right(spellings: Sequence[str]) -> Sequence[str]:
         return bare
     if known:
         return known
+    if _IMPERATIVE.fullmatch(skeleton) and all(spelling[0] == "أ" for spelling in marked):
+        return ()  # أجلس, I sit, and اجلس, sit
     if _DERIVED.match(skeleton) and not _VERBAL_NOUN.fullmatch(skeleton):
         # أستخدم and استخدم are two verbs, whereas إستخدام is only ever a slip; and إنستاد may be a name.
         sure = _DERIVED_NOUN.fullmatch(skeleton) or _DERIVED_VERB.fullmatch(skeleton)
