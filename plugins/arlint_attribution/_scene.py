@@ -12,7 +12,8 @@ from arlint.arabic.words import forms
 from ._context import somebody
 
 _AGE = regex(r"[،(–—-]\s*\d{1,2}\s*(?:عاما|عامًا|عاماً|سنة)(?!\w)")
-_APPOSITION = regex(r"[^،.:]{3,45}،\s+(?:وهو\s+|وهي\s+)?([\w\u064b-\u0652]+)[^،.:]{0,60}،")
+_BIRTHPLACE = "مسقط رأسه"
+_APPOSITION = regex(r"[^،.:]{3,45}،\s+(?:وهو\s+|وهي\s+)?((?!و)[\w\u064b-\u0652]+)[^،.:]{0,60}،")
 """Somebody whose office stands between commas: `سيف الإسلام، أمين المكتبة، …`."""
 _THEN = regex(r"[\s.]*ثم [يت]\w")
 """What somebody does next: `ثم يسرع إلى سيارة توقفت`."""
@@ -31,16 +32,16 @@ def shows_somebody(text: str) -> bool:
     """Whether a sentence shows one person: by a gesture or what belongs to a body (`تهز رأسها`), by an office that stands beside a name
     (`هند، أمينة المكتبة، …`), or by somebody who acts before our eyes (`تجلس أم وليد …`, `يقف الشاب …`, `تقود خديجة …`).
     """
-    words = forms(text)
-    if _THEN.match(text) or _ALIAS.search(text) or _ACTS_KUNYA.search(text) or any(_near()[word] for word in words):
+    words = forms(text.replace(_BIRTHPLACE, ""))
+    if _THEN.match(text) or _ALIAS.search(text) or _ACTS_KUNYA.search(text) or any(_near()[word] or _gestures()[word] for word in words):
         return True
     if (beside := _APPOSITION.match(text)) and somebody(beside[1]):
         return True
-    if not any(_acts()[word] for word in words):
+    first = words[:_SUBJECT]
+    if not any(_acts()[word] for word in first):
         return False
     if _AGE.search(text) or _has_kunya(words) or any(_folk()[word] for word in words):
         return True
-    first = words[:_SUBJECT]
     return any(word in _words()["given"] or somebody(word) for word in first)
 
 
@@ -94,6 +95,11 @@ def _near() -> StemTable[bool]:
 
 
 @lru_cache(maxsize=1)
+def _gestures() -> StemTable[bool]:
+    return StemTable(dict.fromkeys(_words()["gestures"], True), CONJUNCTIONS)
+
+
+@lru_cache(maxsize=1)
 def _folk() -> StemTable[bool]:
     return StemTable(dict.fromkeys(_words()["folk"], True), NOUN_PREFIXES)
 
@@ -125,7 +131,7 @@ def _compiled(table: Any) -> dict[str, frozenset[str]]:
     )
     return {
         "folk": frozenset((*table["folk"], *kin, *(f"ال{word}" for word in table["kin"]))),
-        "near": frozenset((*near, *table["gestures"])),
+        "near": frozenset(near),
         "acts": frozenset(f"{person}{verb}" for verb in table["scenes"] for person in "يت"),
-        **{key: frozenset(table[key]) for key in ("kunya", "no_kunya", "given", "spoken", "pointing", "stances", "lead_ins")},
+        **{key: frozenset(table[key]) for key in ("gestures", "kunya", "no_kunya", "given", "spoken", "pointing", "stances", "lead_ins")},
     }

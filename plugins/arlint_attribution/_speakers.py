@@ -28,7 +28,7 @@ _DOTS = 12
 _NAMED = regex(r"[\s.]*(?:هكذا(?:\s+\S+){1,3}|[^\s،]+(?:\s+[^\s،]+){1,3}،\s+\S+|[^\s،]+)(?=[\s،.]|\Z)")
 """How a sentence behind a quotation names its speaker: `المدير …`, `سلمى يوسف، عمدة …`, `هكذا تقول النقابية …`; not `وحضر المدير …`."""
 _BEHIND = regex(r"\s*،\s*(\w+)")
-_SUBJECT = 8
+_SUBJECT = 7
 """Words of a sentence among which its subject is named."""
 _ELSEWHERE = frozenset(("بين", "عد"))
 _RUN = 20
