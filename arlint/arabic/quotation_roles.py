@@ -8,7 +8,7 @@ from ..records import NamedTuple
 from .quotation_marks import CLOSING, DIRECTED, OPENING, Mark
 
 _ERROR, _INCH, _DOUBLED, _EMPTY, _NESTED, _UNSURE, _TIE = 0.9, 0.85, 0.5, 0.4, 0.3, 0.01, 1e-6
-_MISMATCH, _TURNED, _CONTRARY = 1.0, 0.45, 2.0
+_MISMATCH, _TURNED, _CONTRARY, _LOOSE = 1.0, 0.45, 2.0, 0.35
 _STOPS = tuple(".،؛؟!")
 _DEEPEST = 2
 
@@ -22,11 +22,12 @@ def lacks_closing(mark: "Mark | _Trait", depth: int) -> bool:
 
 def _cost(mark: "_Trait", *, opens: bool) -> float:
     """What it costs to let the mark open or close. A guillemet that is turned round costs less where its neighbours say so too, and
-    more than two lonely marks where a stop follows it: `نعم»، … لا».` is no quotation from one to the other.
+    more than two lonely marks where a stop follows it: `نعم»، … لا».` is no quotation from one to the other. One with its blanks on the
+    wrong side costs a little: `«نعم« أو »لا»` are two quotations, and not `« أو »` within one.
     """
     if mark.glyph in DIRECTED:
         if mark.glyph in (OPENING if opens else CLOSING):
-            return 0.0
+            return _LOOSE if mark.lean == ("C" if opens else "O") else 0.0
         if opens and mark.stop:
             return _CONTRARY
         return _TURNED if mark.lean == ("O" if opens else "C") else _MISMATCH
