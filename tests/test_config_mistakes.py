@@ -272,6 +272,13 @@ lang: ar
     assert [line.split(": ")[0] for line in arabic] == places
 
 
+def test_rules_of_a_style_that_was_not_read_are_no_further_mistakes(folder: Path) -> None:
+    text = "styles: [nowhere]\nselect: [House.*]\nrules:\n  House.Terms: on\n  no-such-rule: on\n"
+    project(folder, {".arlint.yml": text})
+    english, _ = mistakes()
+    assert [line.split(": ")[0] for line in english] == [".arlint.yml:1:10", ".arlint.yml:5:3"]
+
+
 def test_the_command_line(folder: Path) -> None:
     assert mistakes(given=Given(("LIN,long-lime",), ("LIM",)))[0] == [
         "--ignore: no rule 'LIM'; did you mean 'LIN'?",

@@ -44,7 +44,7 @@ _WHOLE = Text("الإعدادات", "the configuration")
 def checked_settings(read: Read, registry: Registry, given: Given) -> Settings:
     """What is in force. Raises ConfigError with all mistakes in the files and on the command line."""
     mistakes = list(read.mistakes)
-    pieces = [_piece(part, registry, mistakes) for part in expanded(read.parts, registry.presets, (), set(), mistakes)]
+    pieces = [_piece(part, registry, mistakes, read.unread) for part in expanded(read.parts, registry.presets, (), set(), mistakes)]
     command = _command(registry, given, mistakes)
     if mistakes:
         raise ConfigError(mistakes)
@@ -76,12 +76,12 @@ class _Piece(NamedTuple):
     formats: tuple[tuple[PathFilter, str], ...] = ()
 
 
-def _piece(part: Part, registry: Registry, mistakes: list[Mistake]) -> _Piece:
+def _piece(part: Part, registry: Registry, mistakes: list[Mistake], unread: bool) -> _Piece:
     """What a part says. Unknown names are mistakes but in arlint's own presets, which speak of rules that may not be installed."""
     node = part.node or Node({}, part.place)
     said = fields(node, SETTINGS, _WHOLE, mistakes)
     strict = part.place.kind != "preset" or registry.presets.get(part.name) is not PRESETS.get(part.name)
-    context = Context(registry.rules, part.root, strict, mistakes)
+    context = Context(registry.rules, part.root, strict, mistakes, unread)
     return _Piece(
         dict(_values(node, said, mistakes)),
         _filters(node, INCLUDE, context),
@@ -131,7 +131,7 @@ def _formats(node: Node, registry: Registry, context: Context) -> Iterator[tuple
 
 
 def _accepted(node: Node, context: Context) -> Accepted:
-    names = checked(strings(node, SILENT), context.rules, context.mistakes, context.strict)
+    names = checked(strings(node, SILENT), context.rules, context.mistakes, context.minds)
     reason = next((text for text, _ in strings(node, REASON)), "")
     pattern, place = next(iter(strings(node, STRETCH)), ("", node.place))
     if pattern:

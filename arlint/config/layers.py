@@ -54,12 +54,19 @@ class Layer(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What is needed to check a piece: the rules there are, the folder that patterns are relative to, whether an unknown name is wrong."""
+    """What is needed to check a piece: the rules there are, the folder that patterns are relative to, whether an unknown name is wrong, and
+    whether some rules of styles could not be read.
+    """
 
     rules: Rules
     root: str
     strict: bool
     mistakes: list[Mistake]
+    unread: bool = False
+
+    def minds(self, name: str) -> bool:
+        """Whether it is a mistake that no rule has this name: not of one that may be among those that were not read, which was said."""
+        return self.strict and not (self.unread and "." in name)
 
 
 def layer(node: Node, context: Context, *, some: bool = False) -> Layer:
@@ -131,7 +138,7 @@ def path_filter(node: Node, setting: Setting, context: Context) -> PathFilter:
 
 
 def _selectors(node: Node, setting: Setting, context: Context) -> tuple[Selector, ...]:
-    return checked(strings(node, setting), context.rules, context.mistakes, context.strict)
+    return checked(strings(node, setting), context.rules, context.mistakes, context.minds)
 
 
 def _rule_settings(node: Node, context: Context, some: bool) -> Iterator[RuleSetting]:
@@ -150,7 +157,7 @@ def _rule_settings(node: Node, context: Context, some: bool) -> Iterator[RuleSet
             continue  # it is too wrong to be a rule, and what is wrong was said
         ids = rules_named(selector, context.rules)
         if not ids:
-            if context.strict:
+            if context.minds(selector):
                 context.mistakes.append(Mistake(entry.key, no_rule(selector, context.rules)))
             continue
         rule = context.rules[ids[0]]

@@ -37,6 +37,8 @@ class Read(NamedTuple):
     parts: tuple[Part, ...]
     wanted: Wanted
     mistakes: tuple[Mistake, ...]
+    unread: bool = False
+    """Whether some rules of styles could not be read."""
 
 
 def read(paths: Sequence[str] = (), config: str | None = None, project_root: str | None = None) -> Read:
@@ -63,4 +65,5 @@ def read(paths: Sequence[str] = (), config: str | None = None, project_root: str
     found = styled(chain.asked, folder, strict=file is not None)
     place = Place("default")
     lists = tuple(Part("rules", place, where or root, node) for where, node in consequences(found, place))
-    return Read(file, root, (*lists, *parts), chain.wanted._replace(rules=found.rules), (*chain.mistakes, *found.mistakes))
+    mistakes = (*chain.mistakes, *found.mistakes)
+    return Read(file, root, (*lists, *parts), chain.wanted._replace(rules=found.rules), mistakes, bool(found.mistakes))

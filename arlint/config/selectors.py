@@ -1,6 +1,6 @@
 """Selectors: ids, codes, categories and globs that name rules, in files and on the command line."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from ..records import NamedTuple
 from ..rules import AnyRule, Text, names_rule
@@ -25,13 +25,15 @@ def rules_named(selector: str, rules: Rules) -> list[str]:
     return [rule_id for rule_id, rule in known(rules).items() if names_rule(selector, rule_id, rule.code)]
 
 
-def checked(selectors: Iterable[tuple[str, Place]], rules: Rules, mistakes: list[Mistake], strict: bool = True) -> tuple[Selector, ...]:
-    """The selectors that name a rule. One that names none is a mistake where `strict`, else passed over."""
+def checked(
+    selectors: Iterable[tuple[str, Place]], rules: Rules, mistakes: list[Mistake], minded: Callable[[str], bool] = lambda name: True
+) -> tuple[Selector, ...]:
+    """The selectors that name a rule. One that names none is a mistake where that is `minded` of it, else passed over."""
     found = []
     for text, place in selectors:
         if rules_named(text, rules):
             found.append(Selector(text, place))
-        elif strict:
+        elif minded(text):
             mistakes.append(Mistake(place, no_rule(text, rules)))
     return tuple(found)
 
