@@ -57,8 +57,8 @@ def _simple(pattern: str) -> Callable[[str], bool] | None:
     """
     above, deep, last = pattern.partition("/**/")
     if deep and last.startswith("*."):
-        within, ends = _simple(f"{above}/"), _simple(last)
-        top = len(above.strip("/")) + 1
+        above = above.strip("/")
+        within, ends, top = _simple(f"/{above}/"), _simple(last), len(above) + 1
         return (lambda name: within(name) and ends(name[top:])) if within and ends else None
     body = pattern.removesuffix("**") if pattern.endswith("/**") else pattern
     folder, anchored = body.endswith("/"), "/" in pattern.rstrip("/")
