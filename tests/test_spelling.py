@@ -63,6 +63,16 @@ def test_the_house_spells_every_word_as_it_likes(group: _variants.Group) -> None
             assert said(rule, f"رأينا {wrong[0]} هنا") == ([] if other == index else [wrong[0]])
 
 
+def test_a_table_that_has_forgotten_speaks_of_no_form_that_others_do_not_know(monkeypatch: pytest.MonkeyPatch) -> None:
+    consistent, house = InconsistentSpelling(), HouseSpelling(variants={"addis-ababa": "اديس ابابا"})
+    assert said(consistent, "زرنا أديس") == said(house, "عاد الوفد") == []
+    with monkeypatch.context() as patch:
+        patch.setattr("arlint.arabic.noticed._Forms._LIMIT", 0)  # forms after which all is forgotten
+        said(consistent, "وصلت الطائرة متأخرة")
+    assert said(consistent, "زرنا اديس") == []
+    assert said(house, "زرنا أديس أبابا") == ["أديس أبابا"]
+
+
 @settings(deadline=None)
 @given(st.sampled_from(PAIRS), st.sampled_from(("و", "ف", "ب", "ك", "وب", "")))
 def test_what_is_attached_stays(pair: tuple[_variants.Group, str, str], prefix: str) -> None:

@@ -137,6 +137,7 @@ class Contested(Noticed[tuple[Spelling, ...]]):
         """Judge every form anew when it is met again."""
         super().forget()
         self._rivals.clear()
+        self.twins.forget()  # else it would speak of forms that no other table knows any more
         for name in _LEARNT:
             getattr(self, name).clear()
 

@@ -76,6 +76,11 @@ class Twins:
         """Begin with what a former run has met."""
         self._tails, self._forms = state
 
+    def forget(self) -> None:
+        """Begin anew."""
+        self._tails.clear()
+        self._forms.clear()
+
     def among(self, fresh: Fresh) -> set[str]:
         """Those of new forms whose word has now been met in two spellings, and the old forms of the same words."""
         found: set[str] = set()
