@@ -1,8 +1,9 @@
 """digit-glued: 25شخصا."""
 
 from collections.abc import Iterator
+from typing import Literal
 
-from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
+from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, option
 from arlint.arabic.clitics import CLITICS_ALONE
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import LETTER
@@ -17,10 +18,10 @@ _GLUED = regex(f"[{DIGIT}](?:(?=[{LETTER}]{{2}})|(?<=[{LETTER}]{{3}}.)[{DIGIT}])
 """What all that is reported holds: a digit before two letters, or two digits after three."""
 
 _WORD = regex(f"(?<![\\w\u0640#@-])[{LETTER}]{{3,}}$")
-_GENERATIONS = frozenset(
-    "كي جي بي كم سم مم كلم ملم كغ كلغ كغم كجم ملغ ملغم مل غم جم ميغا غيغا تي دي ام إم في ات هـ ه".split()
-)
-"""Units and names of generations that are written so: 4كي, 3جي, 5كم."""
+_GENERATIONS = frozenset("كي جي بي تي دي ام إم في ات هـ ه".split())
+"""Names of generations and the like, which are written so: 4كي, 3جي, 1440هـ."""
+
+_UNITS = frozenset("كم سم مم كلم ملم كغ كلغ كغم كجم ملغ ملغم مل غم جم ميغا غيغا".split())
 
 _NUMBERED = frozenset("خليجي كوفيد جنيف أستانا سوتشي أبولو فورمولا ميغ ميج سوخوي بوينغ بوينج إيرباص".split())
 """Names that a number belongs to, with a blank or without."""
@@ -44,6 +45,12 @@ class DigitGlued(Rule):
     gaps = "^00|0\\Z"
     triggers = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 
+    units: Literal["glued", "apart"] = option(
+        "glued",
+        ar="أتُقبل الوحدات ملتصقة بالرقم (5كم) أم تُفصل عنه (apart).",
+        en="Whether units may be glued to the number (5كم) or stand apart.",
+    )
+
     good = (
         "و25 شخصا وبـ5 ملايين",
         "تدعم الهواتف 4كي و3جي وطائرات 56-7بي.",
@@ -61,7 +68,10 @@ class DigitGlued(Rule):
         "وصلت ⟦الساعة10⟧ صباحا.": "وصلت الساعة 10 صباحا.",
         "يبدأ ⟦09:30صباحا⟧، وفي ⟦2015/2016ميلادية⟧ تأخر.": "يبدأ 09:30 صباحا، وفي 2015/2016 ميلادية تأخر.",
     }
-    cases = (Example("أصيب ⟦٣٫٥مليون⟧ شخص.", "أصيب ٣٫٥ مليون شخص."),)
+    cases = (
+        Example("أصيب ⟦٣٫٥مليون⟧ شخص.", "أصيب ٣٫٥ مليون شخص."),
+        Example("قطع ⟦5كم⟧ بهاتف 4جي سنة 1440هـ.", "قطع 5 كم بهاتف 4جي سنة 1440هـ.", {"units": "apart"}),
+    )
 
     measured = Measured(62, 62, 4338, "SaudiNewsNet, Jawhara, NTREX")
 
@@ -70,7 +80,7 @@ class DigitGlued(Rule):
         text = document.text
         glued = [gap for gap in document.gaps_with(self.gaps) if _GLUED.search(text, gap.start, gap.end + 2)]
         for match in document.matches_from(glued, _BEFORE_WORD):
-            if match["word"] not in _GENERATIONS:
+            if match["word"] not in _GENERATIONS and (self.units == "apart" or match["word"] not in _UNITS):
                 yield self._found(match.start(), match.end(), match.start("word"), match.group())
         for match in document.matches_from(glued, _AFTER_WORD):
             word = _WORD.search(text, max(0, match.start() - 24), match.start())
