@@ -8,6 +8,7 @@ from arlint.arabic.words import forms
 
 _CLOSERS = " \u00a0\t)]’'*"
 _TAG = regex(r"(?<!\S)[#@]\S+\Z")
+_FIRST_PICTURE = "\u2190"  # arrows, symbols and emoji begin here
 _ENDS = ".؟!…?:\"»”،؛,;۔\ufffc"
 
 
@@ -41,6 +42,7 @@ class FinalPunctuation(Rule):
     good = (
         "آخر الأخبار من المدينة",
         "وصل الوفد إلى العاصمة مساء أمس قادما من بيروت في زيارة تستمر يومين يلتقي خلالها الرئيس #عاجل",
+        "وصل الوفد إلى العاصمة مساء أمس قادما من بيروت في زيارة تستمر يومين يلتقي خلالها الرئيس ✈️",
         "وصل الوفد إلى العاصمة مساء أمس قادما من بيروت في زيارة تستمر يومين يلتقي خلالها الرئيس.",
         "وصل الوفد إلى العاصمة مساء أمس قادما من بيروت في زيارة تستمر يومين يلتقي خلالها «الرئيس»",
         "- وصل الوفد إلى العاصمة مساء أمس قادما من بيروت في زيارة تستمر يومين يلتقي خلالها الرئيس",
@@ -62,7 +64,9 @@ class FinalPunctuation(Rule):
         text = document.text
         for number, block in enumerate(document.blocks):
             last = len(text[block.start : block.end].rstrip(_CLOSERS)) + block.start - 1
-            if last < block.start or text[last] in _ENDS or block.role != "paragraph" or _TAG.search(text, block.start, last + 1):
+            if last < block.start or text[last] in _ENDS or _is_picture(text[last]):
+                continue
+            if block.role != "paragraph" or _TAG.search(text, block.start, last + 1):
                 continue
             if len(forms(text[block.start : block.end])) < self.min_words or self._leads_to_list(document, number):
                 continue
@@ -72,3 +76,8 @@ class FinalPunctuation(Rule):
     def _leads_to_list(self, document: Document, number: int) -> bool:
         following = document.paragraphs[number + 1 : number + 2]
         return bool(following) and following[0].kind in ("list-item", "quotation", "table-cell")
+
+
+def _is_picture(sign: str) -> bool:
+    """Whether a sign is an emoji or a part of one, which ends what people post."""
+    return sign >= _FIRST_PICTURE and not sign.isalnum()
