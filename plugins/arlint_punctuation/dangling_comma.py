@@ -18,6 +18,9 @@ _FORMULAS = (
 )  # fmt: skip
 """What letters begin and end with."""
 
+_GREETED = ("أما بعد", " وبعد", "تحية طيبة", "الله وبركاته")
+"""How the greeting ends."""
+
 _ADDRESS_WORDS = 5
 _SHORT = 10  # words of a line of verse or of an address
 
@@ -50,6 +53,7 @@ class DanglingComma(Rule):
 
     good = (
         "السيد الرئيس،\nأكتب إليكم اليوم.",
+        "سيدي رئيس التحرير في جريدة البلاد، تحية طيبة وبعد،\nفإن الطريق مقطوع.",
         "تحية طيبة وبعد،\nنفيدكم بأن الطلب وصل.\nمع خالص التقدير،\nإدارة المتحف",
         "حضرات السادة والسيدات،\nأكتب إليكم اليوم.",
         "أصحاب الفخامة والسمو، أيها السيدات والسادة،\nنجتمع اليوم في لحظة صعبة.",
@@ -108,6 +112,8 @@ def _is_short(paragraph: Paragraph) -> bool:
 
 def _is_address(paragraph: str) -> bool:
     parts = [words for part in paragraph.split("،") if (words := forms(part))]
+    if parts and " ".join(parts[-1][-2:]).endswith(_GREETED):
+        return True
     return bool(parts) and all(
         len(words) <= _ADDRESS_WORDS and (words[0] in _ADDRESSES or " ".join(words).startswith(_FORMULAS)) for words in parts
     )

@@ -13,6 +13,7 @@ from ._grouped import Grouped
 
 _BLANKS = " \u00a0"
 _RUN = regex(f"[{_BLANKS}][{_BLANKS}]+")
+_TO_FILL_IN = regex(f"\\([{_BLANKS}]+\\)|\\[[{_BLANKS}]+\\]")
 _WIDE = 4  # blanks
 _COLUMN = regex(f"[{_BLANKS}]{{{_WIDE},}}")
 _COLUMN_WORDS = 6
@@ -30,16 +31,16 @@ class MultipleSpaces(Grouped, Rule):
     """مسافتان متتاليتان فأكثر بين كلمتين. تظهر بها فجوة في السطر، وتختلف بها جملتان متطابقتان عند البحث والمقارنة.
 
     لا يُبلَّغ عنها في أول السطر وآخره، ولا في الجداول، ولا في ما رُصف أعمدة كشطري البيت (أربع مسافات فأكثر بين أجزاء قصيرة) أو بعد نقاط
-    تقود إلى ما بعدها، ولا بين بنود قائمة فصلت بينها مسافات غير منقطعة (أربعة أجزاء قصيرة فأكثر)، ولا حيث تبلّغ قاعدة أخرى عن المسافة
-    نفسها قبل علامة ترقيم أو داخل قوسين. والإصلاح يبقي مسافة واحدة.
+    تقود إلى ما بعدها، ولا بين بنود قائمة فصلت بينها مسافات غير منقطعة (أربعة أجزاء قصيرة فأكثر)، ولا بين قوسين يملؤهما القارئ، ولا حيث تبلّغ
+    قاعدة أخرى عن المسافة نفسها قبل علامة ترقيم أو داخل قوسين. والإصلاح يبقي مسافة واحدة.
 
     Two blanks or more between two words. They show as a gap in the line, and make two equal sentences different to search and
     comparison.
 
     At the beginning and end of a line, in tables, in what is set in columns such as the halves of a verse (four blanks or more between
     short parts) or after leading dots, and between the items of a list that no-break spaces keep apart (four short parts or more),
-    nothing is reported, nor where another rule speaks of the same blank before a punctuation mark or inside brackets. The fix leaves
-    one blank.
+    nothing is reported, nor between brackets that are to be filled in, nor where another rule speaks of the same blank before a
+    punctuation mark or inside brackets. The fix leaves one blank.
     """
 
     id = "multiple-spaces"
@@ -57,6 +58,7 @@ class MultipleSpaces(Grouped, Rule):
         "قفا نبك من ذكرى حبيب ومنزل      بسقط اللوى بين الدخول فحومل",
         "| العمود الأول  | العمود الثاني |",
         "الاسم     العدد     النسبة",
+        "ضع علامة (✓) أو (✗): الماء بارد. (  ) الضفدع بكى. [   ]",
         "نتائج الجولة: \u00a0 الأهلي والوحدة 2-1 \u00a0 الشباب والنصر 0-0 \u00a0 الهلال والفتح 3-1 \u00a0 ثم تختتم غدا.",
     )
     bad = {
@@ -92,7 +94,7 @@ class MultipleSpaces(Grouped, Rule):
                 listed = _between_items(text, block.start, block.end, runs)
                 for run in runs:
                     start, end = run.span()
-                    if start in listed:
+                    if start in listed or _TO_FILL_IN.fullmatch(text, start - 1, end + 1):
                         continue
                     if not _LEADER.search(text, max(block.start, start - _NEAR), start) and not _LEADER_NEXT.match(text, end):
                         yield self.found(start, end, Edit(start, end, " "))
