@@ -3,6 +3,7 @@
 import marshal
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, cast
+from zlib import crc32
 
 from .document import Source
 from .kept import opened, sealed
@@ -23,23 +24,24 @@ def packed(report: FileReport) -> bytes:
     accepted = [(_plain(one.diagnostic), one.by, one.reason) for one in report.accepted]
     faults = [(fault.path, fault.kind, tuple(fault.message), fault.detail) for fault in report.faults]
     diagnostics = [_plain(one) for one in report.diagnostics]
-    return sealed(marshal.dumps((report.path, report.source is not None, diagnostics, faults, accepted)))
+    return sealed(marshal.dumps((report.path, _mark(report.source), diagnostics, faults, accepted)))
 
 
 def unpacked(data: bytes, source: SourceOf, rules: Sequence[AnyRule]) -> FileReport:
     """The report again, `rules` being those that are on for its file.
 
     Its source is asked for where anything is said of the file. Raises ValueError, TypeError, KeyError, IndexError or EOFError where the
-    bytes are no report, or one of other rules.
+    bytes are no report, or one of other rules, or where the source is not the one that the report speaks of: the file may have been written
+    since, and a repair at the old places would spoil it.
     """
     read = cast("tuple[Any, ...]", marshal.loads(opened(data)))
     if len(read) == _TOLD:
         return FileReport(read[0], None, told=Told(read[1], Summary._make(read[2]), read[3]))
-    path, readable, diagnostics, faults, accepted = read
+    path, mark, diagnostics, faults, accepted = read
     by_id = {rule.id: rule for rule in rules}
-    found = source() if readable and (diagnostics or accepted) else None
-    if readable and found is None:
-        found = Source(path, "")
+    found = None if mark is None else source() if diagnostics or accepted else Source(path, "")
+    if mark is not None and (diagnostics or accepted) and _mark(found) != mark:
+        raise ValueError(f"{path} is not what it was")
     return FileReport(
         path,
         found,
@@ -50,6 +52,11 @@ def unpacked(data: bytes, source: SourceOf, rules: Sequence[AnyRule]) -> FileRep
             for one, by, reason in accepted
         ),
     )
+
+
+def _mark(source: Source | None) -> int | None:
+    """A number by which a text is known from another; None where nothing could be read."""
+    return None if source is None else crc32(source.text.encode("utf-8", "surrogatepass"))
 
 
 def _plain(one: Diagnostic) -> tuple[Any, ...]:

@@ -23,6 +23,7 @@ from arlint.portable import packed, unpacked
 from arlint.prints import digest, fingerprint
 from arlint.report import FileReport
 from arlint.run import Input, reports
+from arlint.tasks import Checking
 from arlint.testing import document
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
@@ -111,6 +112,35 @@ def test_a_report_survives_packing(one: str, other: str) -> None:
     assert [(was.message, was.sentence("ar"), was.sentence("en")) for was in again.diagnostics] == [
         (now.message, now.sentence("ar"), now.sentence("en")) for now in report.diagnostics
     ]
+
+
+@pytest.mark.parametrize("now", ["وصل أمس، ثم ذهب الوفد الى العاصمة.\n", "ذهب.\n", ""])
+def test_a_report_is_of_the_text_that_is_there_now(tmp_path: Path, now: str) -> None:
+    """Places in a text that was replaced meanwhile would have a repair spoil the new one."""
+    path = tmp_path / "a.txt"
+    found = Found(str(path), "text")
+    task = Checking(Input(REGISTRY.formats), lambda _: RULES, {})
+    path.write_text("ذهب الوفد الى العاصمة في في البداية ، ثم عاد.\n", encoding="utf-8")
+    done = task.work(found)
+    path.write_text(now, encoding="utf-8")
+    report = task.report(found, done)
+    assert report.source is not None
+    assert report.source.text == now
+    assert [one.text for one in report.diagnostics] == [now[one.start : one.end] for one in report.diagnostics]
+    path.unlink()
+    assert [fault.kind for fault in task.report(found, done).faults] == ["file"]
+
+
+def test_repairs_at_once_leave_every_file_old_or_new(tmp_path: Path) -> None:
+    old = "ذهب الوفد الى العاصمة في في البداية ، ثم عاد.\n" * 20
+    for number in range(60):
+        (tmp_path / f"{number}.txt").write_text(old, encoding="utf-8")
+    command = [sys.executable, "-m", "arlint", "fix", "."]
+    runs = [subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for _ in range(4)]
+    assert {run.wait() for run in runs} <= {0, 2}
+    assert {file.read_text(encoding="utf-8") for file in tmp_path.glob("*.txt")} <= {
+        old, "ذهب الوفد إلى العاصمة في البداية، ثم عاد.\n" * 20,
+    }  # fmt: skip
 
 
 def test_processes_and_cache_change_nothing(articles: list[Found]) -> None:
