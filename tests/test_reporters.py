@@ -384,3 +384,11 @@ def test_escaped_letters_are_shown_as_letters() -> None:
         "    الإصلاح: ضع «إلى» مكان «الى»",
     ]
     assert json.loads(printed("json", ARABIC, one))["findings"][0]["text"] == escapes("الى")
+
+
+def test_a_file_that_was_read_and_not_written_is_not_called_unchecked() -> None:
+    fault = UNREADABLE.faults[0]
+    said = printed("text", ENGLISH, diagnostics("غادر ⟦ايران⟧.")._replace(faults=(fault,)), UNREADABLE)
+    assert said.endswith(
+        "Not checked, for the reasons given above: 1 file.\nNot read or written to the end, for the reasons given above: 1 file.\n"
+    )

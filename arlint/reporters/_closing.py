@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..report import Style
 from ..rules import Text
 from ._head import painted
-from ._tally import Tally
+from ._tally import UNFINISHED, Tally
 
 _RED, _YELLOW, _GREEN = "31", "33", "32"
 
@@ -23,6 +23,9 @@ _AND = Text(" و", ", ")
 _FIXABLE = Text("يتوفر إصلاح في {n:findings}.", "A fix is at hand for {n:findings}.")
 _SUPPRESSED = Text("أُسكتت {n:findings-nominative}.", "Suppressed: {n:findings}.")
 _UNREAD = Text("تعذر فحص {n:files}، والسبب مذكور أعلاه.", "Not checked, for the reasons given above: {n:files}.")
+_UNFINISHED = Text(
+    "تعذر إتمام العمل في {n:files}، والسبب مذكور أعلاه.", "Not read or written to the end, for the reasons given above: {n:files}."
+)
 _STOPPED = Text("توقفت قاعدة قبل أن تتم عملها {n:times}، والسبب مذكور أعلاه.", "A rule gave up {n:times}, for the reasons given above.")
 _BROKEN = Text("وقع عطل في القواعد {n:times}، والتفصيل أعلاه.", "Rules failed {n:times}; see above.")
 
@@ -41,6 +44,7 @@ def closing(tally: Tally, style: Style) -> Iterator[str]:
     for said, number in ((_FIXABLE, counts.fixable), (_SUPPRESSED, counts.suppressed)):
         if number:
             yield said.format(lang, {"n": number})
-    for said, number in ((_UNREAD, tally.faults["file"]), (_STOPPED, tally.faults["rule"]), (_BROKEN, tally.faults["bug"])):
+    kinds = ((_UNREAD, "file"), (_UNFINISHED, UNFINISHED), (_STOPPED, "rule"), (_BROKEN, "bug"))
+    for said, number in ((said, tally.faults[kind]) for said, kind in kinds):
         if number:
             yield painted(said.format(lang, {"n": number}), _RED, style)

@@ -6,6 +6,8 @@ from operator import add
 
 from ..report import FileReport, Summary, is_silent, summary
 
+UNFINISHED = "unfinished"
+
 
 class Tally:
     """What has passed through `watched` so far: the summary, how many files had findings, and how many faults of each kind."""
@@ -38,5 +40,7 @@ class Tally:
                 self.touched += touched
                 self._last = report.path
             if report.faults:
-                self.faults.update(fault.kind for fault in report.faults)
+                # Of a file that could be read, what failed came later: reading its rest, or writing it.
+                kinds = (fault.kind for fault in report.faults)
+                self.faults.update(UNFINISHED if kind == "file" and report.source is not None else kind for kind in kinds)
             yield report
