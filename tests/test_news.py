@@ -64,6 +64,8 @@ def test_dateline(case: str) -> None:
         ("***", True),
         ("-- --", True),
         ("وصل الوفد إلى العاصمة.", False),
+        ("ثانيا: على الجهات المختصة اعتماد أمرنا هذا وتنفيذه.", True),
+        ("نفذوا أمرنا هذا الأسبوع.", False),
     ],
 )
 def test_boilerplate(text: str, expected: bool) -> None:
