@@ -31,6 +31,7 @@ from tests.blocks import CODE, GAP, blocks, said
         ("- [ ] مهمة", [("list-item", "مهمة")]),
         ("`شيفرة` نص", said(f"{GAP} نص")),
         ("نص\\\nسطر  \nآخر", said("نص سطر آخر")),
+        ("![الوزير](w.jpg)\n*الوزير هنا*", said(f"الوزير{GAP} الوزير هنا")),
         ("نص<br>\nسطر<br/> آخر <br>\nثم", said("نص سطر آخر ثم")),
         ("---\ntitle: 'خبر ''نص'''\nlead: مقدمة\n---\n", [("headline", "خبر 'نص'"), ("summary", "مقدمة")]),
         ('+++\ntitle = "خبر \\u0627\\tنص"\n+++\n', [("headline", "خبر ا نص")]),

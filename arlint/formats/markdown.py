@@ -168,6 +168,8 @@ class _Walk:
             self._containers.pop()
         elif tag in _BLOCKS:
             self.close()
+        elif tag == "Image" and self._text[self._at(end) : self._at(end) + 1] in ("\n", "\r"):
+            self._stand_in(PLACEHOLDER, end - 1, end)  # what stands in the line below goes on from no word of the picture
 
     def _read_lines(self, kind: str) -> None:
         """The block that is no Markdown ends here: what is prose in it is read as what it is."""
