@@ -144,8 +144,8 @@ def _runs(
     left: tuple[_Place, Mark] | None = None
     for place in places:
         unclosed, unopened = place.found.unclosed, place.found.unopened
-        if left and (blocks[left[0].number].role == "quotation") != (blocks[place.number].role == "quotation"):
-            left = None  # no quotation runs into a block quotation, or out of one
+        if left and _keeps_apart(blocks[left[0].number].role, blocks[place.number].role):
+            left = None
         if left:
             opened, mark = left
             start = opened.start + mark.offset
@@ -173,6 +173,11 @@ def _runs(
         if len(unclosed) == 1 and all(one < unclosed[0] for one in unopened):
             left = place, unclosed[0]
     return accepted, running
+
+
+def _keeps_apart(role: str, other: str) -> bool:
+    """Whether no quotation runs from a block of one role into one of another: not out of a block quotation or a cell of a table."""
+    return "table-cell" in (role, other) or (role == "quotation") != (other == "quotation")
 
 
 def _opens_anew(following: _Place, mark: Mark) -> bool:

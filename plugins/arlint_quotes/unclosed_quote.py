@@ -66,6 +66,7 @@ class UnclosedQuote(LonelyMark):
         '- قال المدير: ⟦"⟧سنعود غدا.\n- غادر الجميع.': None,
     }
     cases = (
+        Example("| القول | القائل |\n|---|---|\n| ⟦«⟧عدنا | سامي» |\n", format="markdown"),
         Example("> قالت المعارضة: ⟦«⟧الوعود لا تطعم أحدا.\n\nنفى المدير» ذلك.", format="markdown"),
         Example('قال: ⟦"⟧بدأنا.\nوعملنا.\nونجحنا".', None, {"max_paragraphs": 1}),
         Example("قال: ‹لن نعود.", None),
