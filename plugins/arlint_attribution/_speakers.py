@@ -1,7 +1,5 @@
 """Whose words a quotation holds, as far as its surroundings tell."""
 
-from bisect import bisect_left
-
 from arlint import Document, Paragraph, Piece, Quotation
 from arlint.arabic.attribution import attributed
 from arlint.arabic.lazy import cached_property, regex
@@ -9,13 +7,11 @@ from arlint.arabic.speech import resumes_reporting, saying
 from arlint.arabic.words import forms
 
 from ._context import in_first_person, is_bare, somebody, speaks_as_one
+from ._report import QUESTION
 from ._scene import continues_scene, introduces_itself, leads_in, names_by_name, names_somebody, shows_somebody, speaks_of_words
 from ._sentences import Sentences, block_text
 
 _COLON = regex(r":[\s–—-]*\Z")
-_QUESTION = regex(r"؟[»”\")\s]*\Z")
-_ASKED = regex(r"\s*(?:(?:س|ج|سؤال|جواب)\s?\d*\s?[:-]|[-–—•*]+\s*(?:هل|ما|ماذا|لماذا|كيف|متى|أين|من|كم)\s)")
-_QUESTION_LENGTH, _QUESTIONS, _ASKED_QUESTIONS = 200, 3, 2
 _FULL_STOPS = ".؟!…\n"
 _FULL_STOP = regex(f"[{_FULL_STOPS}]")
 REACH = 200
@@ -69,9 +65,6 @@ class Speakers:
         self._document = document
         self._sentences = Sentences(document)
         self._besides: dict[tuple[int, int], str] = {}
-        found = document.quotations
-        self._lonely = sorted(mark.start for mark in (*found.unclosed, *found.unopened))
-        self._running = [one.start for one in found.running]
 
     def own(self, quotation: Piece | Quotation, first: Paragraph, last: Paragraph) -> str:
         """The outline of the sentences that the quotation lies in."""
@@ -98,7 +91,7 @@ class Speakers:
 
     def _is_reported(self, quotation: Piece | Quotation, first: Paragraph, before: str, after: str) -> bool:
         outline, start = self._document.outline, quotation.start
-        if _resumes(self._document, first, start) or _COLON.search(before) or _QUESTION.search(before):
+        if _resumes(self._document, first, start) or _COLON.search(before) or QUESTION.search(before):
             return True
         behind = _BEHIND.match(outline, quotation.end)
         if (behind and _speaks_behind(behind[1])) or _CONTINUES.search(outline, max(first.start, start - _DOTS), start):
@@ -159,19 +152,6 @@ class Speakers:
                 return text
         return ""
 
-    def is_news(self, first: Paragraph, last: Paragraph) -> bool:
-        """Whether the text is a report in which quotations can be told from what is said about them.
-
-        Near a mark without a partner, or one that is closed or opened anew only in a later paragraph, they cannot.
-        """
-        start = self._document.blocks[max(0, first.number - 1)].start
-        if bisect_left(self._lonely, start) != bisect_left(self._lonely, last.end):
-            return False
-        running = bisect_left(self._running, first.start) - 1
-        if running >= 0 and self._document.quotations.running[running].end > start:
-            return False
-        return not self._is_interview and not self._is_all_quotation
-
     @cached_property
     def _first_attributed(self) -> int:
         """The first paragraph that ascribes a quotation to somebody."""
@@ -183,15 +163,3 @@ class Speakers:
             if number is not None and attributed(outline[blocks[number].start : blocks[number].end], texts=False)
         )  # fmt: skip
         return next(ascribed, len(blocks))
-
-    @cached_property
-    def _is_all_quotation(self) -> bool:
-        """Whether more than half of the paragraphs are: marks around a whole text are an ornament."""
-        blocks, outline = self._document.blocks, self._document.outline
-        return sum(is_bare(outline[one.start : one.end]) for one in blocks) * 2 > len(blocks)
-
-    @cached_property
-    def _is_interview(self) -> bool:
-        texts = [block_text(self._document, number) for number in range(len(self._document.blocks))]
-        asked = sum(len(text) < _QUESTION_LENGTH and _QUESTION.search(text) is not None for text in texts)
-        return asked >= _QUESTIONS or sum(_ASKED.match(text) is not None for text in texts) >= _ASKED_QUESTIONS

@@ -11,6 +11,7 @@ from arlint.arabic.words import forms
 
 from ._context import in_first_person, is_clause, is_sacred, names_follow
 from ._genre import sections
+from ._report import Report
 from ._speakers import REACH, Speakers, attributed_in_clause
 
 _FRESH = regex(r"(?:[.؟!…:»”\"][\s\"«“(–—-]*|\A\s*)\Z")
@@ -181,6 +182,7 @@ class MissingAttribution(Rule):
         if not long or not sections(document).isdisjoint(word.casefold() for word in self.skip_sections):
             return
         near: Speakers | None = None
+        report: Report | None = None
         for quotation in long:
             if _follows_colon(document, quotation) or attributed_in_clause(document, quotation):
                 continue
@@ -189,12 +191,12 @@ class MissingAttribution(Rule):
                 continue
             if not _is_sentence(quotation, first, last):
                 continue
-            near = near or Speakers(document)
+            near, report = near or Speakers(document), report or Report(document)
             if attributed(near.own(quotation, first, last)):
                 continue
             if self.window == "adjacent" and near.has_speaker(quotation, first, last):
                 continue
-            if not _is_known(quotation, first, last) and not is_foreign(quotation.text) and near.is_news(first, last):
+            if not _is_known(quotation, first, last) and not is_foreign(quotation.text) and report.is_news(first, last):
                 yield self.found(quotation.start, quotation.end, variant="same" if self.window == "same" else "", words=words)
 
 

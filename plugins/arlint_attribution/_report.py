@@ -1,0 +1,48 @@
+"""Whether a text is a report, in which quotations can be told from what is said about them."""
+
+from bisect import bisect_left
+
+from arlint import Document, Paragraph
+from arlint.arabic.lazy import cached_property, regex
+
+from ._context import is_bare
+from ._sentences import block_text
+
+QUESTION = regex(r"؟[»”\")\s]*\Z")
+_ASKED = regex(r"\s*(?:(?:س|ج|سؤال|جواب)\s?\d*\s?[:-]|[-–—•*]+\s*(?:هل|ما|ماذا|لماذا|كيف|متى|أين|من|كم)\s)")
+_QUESTION_LENGTH, _QUESTIONS, _ASKED_QUESTIONS = 200, 3, 2
+
+
+class Report:
+    """What of a document tells interviews, ornaments and broken marks from reported speech; each is looked for once."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        found = document.quotations
+        self._lonely = sorted(mark.start for mark in (*found.unclosed, *found.unopened))
+        self._running = [one.start for one in found.running]
+
+    def is_news(self, first: Paragraph, last: Paragraph) -> bool:
+        """Whether the text is a report in which quotations can be told from what is said about them.
+
+        Near a mark without a partner, or one that is closed or opened anew only in a later paragraph, they cannot.
+        """
+        start = self._document.blocks[max(0, first.number - 1)].start
+        if bisect_left(self._lonely, start) != bisect_left(self._lonely, last.end):
+            return False
+        running = bisect_left(self._running, first.start) - 1
+        if running >= 0 and self._document.quotations.running[running].end > start:
+            return False
+        return not self._is_interview and not self._is_all_quotation
+
+    @cached_property
+    def _is_all_quotation(self) -> bool:
+        """Whether more than half of the paragraphs are: marks around a whole text are an ornament."""
+        blocks, outline = self._document.blocks, self._document.outline
+        return sum(is_bare(outline[one.start : one.end]) for one in blocks) * 2 > len(blocks)
+
+    @cached_property
+    def _is_interview(self) -> bool:
+        texts = [block_text(self._document, number) for number in range(len(self._document.blocks))]
+        asked = sum(len(text) < _QUESTION_LENGTH and QUESTION.search(text) is not None for text in texts)
+        return asked >= _QUESTIONS or sum(_ASKED.match(text) is not None for text in texts) >= _ASKED_QUESTIONS
