@@ -174,6 +174,8 @@ def unsourced(sentences: tuple[str, ...], *, lead: bool = True) -> Make:
         if not places:
             return None
         at, new = random.choice(places), random.choice(sentences)
+        if _WE.search(new) and _OFFICE.search(_sentence_before(text, at)):
+            return None  # whoever acts right before words that say «we» is their speaker
         return Defect(f"{text[:at]} {new}{text[at:]}", at + 1, at + 1 + len(new))
 
     return make
@@ -184,9 +186,20 @@ def _end_of_lead(text: str) -> int:
     return next((match.end() for match in re.finditer(r"[^\n]+", text) if len(match[0].split()) >= 15), len(text))
 
 
+_WE = re.compile(f"{_WORD}(?:جئنا|لن نقبل|ولن نقبل){_END}")
+_OFFICE = re.compile(
+    f"{_WORD}[ولب]*(?:ال)?(?:رئيس|وزير|مدير|أمير|ملك|أمين|مدرب|محافظ|سفير|قائد|نائب|مهندس|دكتور|شيخ|عميد|لواء|وكيل|مشرف|مستشار|صحفي|"
+    f"دبلوماسي|مسؤول|متحدث|لاعب|مهاجم|حارس)(?:ة|ات|ون|ين|و|ي)?{_END}"
+)
+
+
+def _sentence_before(text: str, at: int) -> str:
+    return re.split(r"[.؟!…]\s|\n", text[max(0, at - 600) : at - 1])[-1]
+
+
 def _is_mute(text: str, at: int) -> bool:
     """Whether the sentences on both sides of an offset are prose in which nobody speaks, by the definition of evidence (catalogue 2.7)."""
-    before = re.split(r"[.؟!…:]\s|\n", text[max(0, at - 600) : at - 1])[-1]
+    before = _sentence_before(text, at)
     after = re.split(r"[.؟!…]\s|\n", text[at : at + 600].lstrip())[0]
     prose = all(len(one.split()) > 6 and one.lstrip()[:1] not in "*-–•●#" for one in (before, after))
     line = text[text.rfind("\n", 0, at) + 1 :].lstrip()
