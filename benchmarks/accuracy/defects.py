@@ -170,7 +170,7 @@ def unsourced(sentences: tuple[str, ...], *, lead: bool = True) -> Make:
 
     def make(text: str, random: Random) -> Defect | None:
         begin = 0 if lead else _end_of_lead(text)
-        places = [match.end() for match in _STOP.finditer(text, begin) if _is_mute(text, match.end())]
+        places = [match.end() for match in _STOP.finditer(text, begin) if _is_mute(text, match.end()) and not _is_said(text, match.end())]
         if not places:
             return None
         at, new = random.choice(places), random.choice(sentences)
@@ -191,6 +191,12 @@ _OFFICE = re.compile(
     f"{_WORD}[ولب]*(?:ال)?(?:رئيس|وزير|مدير|أمير|ملك|أمين|مدرب|محافظ|سفير|قائد|نائب|مهندس|دكتور|شيخ|عميد|لواء|وكيل|مشرف|مستشار|صحفي|"
     f"دبلوماسي|مسؤول|متحدث|لاعب|مهاجم|حارس)(?:ة|ات|ون|ين|و|ي)?{_END}"
 )
+
+
+def _is_said(text: str, at: int) -> bool:
+    """Whether an offset stands among somebody's words, or nobody can say, since a mark before it has no partner."""
+    before = text[:at]
+    return before.count('"') % 2 == 1 or before.count("«") != before.count("»") or before.count("“") != before.count("”")
 
 
 def _sentence_before(text: str, at: int) -> str:
