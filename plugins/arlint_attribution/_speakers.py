@@ -80,7 +80,7 @@ class Speakers:
 
         That is somebody who says something, as far as marks and verbs tell; one who is named right behind the quotation (`«…». سلمى يوسف،
         عمدة القرية، …`); one whom the sentences around it show or lead up to; or, of a quotation that speaks as `I` or `we`, one who acts
-        right before it (`غادرت المديرة. «لم أتخيل …»`) or whose story the text tells.
+        right before it (`غادرت المديرة. «لم أتخيل …»`) or whose story the text tells, as features do.
         """
         before, after = self._before(first, quotation.start), self._after(last, quotation.end)
         return (
@@ -108,9 +108,17 @@ class Speakers:
         story = self._story(first, quotation.start)
         if introduces_itself(quotation.text) or (continues_scene(before) and names_somebody(story)):
             return True
-        if speaks_as_one(quotation.text) and (first.number > self._first_attributed or names_by_name(before) or somebody(story)):
+        if speaks_as_one(quotation.text) and (
+            first.number > self._first_attributed or names_by_name(before) or somebody(story) or self._is_feature
+        ):
             return True
         return in_first_person(quotation.text) and (somebody(" ".join(forms(before)[:_SUBJECT])) or names_somebody(before))
+
+    @cached_property
+    def _is_feature(self) -> bool:
+        """Whether a paragraph shows somebody: who speaks as `I` in such a text is one of those whom it is about."""
+        outline = self._document.outline
+        return any(shows_somebody(outline[one.start : one.end]) for one in self._document.blocks)
 
     def _story(self, paragraph: Paragraph, start: int) -> str:
         """What the paragraph says before a quotation, and the one above it."""
