@@ -74,6 +74,11 @@ def names_by_name(text: str) -> bool:
     return not _words()["given"].isdisjoint(forms(text)[:_SUBJECT])
 
 
+def begins_with_name(text: str) -> bool:
+    """Whether a sentence begins with a given name: `شفيق العلي ثقب ألف ناي`."""
+    return any(word in _words()["given"] for word in forms(text)[:1])
+
+
 def speaks_of_words(text: str) -> bool:
     """Whether a sentence speaks of the words quoted before it: `هذه خلاصة …`, `الكلمات لزميله`."""
     words = forms(text)[:_POINTED]

@@ -8,7 +8,16 @@ from arlint.arabic.words import forms
 
 from ._context import in_first_person, is_bare, somebody, speaks_as_one
 from ._report import QUESTION
-from ._scene import continues_scene, introduces_itself, leads_in, names_by_name, names_somebody, shows_somebody, speaks_of_words
+from ._scene import (
+    begins_with_name,
+    continues_scene,
+    introduces_itself,
+    leads_in,
+    names_by_name,
+    names_somebody,
+    shows_somebody,
+    speaks_of_words,
+)
 from ._sentences import Sentences, block_text
 
 _COLON = regex(r":[\s–—-]*\Z")
@@ -100,7 +109,7 @@ class Speakers:
 
     def _is_shown(self, own: str, before: str, after: str) -> bool:
         named = _NAMED.match(after)
-        if (named and somebody(named.group())) or speaks_of_words(after) or leads_in(before):
+        if (named and somebody(named.group())) or speaks_of_words(after) or begins_with_name(after) or leads_in(before):
             return True
         return any(map(shows_somebody, (own, before, after)))
 
