@@ -12,7 +12,7 @@ from arlint.arabic.respelling import respelling
 
 _PARTS = regex("([وف]?(?:[بك]?ال|لل|[بكل])?)([إأ].+)")
 _SHORTEST_FORM_X = 6  # letters; fewer are names
-_VERB = regex("(ا.?..)ا([^ءة])")
+_VERB = regex("(ا.?..)ا([^ة])")
 _JUSSIVE = frozenset(("لم", "ولم", "فلم", "لا", "ولا"))
 
 
@@ -57,7 +57,11 @@ class WaslHamza(Rule):
         "حضر ⟦الا\u0655ستقبال⟧.": "حضر الاستقبال.",
         "دعا إلى ⟦الإِسْتِقْرَار⟧ ونبذ ⟦الإعتـداء⟧.": "دعا إلى الاِسْتِقْرَار ونبذ الاعتـداء.",
     }
-    cases = (Example("قال: «يهمنا ⟦الإقتصاد⟧ أولا».", "قال: «يهمنا الاقتصاد أولا»."),)
+    cases = (
+        Example("⟦إنتهى⟧ الحفل ⟦وإنتهت⟧ المدة ⟦وإستمر⟧ المطر.", "انتهى الحفل وانتهت المدة واستمر المطر."),
+        Example("⟦وإشترى⟧ دارا ⟦إحتواها⟧ سور.", "واشترى دارا احتواها سور."),
+        Example("قال: «يهمنا ⟦الإقتصاد⟧ أولا».", "قال: «يهمنا الاقتصاد أولا»."),
+    )
 
     measured = Measured(61, 61, 4338, "SaudiNewsNet, Jawhara, NTREX")
 
@@ -112,12 +116,16 @@ def _facts() -> Mapping[str, Any]:
 def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
     forms = {form for stem in table["stems"] for form in _inflected(stem, table["endings"])}
     verbs = {verb for match in map(_VERB.fullmatch, table["stems"]) if match for verb in _verbs(*match.groups())}
-    past = {f"{verb}{ending}" for verb in verbs for ending in table["verb_endings"]}
+    past = {f"{verb}{ending}" for verb in (*verbs, *table["verbs"]) for ending in table["verb_endings"]}
     return {"stems": frozenset(forms), "past": frozenset(past), "nouns": dict(table["nouns"]), "loanwords": tuple(table["loanwords"])}
 
 
 def _verbs(beginning: str, last: str) -> tuple[str, ...]:
-    """The past of a verbal noun with an alif before its last letter: انتقل of انتقال, احتل of احتلال, اختار and اختير of اختيار."""
+    """The past of a verbal noun with an alif before its last letter: انتقل of انتقال, احتل of احتلال, اختار and اختير of اختيار, انتهى and
+    انتهت of انتهاء.
+    """
+    if last == "ء":
+        return tuple(f"{beginning}{ending}" for ending in ("ى", "ا", "ي", "ت", "وا"))
     if beginning[-1] == last:
         return (beginning,)
     hollow = (f"{beginning[:-1]}ا{last}",) if beginning[-1] == "ي" else ()
