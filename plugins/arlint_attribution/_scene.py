@@ -20,6 +20,8 @@ _THEN = regex(r"[\s.]*ثم [يت]\w")
 _ACTS_KUNYA = regex(r"(?<!\w)[يت]\w{2,} (?:أبو|أم) (?!ال|ظبي|درمان)\w{2,}")
 _ALIAS = regex(r"(?<!\w)(?:ا?سم مستعار|الاسم المستعار)(?!\w)")
 _OWN = ("ه", "ها", "هما")
+_PRESENT = ("ي", "ت", "وي", "وت")
+"""What a verb of the present begins with: يحرك يديه is a gesture, and أصيب في كتفه is none."""
 _SUBJECT = 8
 """Words of a sentence among which the person it shows is named."""
 _LAST = 12
@@ -35,10 +37,12 @@ def shows_somebody(text: str) -> bool:
     words = forms(text.replace(_BIRTHPLACE, ""))
     if _THEN.match(text) or _ALIAS.search(text) or _ACTS_KUNYA.search(text) or any(_near()[word] or _gestures()[word] for word in words):
         return True
+    if any(_body()[other] and one.startswith(_PRESENT) for one, other in pairwise(words)):
+        return True
     if (beside := _APPOSITION.match(text)) and somebody(beside[1]):
         return True
     first = words[:_SUBJECT]
-    if not any(_acts()[word] for word in first):
+    if not any(_acts()[one] and other != "أن" for one, other in pairwise([*first, ""])):  # ينتظر أن يبدأ is no scene
         return False
     if _AGE.search(text) or _has_kunya(words) or any(_folk()[word] for word in words):
         return True
@@ -100,6 +104,11 @@ def _near() -> StemTable[bool]:
 
 
 @lru_cache(maxsize=1)
+def _body() -> StemTable[bool]:
+    return StemTable(dict.fromkeys(_words()["body"], True))
+
+
+@lru_cache(maxsize=1)
 def _gestures() -> StemTable[bool]:
     return StemTable(dict.fromkeys(_words()["gestures"], True), CONJUNCTIONS)
 
@@ -130,13 +139,14 @@ def _words() -> dict[str, frozenset[str]]:
 
 
 def _compiled(table: Any) -> dict[str, frozenset[str]]:
-    kin, near = (
+    kin, near, body = (
         [f"{word.replace('ة', 'ت')}{pronoun}" for key in keys for word in table[key] for pronoun in _OWN]
-        for keys in (("kin", "own_kin", "places"), ("body", "worn"))
+        for keys in (("kin", "own_kin", "places"), ("worn",), ("body",))
     )
     return {
         "folk": frozenset((*table["folk"], *kin, *(f"ال{word}" for word in table["kin"]))),
         "near": frozenset(near),
+        "body": frozenset(body),
         "acts": frozenset(f"{person}{verb}" for verb in table["scenes"] for person in "يت"),
         **{key: frozenset(table[key]) for key in ("gestures", "kunya", "no_kunya", "given", "spoken", "pointing", "stances", "lead_ins")},
     }
