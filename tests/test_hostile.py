@@ -17,3 +17,13 @@ def test_time_grows_as_the_text_does(unit: str) -> None:
     start = process_time()
     assert not examine(parsed, RULES).faults
     assert process_time() - start < 8
+
+
+PARSED = [("{/*", "mdx"), ("{`", "mdx"), ("<A b={", "mdx"), ("{{", "markdown"), ("[a](", "markdown")]
+
+
+@pytest.mark.parametrize(("unit", "format_name"), PARSED)
+def test_parsing_takes_time_as_the_text_grows(unit: str, format_name: str) -> None:
+    start = process_time()
+    document(unit * (100_000 // len(unit)), format_name)
+    assert process_time() - start < 8
