@@ -19,7 +19,7 @@ def test_time_grows_as_the_text_does(unit: str) -> None:
     assert process_time() - start < 8
 
 
-PARSED = [("{/*", "mdx"), ("{`", "mdx"), ("<A b={", "mdx"), ("{{", "markdown"), ("[a](", "markdown")]
+PARSED = [("{/*", "mdx"), ("{`", "mdx"), ("<A b={", "mdx"), ("{{", "markdown"), ("[a](", "markdown"), ("  ``|", "rst")]
 
 
 @pytest.mark.parametrize(("unit", "format_name"), PARSED)

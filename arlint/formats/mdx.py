@@ -103,6 +103,7 @@ class _Scan:
     def __init__(self, text: str) -> None:
         self._text = text
         self._failures = 0
+        self._paragraph = 0, -1
         self.values: list[Value] = []
 
     def masks(self, start: int) -> Iterator[Mask]:
@@ -148,8 +149,11 @@ class _Scan:
         return closing.end() if closing else at
 
     def _blank_line(self, at: int) -> int:
-        found = _PARAGRAPH_END.search(self._text, at)
-        return found.start() if found else len(self._text)
+        """Where the paragraph ends that a place stands in. All marks of one paragraph ask for the same."""
+        if not self._paragraph[0] <= at <= self._paragraph[1]:
+            found = _PARAGRAPH_END.search(self._text, at)
+            self._paragraph = at, found.start() if found else len(self._text)
+        return self._paragraph[1]
 
     def _comment(self, at: int) -> Mask | None:
         end = self._text.find("-->", at)

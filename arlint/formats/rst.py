@@ -45,7 +45,7 @@ _NOT_AFTER = f"\\w{MARK}(\\[{{<#$%&*+=@^`|~"
 _OPENS, _CLOSES = f"(?<![{_NOT_BEFORE}])", f"(?![{_NOT_AFTER}])"
 _INLINE = regex(
     rf"(?P<escape>\\[\s\S])"
-    rf"|{_OPENS}``(?=\S)(?P<literal>[\s\S]+?)(?<=\S)``{_CLOSES}"
+    rf"|{_OPENS}``(?=\S)(?P<literal>[\s\S]{{1,2000}}?)(?<=\S)``{_CLOSES}"
     rf"|{_OPENS}(?P<target>_?)(?P<role>:[\w.+:-]+:)?`(?=[^\s`])(?P<text>(?:[^`\\]|\\[\s\S])+?)(?<=\S)`(?P<suffix>__?(?!\w)|:[\w.+:-]+:)?{_CLOSES}"
     rf"|{_OPENS}\*\*(?=[^\s*])(?P<strong>(?:[^*\\]|\\[\s\S]|\*(?!\*))+?)(?<=\S)\*\*{_CLOSES}"
     rf"|{_OPENS}\*(?=[^\s*\"'»”’)\]}}>])(?P<emphasis>(?:[^*\\]|\\[\s\S])+?)(?<=\S)\*{_CLOSES}"

@@ -13,7 +13,7 @@ Parse = Callable[[Source], Document]
 Region = Callable[[int, int], tuple[int, int]]
 """The stretch of source that must be read again when a stretch in it changes, half-open."""
 
-LARGEST = 50_000
+LARGEST = 20_000
 """Code points. In a region that is larger no edit is tried, and so none is made."""
 
 
