@@ -94,4 +94,5 @@ class SpaceBeforePunctuation(Grouped, Rule):
 
 @lru_cache(maxsize=8)
 def _after_blank(marks: str) -> str:
-    return f"[{_BLANKS}]+[{re.escape(marks)}]"
+    # From the first blank of a run only: of a megabyte of blanks before no mark each would look to its end.
+    return f"(?<![{_BLANKS}])[{_BLANKS}]+[{re.escape(marks)}]"
