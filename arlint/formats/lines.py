@@ -1,5 +1,6 @@
 """Markup that is read line by line: reStructuredText and AsciiDoc. Blocks of lines, and marks within them."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
@@ -125,7 +126,7 @@ def document(source: Source, prose: Prose, name: str, parse: Callable[[Source], 
     starts = [0, *(match.end() for match in _CHUNK.finditer(text)), len(text)]
 
     def region(start: int, end: int) -> tuple[int, int]:
-        return max(at for at in starts if at <= start), min((at for at in starts if at >= end), default=len(text))
+        return starts[bisect_right(starts, start) - 1], starts[min(bisect_left(starts, end), len(starts) - 1)]
 
     return prose.document(name, tried=partial(TriedMap, text=text, region=region, parse=parse))
 
