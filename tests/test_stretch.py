@@ -1,6 +1,7 @@
 """Many files that are as they were are told in one piece: with the same bytes as one by one, and no longer than that is true."""
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -96,11 +97,12 @@ def test_a_change_is_seen(archive: Path, read: Read) -> None:
 def test_a_file_that_has_just_changed_is_not_trusted(archive: Path, read: Read) -> None:
     first, second = "سافر سافر الوفد.", "سافر وعاد الوفد."
     path = archive / "0001.txt"
+    now = time.time_ns() + 60 * 10**9  # however slow the machine, both are written within one tick of this clock
     path.write_text(first, encoding="utf-8")
-    now = path.stat().st_mtime_ns
+    os.utime(path, ns=(now, now))
     said, _ = read.said()
     path.write_text(second, encoding="utf-8")
-    os.utime(path, ns=(now, now))  # within one tick of the clock
+    os.utime(path, ns=(now, now))
     assert len(first) == len(second)
     assert read.said()[0] == read.said("--no-cache")[0] != said
 
