@@ -12,7 +12,7 @@ from arlint.engine.views import Views, reading
 from arlint.styles import built
 from arlint.styles.build import Spec
 from arlint.styles.patterns import Clock
-from arlint.styles.scopes import ALL
+from arlint.styles.selector import ALL
 from arlint.styles.terms import Terms
 from arlint.testing import document
 

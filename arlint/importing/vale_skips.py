@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ..styles.scopes import reads_source
+from ..styles.selector import reads_source
 from .reading import quoted, sequence
 
 SCOPES = ("SkippedScopes", "IgnoredScopes")

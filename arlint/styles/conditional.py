@@ -9,7 +9,8 @@ from ..rules import Finding, option
 from .fold import folded
 from .patterns import Clock, compiled
 from .rule import ExceptingRule, Matching
-from .scopes import selectors, units
+from .scopes import units
+from .selector import selectors
 from .terms import Terms
 from .vocabulary import readings
 

@@ -9,7 +9,7 @@ from ..rules import CorpusRule, Finding, option
 from .messages import arguments
 from .patterns import Clock
 from .rule import Cued, Matching, StyleRule, Written
-from .scopes import selectors
+from .selector import selectors
 from .terms import Hit, Terms
 
 

@@ -130,7 +130,7 @@ class _Parser(HTMLParser):
 
 def _of_blocks(document: Document, root: Element) -> None:
     """The tree that the roles of the blocks tell: those of one list, quotation or table that follow one another stand in one."""
-    from .scopes import sections
+    from .sections import sections
 
     for paragraph in document.paragraphs:
         names = sections(document, paragraph.number)

@@ -8,7 +8,7 @@ from ..rules import Finding, option
 from .near import Distance, hindered
 from .patterns import Clock
 from .rule import Cued, ExceptingRule
-from .scopes import selectors
+from .selector import selectors
 from .terms import Terms
 
 

@@ -11,7 +11,9 @@ from ..document import Document, Paragraph, Piece
 from ..rules import Finding, option
 from .patterns import Clock
 from .rule import StyleRule
-from .scopes import ALL, Selector, sections, selectors, units
+from .scopes import units
+from .sections import sections
+from .selector import ALL, Selector, selectors
 
 _WORD = r"[^\W_]+(?:['’-][^\W_]+)*"
 _OPERATORS: Mapping[type, Callable[[Any, Any], Any]] = {

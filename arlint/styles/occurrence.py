@@ -10,7 +10,8 @@ from ..rules import Finding, option
 from .fold import Layer, folded
 from .patterns import Clock, compiled
 from .rule import StyleRule
-from .scopes import of_elements, units
+from .scopes import units
+from .selector import of_elements
 
 
 class Occurrence(StyleRule):

@@ -13,7 +13,7 @@ from .actions import replacement
 from .fold import Layer
 from .messages import arguments
 from .patterns import Clock, problem
-from .scopes import Selector, reads_source, selectors
+from .selector import Selector, reads_source, selectors
 from .terms import Exceptions, Hit, Terms
 
 

@@ -10,7 +10,8 @@ from ..rules import Finding, Text, option
 from . import tagging
 from .patterns import Clock, compiled
 from .rule import StyleRule
-from .scopes import Selector, units
+from .scopes import units
+from .selector import Selector
 
 _WORD = r"(?:(?!\w['’](?:s|re|ve|ll|d|m)\b)\w)*\w(?=['’](?:s|re|ve|ll|d|m)\b)|['’](?:s|re|ve|ll|d|m)\b|[\w']+(?:-[\w']+)*|[^\w\s]"
 """A word or a sign. What English attaches to a word with an apostrophe is a word of its own, as parts of speech have it."""

@@ -13,7 +13,8 @@ from ..document import Document
 from ..records import NamedTuple
 from .fold import folded
 from .patterns import Clock, compiled, needle
-from .scopes import ALL, Selector, units
+from .scopes import units
+from .selector import ALL, Selector
 from .vocabulary import Reading, is_literal, is_word, key_of, latin, noticing, stands_alone
 
 _CLITIC = "(?P<_clitic>[وف]?(?:[بك]?ال|لل|[بلك]|س)?)"

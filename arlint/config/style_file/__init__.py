@@ -7,7 +7,7 @@ from zlib import crc32
 
 from ...rules import Text
 from ...styles import Spec
-from ...styles.scopes import NAMES as SCOPES
+from ...styles.selector import NAMES as SCOPES
 from .. import files
 from ..node import BrokenError, Entry, Node, unpacked
 from ..place import Mistake, Place

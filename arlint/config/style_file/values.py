@@ -10,8 +10,8 @@ from ...styles.capitalization import CASES
 from ...styles.metric import VARIABLES, evaluated, without_counts
 from ...styles.near import Distance
 from ...styles.patterns import problem
-from ...styles.scopes import NAMES as SCOPES
-from ...styles.scopes import unknown
+from ...styles.selector import NAMES as SCOPES
+from ...styles.selector import unknown
 from ...styles.sequence import STEP
 from ...styles.vocabulary import is_literal
 from ..node import Node
