@@ -1,17 +1,18 @@
-"""reStructuredText: blocks by their indentation, inline markup by the rules of docutils. What is not certain is left alone.
+"""reStructuredText: its blocks, by their indentation. What is not certain is left alone.
 
 Source: https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
+from functools import partial
 
 from ..arabic.lazy import regex
-from ..arabic.letters import MARK, PLACEHOLDER
 from ..document import Document, Source
-from .grid import cells
-from .lines import BREAK, Line, Mark, add, add_cell, document, hung, indented, lines
+from .lines import Line, add, document, hung, indented, lines
 from .prose import Prose
+from .rst_inline import marks, write
+from .rst_tables import table
 
 _ADORNMENT = regex(r"([!-/:-@\[-`{-~])\1*")
 _BULLET = regex(r"[-*+•‣⁃](?:[ \t]+|$)")
@@ -20,8 +21,6 @@ _FIELD = regex(r":(?![: ])((?:[^:\\\n]|\\.|:(?! |$))+?):(?:[ \t]+|$)")
 _DIRECTIVE = regex(r"\.\.[ \t]+(?:\|[^|]+\|[ \t]+)?([A-Za-z][\w.+-]*)[ \t]?::(?:[ \t]+|$)")
 _FOOTNOTE = regex(r"\.\.[ \t]+\[(?:[0-9]+|#[\w.-]*|\*|[\w.-]+)\](?:[ \t]+|$)")
 _EXPLICIT = regex(r"(?:\.\.|__)(?:[ \t]|$)")
-_GRID = regex(r"\+[-=+]+\+")
-_SIMPLE = regex(r"=+(?:[ ]+=+)+")
 
 _TEXTS = frozenset(
     "note warning tip hint important caution danger attention error seealso topic sidebar container epigraph pull-quote highlights "
@@ -37,27 +36,6 @@ _TITLED = {
 _CODE = frozenset("code code-block sourcecode parsed-literal".split())
 _OPTIONS = {"alt": "caption", "caption": "caption"}
 _FIELDS = {"title": "headline", "subtitle": "summary", "summary": "summary", "description": "summary", "abstract": "summary"}
-_SHOWN = frozenset("ref doc term any numref emphasis strong title title-reference t abbr guilabel dfn lang".split())
-"""Roles whose text is read; that of all others is code, mathematics, a name."""
-
-_NOT_BEFORE = f"\\w{MARK}!#$%&)*+,.;=>?@\\]^`|}}~\\\\"
-_NOT_AFTER = f"\\w{MARK}(\\[{{<#$%&*+=@^`|~"
-_OPENS, _CLOSES = f"(?<![{_NOT_BEFORE}])", f"(?![{_NOT_AFTER}])"
-_INLINE = regex(
-    rf"(?P<escape>\\[\s\S])"
-    rf"|{_OPENS}``(?=\S)(?P<literal>[\s\S]{{1,2000}}?)(?<=\S)``{_CLOSES}"
-    rf"|{_OPENS}(?P<target>_?)(?P<role>:[\w.+:-]+:)?`(?=[^\s`])(?P<text>(?:[^`\\]|\\[\s\S])+?)(?<=\S)`(?P<suffix>__?(?!\w)|:[\w.+:-]+:)?{_CLOSES}"
-    rf"|{_OPENS}\*\*(?=[^\s*])(?P<strong>(?:[^*\\]|\\[\s\S]|\*(?!\*))+?)(?<=\S)\*\*{_CLOSES}"
-    rf"|{_OPENS}\*(?=[^\s*\"'»”’)\]}}>])(?P<emphasis>(?:[^*\\]|\\[\s\S])+?)(?<=\S)\*{_CLOSES}"
-    rf"|{_OPENS}(?P<substitution>\|(?=\S)[^|\n]+(?<=\S)\|_{{0,2}}){_CLOSES}"
-    rf"|(?P<footnote>\[(?:[0-9]+|#[\w.-]*|\*|[\w.-]+)\]_){_CLOSES}"
-    rf"|(?<![\w{MARK}])(?P<word>[^\W_]+(?:[-._+:][^\W_]+)*)(?P<reference>__?){_CLOSES}(?!_)"
-    rf"|(?P<break>{BREAK})"
-)
-_TARGET = regex(r"\s*<[^<>]*>\Z")
-_SUBJECT_TO_ESCAPE = regex(r"[\\*`|_]")
-_INNER = regex(rf"\\[\s\S]|{BREAK}")
-_COLUMN = regex("=+")
 _SHORTEST = 4  # signs of a line under a title, or between paragraphs
 _DEEPEST = 60
 
@@ -67,46 +45,6 @@ def parse(source: Source) -> Document:
     prose = Prose(source)
     _Blocks(prose).read(lines(source.text, source.body_start), "paragraph", 0)
     return document(source, prose, "rst", parse)
-
-
-def write(text: str) -> str | None:
-    """A text as it is written in a line."""
-    return None if "\n" in text or "\r" in text else _SUBJECT_TO_ESCAPE.sub(r"\\\g<0>", text)
-
-
-def marks(text: str) -> Iterator[Mark]:
-    """The inline markup of a paragraph."""
-    for match in _INLINE.finditer(text):
-        start, end = match.span()
-        shown = next((name for name in ("text", "strong", "emphasis") if match.group(name)), "")
-        if match.group("escape"):
-            sign = match.group()[1]
-            yield Mark(start, end, "" if sign.isspace() else sign)
-        elif match.group("break"):
-            yield Mark(start, end, " ")
-        elif match.group("word"):
-            yield Mark(match.start("reference"), end)
-        elif shown and _is_text(match.group("role"), match.group("suffix")):
-            first, last = match.span(shown)
-            target = _TARGET.search(text, first, last) if shown == "text" else None
-            last = target.start() if target else last
-            yield Mark(start, first)
-            yield from _within(text, first, last)
-            yield Mark(last, end)
-        else:
-            yield Mark(start, end, PLACEHOLDER)
-
-
-def _is_text(role: str | None, suffix: str | None) -> bool:
-    name = (role or (suffix if suffix and suffix[0] == ":" else "") or ":t:").strip(":").rpartition(":")[2]
-    return name in _SHOWN
-
-
-def _within(text: str, start: int, end: int) -> Iterator[Mark]:
-    """What is no text in marked text: it holds no other markup."""
-    for match in _INNER.finditer(text, start, end):
-        sign = match.group()
-        yield Mark(*match.span(), " " if sign[0] != "\\" else "" if sign[1].isspace() else sign[1])
 
 
 class _Blocks:
@@ -148,7 +86,7 @@ class _Blocks:
             if field.group(1).lower() in _FIELDS:
                 self.read(hung(line, field.end(), held[number + 1 : below]), _FIELDS[field.group(1).lower()], depth + 1)
             return below
-        for one in (self._doctest, self._table, self._section):
+        for one in (self._doctest, partial(table, self._prose), self._section):
             if (end := one(held, number)) > number:
                 return end
         return self._line_block(held, number, role) or self._paragraph(held, number, role, depth)
@@ -263,48 +201,3 @@ class _Blocks:
     def _title(self, line: Line) -> None:
         add(self._prose, [line], "heading" if self._titled else "headline", marks, write)
         self._titled = True
-
-    def _table(self, held: Sequence[Line], number: int) -> int:
-        """A grid table or a simple one."""
-        line = held[number]
-        if _GRID.fullmatch(self._text, line.start, line.end):
-            end = next((at for at in range(number, len(held)) if self._said(held[at])[:1] not in ("+", "|")), len(held))
-            self._grid(held[number:end])
-            return end
-        if _SIMPLE.fullmatch(self._text, line.start, line.end):
-            borders = [at for at in range(number, len(held)) if _SIMPLE.fullmatch(self._text, held[at].start, held[at].end)]
-            end = next((at for at in borders[1:] if at + 1 == len(held) or held[at + 1].blank), borders[-1])
-            self._simple(held[number : end + 1])
-            return end + 1
-        return number
-
-    def _grid(self, held: Sequence[Line]) -> None:
-        for top, bottom, left, right in cells([self._said(line) for line in held]) or ():
-            self._cell([(line.start + left, line.start + right) for line in held[top:bottom]])
-
-    def _simple(self, held: Sequence[Line]) -> None:
-        columns = [match.start() for match in _COLUMN.finditer(self._said(held[0]))]
-        base = held[0].indent
-        rows: list[list[list[tuple[int, int]]]] = []
-        for line in held:
-            if line.blank or _SIMPLE.fullmatch(self._text, line.start, line.end) or set(self._said(line)) <= set("- "):
-                continue
-            edges = [min(max(line.start, line.start + base + at - line.indent), line.end) for at in columns]
-            cells = list(zip(edges, [*edges[1:], line.end], strict=True))
-            if rows and not self._text[cells[0][0] : cells[0][1]].strip():
-                for cell, more in zip(rows[-1], cells, strict=True):
-                    cell.append(more)
-            else:
-                rows.append([[cell] for cell in cells])
-        for row in rows:
-            for cell in row:
-                self._cell(cell)
-
-    def _cell(self, spans: Iterable[tuple[int, int]]) -> None:
-        add_cell(self._prose, [trimmed for span in spans if (trimmed := self._trimmed(*span))], marks)
-
-    def _trimmed(self, start: int, end: int) -> tuple[int, int] | None:
-        said = self._text[start:end]
-        stripped = said.strip()
-        first = start + len(said) - len(said.lstrip())
-        return (first, first + len(stripped)) if stripped else None
