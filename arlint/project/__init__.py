@@ -8,23 +8,23 @@ now, and have each rule revise its conclusions; when too many differ there is a 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from types import MappingProxyType
 from typing import Any, Protocol, cast
 
-from .cache import Cache, plain
-from .discover import Found
-from .engine import Counts, Known, add, conclude
-from .prints import digest, key, reading, seen
-from .records import NamedTuple
-from .report import Fault
-from .rules import AnyRule, CorpusRule
-from .rules.kinds import Noted
-from .tasks import UNCONCERNED
-from .work import Task, worked
+from ..cache import Cache, plain
+from ..discover import Found
+from ..engine import Counts, Known, add, conclude
+from ..prints import digest, key, reading, seen
+from ..records import NamedTuple
+from ..report import Fault
+from ..rules import AnyRule, CorpusRule
+from ..rules.kinds import Noted as Notes
+from ..tasks import UNCONCERNED
+from ..work import Task, worked
+from .base import Base, Kept, Noted
+from .weights import Weights, state_of
 
 _MANY = 200  # files that differ from the base, from which on there is a new one
 _READ = 28  # bytes of a mark that say what a file holds and how it is read; the rest is the print of the rules
-_MASK = (1 << 64) - 1
 
 
 class Surveys(Task, Protocol):
@@ -58,20 +58,6 @@ def concluded(files: Sequence[Found], task: Surveys, compare: Sequence[AnyRule],
     return Concluded(*conclude(total, rules))
 
 
-class _Base(NamedTuple):
-    """What a whole comparison left of each file, its mark by name, and of each rule, in their order, the conclusions."""
-
-    marks: Mapping[str, bytes]
-    known: Sequence[Mapping[str, str]]
-
-
-class _Noted(NamedTuple):
-    """All keys of notes, and which of them were noted of each file of the base."""
-
-    keys: Sequence[tuple[str, str]] = ()
-    of: Mapping[str, tuple[int, ...]] = MappingProxyType({})
-
-
 class _Project:
     def __init__(self, files: Sequence[Found], task: Surveys, rules: Sequence[CorpusRule], jobs: int, cache: Cache) -> None:
         cache.remembers = True
@@ -83,7 +69,8 @@ class _Project:
         self._prints: dict[int, bytes] = {}
         self._marks = {name: self._mark(found) for name, found in self._files.items()}
         top = os.path.commonpath([os.path.abspath(found.path) for found in (files[0], files[-1])]) if files else ""
-        self._under = digest(repr((top, sorted({mark[_READ:] for mark in self._marks.values()}))).encode("utf-8", "surrogatepass"))
+        under = digest(repr((top, sorted({mark[_READ:] for mark in self._marks.values()}))).encode("utf-8", "surrogatepass"))
+        self._kept = Kept(cache, under)
         self._anew: dict[str, Counts] = {}
 
     def _mark(self, found: Found) -> bytes:
@@ -101,7 +88,7 @@ class _Project:
     def concluded(self) -> Concluded:
         """What is known: as in the last run, where no file has changed; else revised or concluded anew."""
         now = digest("\0".join(self._marks).encode("utf-8", "surrogatepass") + b"".join(self._marks.values()))
-        last = self._cache.recall(self._row("last"))
+        last = self._kept.last()
         if last and last[0] == now:
             _, state, conclusions = last
             return Concluded(dict(zip(self._rules, conclusions, strict=True)), (), state, self._concerning(conclusions))
@@ -110,50 +97,26 @@ class _Project:
         if faults or self._has_changed(self._marks if revised is None else self._anew):
             return Concluded(dict(zip(self._rules, found, strict=True)), faults)
         if revised is None:
-            self._keep_base()
-        said = [(rule, sorted(one.items())) for rule, one in zip(self._rules, found, strict=True)]
-        state = digest(repr(said).encode("utf-8", "surrogatepass"))
-        self._cache.store(self._row("last"), (now, state, list(found)))
+            self._kept.keep_base()
+        state = state_of(self._rules, found)
+        self._kept.keep_last(now, state, found)
         return Concluded(dict(zip(self._rules, found, strict=True)), (), state, self._concerning(found))
-
-    def _row(self, name: str) -> bytes:
-        return digest(self._under + name.encode())
-
-    @cached_property
-    def _base(self) -> _Base:
-        kept = self._cache.recall(self._row("base"))
-        return _Base(*kept) if kept else _Base({}, ())
-
-    @cached_property
-    def _stamp(self) -> bytes:
-        """What ties the rows of a base together."""
-        return digest(b"".join(self._base.marks.values()))
-
-    @cached_property
-    def _noted(self) -> _Noted:
-        kept = self._cache.recall(self._row("noted"))
-        return _Noted(*kept[1:]) if kept and kept[0] == self._stamp else _Noted()
-
-    @cached_property
-    def _memories(self) -> Sequence[Any]:
-        """What each rule remembers; empty where that has been lost."""
-        kept = self._cache.recall(self._row("memories"))
-        return kept[1] if kept and kept[0] == self._stamp else ()
 
     @cached_property
     def _differing(self) -> list[str]:
         """The files that are not as in the base, those that are gone among them."""
-        names = [name for name, mark in self._marks.items() if self._base.marks.get(name) != mark]
-        return [*names, *(name for name in self._base.marks if name not in self._marks)]
+        names = [name for name, mark in self._marks.items() if self._kept.base.marks.get(name) != mark]
+        return [*names, *(name for name in self._kept.base.marks if name not in self._marks)]
 
     def _revised(self) -> Sequence[Mapping[str, str]] | None:
         """The conclusions, revised; None where there is nothing to revise, or what is needed for it has been lost."""
-        if not self._base.marks or len(self._differing) > _MANY or not all(rule.revisable for rule in self._rules) or not self._memories:
+        few = self._kept.base.marks and len(self._differing) <= _MANY
+        if not few or not all(rule.revisable for rule in self._rules) or not self._kept.memories:
             return None
         before: Counts = {}
         for name in self._differing:
-            if name in self._base.marks:
-                notes = self._kept(name, self._base.marks[name])
+            if name in self._kept.base.marks:
+                notes = self._notes_kept(name, self._kept.base.marks[name])
                 if notes is None:
                     return None
                 add(before, notes)
@@ -167,12 +130,12 @@ class _Project:
             return None  # what goes wrong is said where all is concluded anew
 
     def _revision(self, number: int, before: Counts, after: Counts) -> Mapping[str, str]:
-        rule, said = self._rules[number], self._base.known[number]
+        rule, said = self._rules[number], self._kept.base.known[number]
         own = before.get(rule.id, {}), after.get(rule.id, {})
-        changes = rule.revised(self._memories[number], said, *own, _Notes(self, rule.id))
+        changes = rule.revised(self._kept.memories[number], said, *own, _Notes(self, rule.id))
         return {one: what for one, what in {**said, **changes}.items() if what is not None}
 
-    def _kept(self, name: str, mark: bytes) -> Counts | None:
+    def _notes_kept(self, name: str, mark: bytes) -> Counts | None:
         """What was noted of a file when it had this mark; None where that is not known any more."""
         path = name.partition("\n")[0]
         found = next(self._cache.results([key(mark[:20], mark[20:_READ], path, mark[_READ:] + UNCONCERNED)]), None)
@@ -188,7 +151,7 @@ class _Project:
     def noted(self, name: str) -> Counts:
         """What is noted of a file that is as in the base, or has changed since."""
         mark = self._marks[name]
-        kept = self._kept(name, mark) if self._base.marks.get(name) == mark else None
+        kept = self._notes_kept(name, mark) if self._kept.base.marks.get(name) == mark else None
         return self._noted_anew(name) if kept is None else kept
 
     def names(self) -> Iterator[str]:
@@ -212,15 +175,8 @@ class _Project:
         memories: dict[AnyRule, Any] = {}
         known, faults = conclude(total, self._rules, memories)
         found_now = [dict(known.get(rule, {})) for rule in self._rules]
-        self._base, self._noted, self._differing = _Base(self._marks, found_now), _Noted(list(numbers), noted), []
-        self._stamp = digest(b"".join(self._marks.values()))
-        self._memories = [memories.get(rule) for rule in self._rules]
+        self._kept.begin(Base(self._marks, found_now), Noted(list(numbers), noted), [memories.get(rule) for rule in self._rules])
         return found_now, faults
-
-    def _keep_base(self) -> None:
-        self._cache.store(self._row("base"), tuple(self._base))
-        self._cache.store(self._row("noted"), (self._stamp, *self._noted))
-        self._cache.store(self._row("memories"), (self._stamp, list(self._memories)))
 
     def _has_changed(self, names: Iterable[str]) -> bool:
         """Whether one of these files has changed since it was looked at: what was noted of it may be of what it was, or of what it is."""
@@ -228,43 +184,17 @@ class _Project:
         return any(now is not None and seen(path) != now[0] for path, now in looked_at)
 
     def _concerning(self, conclusions: Sequence[Mapping[str, str]]) -> Callable[[Found], bytes]:
-        weights = _Weights(self._rules, conclusions, lambda: self._noted)
+        weights = Weights(self._rules, conclusions, lambda: self._kept.noted)
         return lambda found: self.concern(found, weights)
 
-    def concern(self, found: Found, weights: "_Weights") -> bytes:
+    def concern(self, found: Found, weights: Weights) -> bytes:
         """What of the conclusions concerns a file: those about what was noted of it."""
         name = _name(found)
-        if self._base.marks.get(name) == self._marks[name] and self._noted.keys:
-            worth = sum([weights.by_number[number] for number in self._noted.of.get(name, ())])
-        else:
-            worth = sum(weights.of.get((one, own), 0) for one, keys in self._noted_anew(name).items() for own in keys)
-        return (worth & _MASK).to_bytes(8, "big")
+        known = weights.of_file(name) if self._kept.base.marks.get(name) == self._marks[name] else None
+        return weights.of_keys((one, own) for one, keys in self._noted_anew(name).items() for own in keys) if known is None else known
 
 
-class _Weights:
-    """A number for each key of which something is concluded, which stands for that."""
-
-    def __init__(self, rules: Sequence[CorpusRule], conclusions: Sequence[Mapping[str, str]], keys: Callable[[], _Noted]) -> None:
-        self._conclusions = list(zip(rules, conclusions, strict=True))
-        self._noted = keys
-
-    @cached_property
-    def of(self) -> Mapping[tuple[str, str], int]:
-        """By id of a rule and key."""
-        weights: dict[tuple[str, str], int] = {}
-        for rule, said in self._conclusions:
-            for one, what in said.items():
-                worth = int.from_bytes(digest(repr((rule, one, what)).encode("utf-8", "surrogatepass"))[:8], "big")
-                weights[rule.id, one] = weights.get((rule.id, one), 0) + worth
-        return weights
-
-    @cached_property
-    def by_number(self) -> Sequence[int]:
-        """By the number of a key in the base."""
-        return [self.of.get(one, 0) for one in self._noted().keys]
-
-
-class _Notes(Noted):
+class _Notes(Notes):
     """The notes of a rule."""
 
     def __init__(self, project: _Project, rule_id: str) -> None:
