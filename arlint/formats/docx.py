@@ -5,7 +5,8 @@ from posixpath import dirname, join, normpath
 
 from ..document import Source, UnreadableError
 from .archive import Archive
-from .docx_body import Body, Comments, Relations
+from .docx_body import Body
+from .docx_parts import Comments, Relations
 from .docx_styles import Styles
 from .package import PackageSource, Part, read_part
 
