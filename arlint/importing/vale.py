@@ -1,24 +1,19 @@
 """A configuration of Vale (`.vale.ini`) as one of arlint: styles, vocabularies, and for each glob the rules that are on."""
 
 import os
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..config import ConfigError, Mistake, Place
 from ..config.files import shown
 from ..config.place import DEFAULT
 from ..config.styles import Asked, styled
-from ..records import NamedTuple
 from ..rules import AnyRule, Text
 from ..styles.spelling import Spelling
 from .reading import quoted, relative, sequence, text_of
+from .vale_ini import LEVELS, Section, file_at, sections_of
 from .vale_skips import CLASSES, PATTERNS, SCOPES, accepted, listed, passed_over, scope_without
 
-_NAMES = (".vale.ini", "_vale.ini", "vale.ini", ".vale", "_vale")
-_LEVELS = ("suggestion", "warning", "error")
 _UNREAD = ("Transform", "WordTemplate", "View", "Packages", "CommentDelimiters", "Blueprint")
-_IF = " if "
-"""What follows it in the head of a section is a condition."""
 
 _BUILT_IN = {
     "Vale.Repetition": (
@@ -34,28 +29,10 @@ _BUILT_IN = {
 """The rules that Vale brings itself."""
 
 
-class Section(NamedTuple):
-    """A part of the file: its glob (empty for what stands before all globs), and its keys with their values and lines."""
-
-    glob: str
-    keys: tuple[tuple[str, str, int], ...]
-
-    def get(self, name: str) -> str:
-        """The last value of a key; empty where there is none."""
-        return next((value for key, value, _ in reversed(self.keys) if key == name), "")
-
-    def rules(self) -> Iterator[tuple[str, str]]:
-        """`Style.Rule` and what is said of it, in order: on, off, or a level."""
-        for key, value, _ in self.keys:
-            if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", key):
-                said = value.lower()
-                yield key, {"yes": "on", "true": "on", "no": "off", "false": "off"}.get(said, said if said in _LEVELS else "on")
-
-
 def imported(path: str, folder: str) -> tuple[str, tuple[Text, ...]]:
     """The configuration, as a file in that folder would have it, and what could not be taken over. Raises ConfigError."""
-    file = _file(path)
-    sections = list(_sections(text_of(file)))
+    file = file_at(path)
+    sections = list(sections_of(text_of(file)))
     whole = sections[0]
     root = (
         os.path.join(os.path.dirname(os.path.abspath(file)), os.path.expanduser(whole.get("StylesPath"))) if whole.get("StylesPath") else ""
@@ -73,31 +50,6 @@ def _skipped(sections: Sequence[Section]) -> tuple[list[str], list[str]]:
     """What no rule reads, as names of scopes; and the names that have no counterpart."""
     scopes = [one for section in sections for name in SCOPES for one in listed(section.get(name))]
     return passed_over(scopes, [one for section in sections for one in listed(section.get(CLASSES))])
-
-
-def _file(path: str) -> str:
-    if os.path.isdir(path):
-        found = next((whole for name in _NAMES if os.path.isfile(whole := os.path.join(path, name))), None)
-        if found is None:
-            raise ConfigError([Mistake(Place("file", shown(path)), Text("لا ملف .vale.ini في المجلد.", "the folder has no .vale.ini."))])
-        return found
-    return path
-
-
-def _sections(text: str) -> Iterator[Section]:
-    glob = ""
-    keys: list[tuple[str, str, int]] = []
-    for number, written in enumerate(text.splitlines(), 1):
-        line = written.strip()
-        if not line or line[0] in "#;":
-            continue
-        if line.startswith("[") and line.endswith("]"):
-            yield Section(glob, tuple(keys))
-            glob, keys = line[1:-1].strip(), []
-        elif "=" in line:
-            key, _, value = line.partition("=")
-            keys.append((key.strip(), re.sub(r"\s+[#;].*$", "", value).strip().strip("\"'"), number))
-    yield Section(glob, tuple(keys))
 
 
 def _vocabularies(root: str, names: Sequence[str], kind: str) -> Iterator[str]:
@@ -152,7 +104,7 @@ def _rules(styles: Sequence[str], root: str, words: Mapping[str, Sequence[str]])
 
 def _unread(sections: Sequence[Section], file: str) -> Iterator[Text]:
     for section in sections:
-        if _IF in section.glob:
+        if section.is_conditional:
             yield Text(
                 f"{file}: القسم [{section.glob}] له شرط لا مقابل له هنا، فتُرك.",
                 f"{file}: section [{section.glob}] has a condition, which has no counterpart here, and was left out.",
@@ -207,8 +159,8 @@ def _lines(
         yield f"  {name}:"
         yield from (f"    {line}" for line in _BUILT_IN[name])
     least = sections[0].get("MinAlertLevel").lower()
-    least = least if least in _LEVELS else "suggestion"
-    chosen = [(section, _switched(section, rules, least)) for section in sections[1:] if _applies(section)]
+    least = least if least in LEVELS else "suggestion"
+    chosen = [(section, _switched(section, rules, least)) for section in sections[1:] if section.is_of_files]
     chosen = [(Section("*", ()), _switched(sections[0], rules, least)), *chosen]
     chosen = [(section, {name: value for name, value in said.items() if name in rules or name in uses}) for section, said in chosen]
     if any(said for _, said in chosen):
@@ -216,10 +168,10 @@ def _lines(
     skipped = _skipped(sections)[0]
     for section, said in chosen:
         if said:
-            yield f"  - paths: {sequence(_globs(section.glob))}"
+            yield f"  - paths: {sequence(section.globs())}"
             yield "    rules:"
             yield from (f"      {name}: {_setting(value, rules.get(name), skipped)}" for name, value in said.items())
-    passed = [line for section in sections if _applies(section) for line in _passed(section)]
+    passed = [line for section in sections if section.is_of_files for line in _passed(section)]
     yield from ("suppress:", *passed) if passed else ()
 
 
@@ -229,23 +181,18 @@ def _relative(path: str, folder: str) -> str:
     return relative(root, folder) + part + inner
 
 
-def _applies(section: Section) -> bool:
-    """Whether a section is of files, and of all that its glob fits."""
-    return section.glob.lower() != "formats" and _IF not in section.glob
-
-
 def _setting(said: str, rule: type[AnyRule] | None, skipped: Sequence[str]) -> str:
     """What is said of a rule: on, off, a level; and its scope, where something is not to be read."""
     scope = scope_without(getattr(rule, "scope", "text"), skipped) if skipped and said != "off" else ""
     if not scope:
         return said
-    return f"{{level: {said}, scope: {scope}}}" if said in _LEVELS else f"{{scope: {scope}}}"
+    return f"{{level: {said}, scope: {scope}}}" if said in LEVELS else f"{{scope: {scope}}}"
 
 
 def _passed(section: Section) -> Iterator[str]:
     """The lines for what a section passes over by patterns."""
     for name in PATTERNS:
-        yield from accepted(_globs(section.glob or "*"), listed(section.get(name)), name)
+        yield from accepted(section.globs(), listed(section.get(name)), name)
 
 
 def _switched(section: Section, rules: Mapping[str, type[AnyRule]], least: str = "suggestion") -> dict[str, str]:
@@ -254,7 +201,7 @@ def _switched(section: Section, rules: Mapping[str, type[AnyRule]], least: str =
     known = {*rules, *_BUILT_IN}
     for style in listed(section.get("BasedOnStyles")):
         said = section.get(style).lower()
-        wanted.update((name, said if said in _LEVELS else "on") for name in sorted(known) if name.startswith(f"{style}."))
+        wanted.update((name, said if said in LEVELS else "on") for name in sorted(known) if name.startswith(f"{style}."))
     for name, said in section.rules():
         if name in known:
             wanted[name] = said
@@ -264,15 +211,7 @@ def _switched(section: Section, rules: Mapping[str, type[AnyRule]], least: str =
 def _runs(name: str, said: str, rules: Mapping[str, type[AnyRule]], least: str) -> bool:
     """Whether a rule can run here, and speaks at a level that is to be shown."""
     rule = rules.get(name)
-    level = said if said in _LEVELS else rule.level if rule else "error"
+    level = said if said in LEVELS else rule.level if rule else "error"
     if name == "Vale.Spelling" and rule is None:
         rule = Spelling
-    return _LEVELS.index(level) >= _LEVELS.index(least) and not (rule and rule().lacking())
-
-
-def _globs(glob: str) -> list[str]:
-    """A glob of Vale, `[*.{md,txt}]`, as patterns of paths."""
-    match = re.search(r"\{([^{}]*)\}", glob)
-    if not match:
-        return [glob]
-    return [one for part in match[1].split(",") for one in _globs(glob[: match.start()] + part.strip() + glob[match.end() :])]
+    return LEVELS.index(level) >= LEVELS.index(least) and not (rule and rule().lacking())
