@@ -5,13 +5,12 @@ To learn what a form is to sixty rules takes 8 us, to read back what was learnt 
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import cast
 
 from .arabic.noticed import Learnt, learnt, recall_learnt
 from .kept import keep, recall
 from .rules import AnyRule
 
-_NAME = "forms"
+_SETS = 8  # sets of rules of which what was learnt is kept: a desk may have some, a machine several desks
 _MOST = 250_000  # forms that are kept; to read them back takes a tenth of a second
 
 
@@ -31,12 +30,26 @@ class Vocabulary:
 
     def recall(self) -> None:
         """Begin with what other runs, or other processes of this one, have learnt; without effect where this process has learnt more."""
-        found = recall(_NAME, self._key) if self._key else None
+        found = recall(_place(self._key), self._key) if self._key else None
         if isinstance(found, tuple):
-            recall_learnt(cast("Learnt", found))
+            recall_learnt(_unpacked(*found))
 
     def keep(self) -> None:
         """Keep what was learnt, where it is worth that."""
         new = learnt() if self._key else None
-        if new and len(new[0]) <= _MOST:
-            keep(_NAME, self._key, new)
+        if self._key and new and len(new[0]) <= _MOST:
+            keep(_place(self._key), self._key, _packed(*new))
+
+
+def _place(key: bytes) -> str:
+    """The name under which it is kept what was learnt for these rules: there is room for a few sets of them."""
+    return f"forms{key[0] % _SETS}"
+
+
+def _packed(plain: set[str], told: dict[str, int], tables: dict[str, tuple[int, object]]) -> tuple[object, ...]:
+    # Many words are written, and read, as one text: of a set of them that takes ten times as long.
+    return "\n".join(plain), "\n".join(told), list(told.values()), tables
+
+
+def _unpacked(plain: str, told: str, bits: list[int], tables: dict[str, tuple[int, object]]) -> Learnt:
+    return set(plain.split()), dict(zip(told.split(), bits, strict=True)), tables

@@ -38,7 +38,7 @@ def test_a_run_that_knows_the_words_of_another_says_what_it_would_have_said(tmp_
     for number, text in enumerate(OLD):
         (articles / f"{number:02}.txt").write_text(f"{text}{filler}\n", encoding="utf-8")
     check(articles, cache, jobs)
-    (kept,) = cache.glob("forms.*")
+    (kept,) = cache.glob("forms*")
     for name, text in NEW.items():
         (articles / name).write_text(text, encoding="utf-8")
     warm = check(articles, cache, jobs)
