@@ -1,6 +1,6 @@
 """initial-hamza: الامم، اعلان، الى."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache, partial
 from typing import Any
 
@@ -77,6 +77,7 @@ class InitialHamza(Rule):
         "احمر وجهه خجلا، ثم قال: احمد ربك، فقد واسوا أهله.",
         "التقت والية نابل فاعلان في الزراعة عند ملتقى واديان، وأكلا فاصولية خضراء وصورا بكاميرة وكاميرة أخرى قرب وادان.",
         "أعلنت الأمم المتحدة أن الأمين العام سيزور إيران.",
+        "وبالغت الصحف في خبر كاميرات الميناء، ومازالت تعيده.",
     )
     bad = {
         "أعلن ⟦الامين⟧ العام ⟦للامم⟧ المتحدة الخطة.": "أعلن الأمين العام للأمم المتحدة الخطة.",
@@ -86,6 +87,9 @@ class InitialHamza(Rule):
         "وقعت ⟦المانيا⟧ مع ⟦الالمانية⟧ عقدا ⟦لالغاء⟧ الرسوم.": "وقعت ألمانيا مع الألمانية عقدا لإلغاء الرسوم.",
         "خلاف في ⟦ان⟧ يبقى ⟦او⟧ يرحل.": "خلاف في ان يبقى أو يرحل.",
         "زار الأمير ⟦ال⟧ سعود مجلس ⟦الامن⟧، ودفع ⟦الف⟧ ريال ⟦واكد⟧ ذلك.": "زار الأمير آل سعود مجلس الامن، ودفع ألف ريال وأكد ذلك.",
+        "سمع القاضي ⟦اقوال⟧ الشهود ⟦وارجأ⟧ الحكم، وفي شمال ⟦افريقيا⟧ صدرت ⟦احكام⟧ مماثلة.": (
+            "سمع القاضي أقوال الشهود وأرجأ الحكم، وفي شمال افريقيا صدرت احكام مماثلة."
+        ),
         "ذكر التقرير ⟦بان⟧ الطريق مغلق، ⟦فان⟧ هذا يعني التأخير.": "ذكر التقرير بأن الطريق مغلق، فإن هذا يعني التأخير.",
     }
     cases = (
@@ -99,7 +103,7 @@ class InitialHamza(Rule):
     def cues(self) -> Noticed[tuple[str, ...]]:
         """What forms that lack their hamza may be; nouns are read through attached particles."""
         particles = _facts()["particles"] if self.particles else {}
-        table = {**_facts()["qat"], **{hamza(word): (word,) for word in self.words}}
+        table = {**_facts()["qat"], **_lacking(self.words)}
         watched = frozenset((*table, *particles))
         return Noticed(
             lambda fresh: (*fresh.ending_in_stems(watched), *fresh.ending(*_ATTACHED)), partial(_rights, particles, table), watched
@@ -197,5 +201,10 @@ def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
         "colours": frozenset(table["colours"]),
         "colour_openers": frozenset(table["colour_openers"]),
         "verbs": {form: tuple(starts) for form, starts in table["verbs"].items()},
-        "qat": {hamza(word): (word,) for word in table["qat"]} | {word: tuple(rights) for word, rights in table["two_ways"].items()},
+        "qat": _lacking(table["qat"]) | {word: tuple(rights) for word, rights in table["two_ways"].items()},
     }
+
+
+def _lacking(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The words by their spellings without the first hamza; those with another one, which may be there: انشا and انشأ for أنشأ."""
+    return {lacking: (word,) for word in words for lacking in (hamza(word), f"ا{word[1:]}")}
