@@ -37,6 +37,7 @@ class UnclosedQuote(LonelyMark):
         "The quotation mark {mark} is opened and never closed; close it where the quoted words end.",
     )
     level = "error"
+    yields_to = ("mojibake",)
 
     good = (
         'قال المدير: "بدأنا الترميم منذ شهور.\nولم نتلق أي دعم حتى الآن.\nوسنواصل حتى النهاية".',

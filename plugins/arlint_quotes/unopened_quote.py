@@ -29,6 +29,7 @@ class UnopenedQuote(LonelyMark):
         "The closing mark {mark} has no opening mark before it; put one where the quoted words begin, or delete this one.",
     )
     level = "error"
+    yields_to = ("mojibake",)
 
     good = (
         'قال المدير: "بدأنا العمل منذ شهور.\nوسنواصل حتى النهاية".',

@@ -73,6 +73,7 @@ class ForeignArabicLetters(Grouped, Rule):
     level = "error"
     triggers = "".join(_ARABIC) + _LOAN
     any_language = True
+    yields_to = ("mojibake",)
 
     loan_letters: Literal["allow", "report"] = option(
         "allow",

@@ -62,6 +62,7 @@ class InvisibleCharacter(Grouped, PatternRule):
     triggers = _ALWAYS + _NON_JOINER + _JOINER + _DIRECTION
     any_language = True
     reads_marks = True
+    yields_to = ("mojibake",)
     patterns = (Pattern(f"[{_ALWAYS}{_NON_JOINER}{_JOINER}{_DIRECTION}]+"),)
 
     good = (
