@@ -84,6 +84,13 @@ YAML: dict[str, tuple[str, str, str]] = {
     "int for float": (
         "rules: {LIN001: {max: 1.5}}\n", "1:23: option 'max' of rule 'long-line' must be a whole number, not the number 1.5.", "1.5",
     ),
+    "count": (
+        "rules: {LIN001: {max: -1}}\n", "1:23: option 'max' of rule 'long-line' must be 0 or more, not the number -1.", "0 أو أكثر، لا",
+    ),
+    "share": (
+        "rules: {LIN001: {share: 60}}\n", "1:25: option 'share' of rule 'long-line' must be a number from 0 to 1, not the number 60.",
+        "عدد من 0 إلى 1",
+    ),
     "bool for int": (
         "rules: {LIN001: {max: true}}\n", "1:23: option 'max' of rule 'long-line' must be a whole number, not true.", "لا true",
     ),

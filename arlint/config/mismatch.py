@@ -40,6 +40,13 @@ def no_choice(node: Node, values: Sequence[Any], what: Text) -> Mistake:
     return Mistake(node.place, Text(arabic, f"{what.en} must be one of {known.en}, not {got.en}{hint.en}"))
 
 
+def out_of_bounds(node: Node, most: float | None, what: Text) -> Mistake:
+    """The mistake of a number below 0, or above the most there may be."""
+    wanted = Text("0 أو أكثر", "0 or more") if most is None else Text(f"عدد من 0 إلى {most}", f"a number from 0 to {most}")
+    got = _got(node)
+    return Mistake(node.place, Text(f"{what.ar}: المتوقع {wanted.ar}، لا {got.ar}.", f"{what.en} must be {wanted.en}, not {got.en}."))
+
+
 def _remedy(node: Node, kinds: Sequence[Any]) -> Text:
     value = node.value
     if str in kinds and isinstance(value, (bool, int, float)):
@@ -68,4 +75,6 @@ def _got(node: Node) -> Text:
 
 
 def _written(value: object) -> str:
-    return {True: "true", False: "false", None: "null"}[value] if value is None or isinstance(value, bool) else str(value)
+    if value is None or isinstance(value, bool):
+        return {True: "true", False: "false", None: "null"}[value]
+    return str(value) if value != "" else '""'

@@ -1,11 +1,13 @@
 """Options of rules: checked against the annotations of the rule's class."""
 
+from math import inf
 from typing import Any, get_type_hints
 
 from ..rules import AnyRule, Text
+from .mismatch import out_of_bounds
 from .node import Node
 from .place import Mistake, Place, listed, meant
-from .typed import typed
+from .typed import WRONG, typed
 
 
 def hints(rule: type[AnyRule]) -> dict[str, Any]:
@@ -20,7 +22,11 @@ def hints(rule: type[AnyRule]) -> dict[str, Any]:
 def option(rule: type[AnyRule], name: str, hint: Any, node: Node, mistakes: list[Mistake]) -> Any:
     """The value of an option of this type, or WRONG."""
     what = Text(f"الخيار «{name}» في القاعدة «{rule.id}»", f"option {name!r} of rule {rule.id!r}")
-    return typed(node, hint, what, mistakes)
+    value, known = typed(node, hint, what, mistakes), rule.options[name]
+    if type(value) not in (int, float) or known.least is None or known.least <= value <= (known.most or inf):
+        return value
+    mistakes.append(out_of_bounds(node, known.most, what))
+    return WRONG
 
 
 def no_option(rule: type[AnyRule], name: str, place: Place) -> Mistake:

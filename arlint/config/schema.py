@@ -5,7 +5,7 @@ from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
 from ..plugins import Registry
-from ..rules import AnyRule
+from ..rules import AnyRule, Option
 from .layers import Switch
 from .node import plain, unpacked
 from .options import hints
@@ -121,7 +121,7 @@ def _rule(rule: type[AnyRule], lang: str) -> Schema:
     types = hints(rule)
     level = {"default": rule.level if rule.default else "off", "$ref": "#/$defs/switch"}
     options = {
-        name: {"description": option.about.in_(lang), "default": written(option.default), **schema_of(types[name])}
+        name: {"description": option.about.in_(lang), "default": written(option.default), **schema_of(types[name]), **_bounds(option)}
         for name, option in rule.options.items()
     }
     return {
@@ -133,6 +133,10 @@ def _rule(rule: type[AnyRule], lang: str) -> Schema:
             *([_DEFINITION] if rule.without_code else ()),
         ],
     }
+
+
+def _bounds(option: Option) -> Schema:
+    return {name: bound for name, bound in (("minimum", option.least), ("maximum", option.most)) if bound is not None}
 
 
 def _read(example: str) -> Any:
