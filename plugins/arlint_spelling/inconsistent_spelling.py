@@ -65,10 +65,15 @@ class InconsistentSpelling(CorpusRule):
     level = "warning"
     yields_to = ("common-misspelling", "glued-words", "house-spelling", "mixed-script-word")
 
-    house_style = HOUSE_STYLE
+    house_style = {**HOUSE_STYLE, "egyptian_yeh": "egyptian_yeh"}
     variants: dict[str, str] = option({}, ar=VARIANTS.ar, en=VARIANTS.en)
     g_letter: GLetter = option("", ar=G_LETTER.ar, en=G_LETTER.en)
     hamza_medial: HamzaMedial = option("", ar=HAMZA_MEDIAL.ar, en=HAMZA_MEDIAL.en)
+    egyptian_yeh: Literal["report", "ignore"] = option(
+        "report",
+        ar="ما العمل بما آخره ياء كُتبت بنقطتين وبغيرهما (النادي والنادى): report لإبقاء المنقوطة، ignore لإبقاء الأكثر ورودا.",
+        en="Of a final yeh with and without dots (النادي, النادى): keep the one with dots (report), or the more frequent one (ignore).",
+    )
     classes: list[Literal["table", "spacing", "hamza", "yeh", "teh"]] = option(
         ["table", "spacing", "hamza", "yeh", "teh"],
         ar="ما يُقارن: جدول الصيغ (table)، والفصل والوصل (spacing)، وهمزة الحرف الأول (hamza)، والياء الأخيرة (yeh)، والتاء المربوطة (teh).",
@@ -138,6 +143,11 @@ class InconsistentSpelling(CorpusRule):
         Example("زارت غوغل المعرض، وغابت جوجل.", None, {"groups": {"google": "off"}}),
         Example("زارت غوغل المعرض، وغابت جوجل.", None, {"classes": ["hamza", "yeh"]}),
         Example("وصل إلى المدينة وغادر المدينه.", None, {"classes": ["table"]}),
+        Example(
+            "فاز النادى فى الموسم الماضى، وعاد ⟦النادي⟧ إلى المدينة، ثم فاز النادى.",
+            "فاز النادى فى الموسم الماضى، وعاد النادى إلى المدينة، ثم فاز النادى.",
+            {"egyptian_yeh": "ignore"},
+        ),
         Example("رأى صحفي ما رأى ⟦صحافي⟧ آخر.", "رأى صحفي ما رأى صحفي آخر.", {"groups": {"journalist": "on"}}),
     )
 
@@ -169,7 +179,7 @@ class InconsistentSpelling(CorpusRule):
         """The spelling to keep, where there are several."""
         if len(values) < 2:
             return None
-        best = kept(values, self._house, prefer=self.scope == "project")
+        best = kept(values, self._house, prefer=self.scope == "project", dotless=self.egyptian_yeh == "ignore")
         return None if best is None or values.get(best, self.min_occurrences) < self.min_occurrences else best
 
     def check(self, document: Document, known: Mapping[str, str]) -> Iterator[Finding]:
