@@ -80,6 +80,8 @@ def test_latin_words_are_not_broken(text: str) -> None:
         ("قال الوزیر إن الحکومة السوریة جاهزة", False),
         ("هذا نص عربي", False),
         ("شرکت گاز ایران و بین\u200cالمللی", True),
+        ("این باغ قدیمی در کنار رود است و صاحب آن مردی از شهر بود.", True),
+        ("قال صاحب البستان (باغ آن است که در این) إن الغرس قديم.", False),
     ],
 )
 def test_persian_and_arabic_typed_on_a_persian_keyboard(paragraph: str, persian: bool) -> None:

@@ -10,6 +10,8 @@ _WORD_OR_SIGN = regex(f"[{LETTER}{MARK}]+|[^ \u200c\u00a0{LETTER}{MARK}]")
 _PERSIAN = regex(f"[{PERSIAN_URDU}]")
 _PLAINLY_ARABIC = regex("^(?:[وفبك]?ال|و?لل)|[ةأإ]")
 _PLAINLY_PERSIAN = regex("[پچژگ]|^(?:که|این|می|برای|های|یک|کرد|کرده|نیست|نیز)$")
+_PARTICLE = regex("^(?:است|این|آن|که|از|در|برای|می|های|یک|شد|شده|بود|نیز|کرد|کرده|با)$")
+_PARTICLES = 3  # a sentence of Persian has as many; one of Arabic that quotes Persian has an article for fewer than these
 
 _OTHER_LETTERS = regex("[^\x00-@\\[-`{-\xbf\xd7\xf7\u0600-\u08ff\u2000-\u303f\ufb50-\uffff]")
 """What may be a letter of another script: all but ASCII signs, Arabic, punctuation and symbols. The set is given by what is not in it:
@@ -39,13 +41,14 @@ def is_foreign(paragraph: str) -> bool:
 
 def is_persian(paragraph: str) -> bool:
     """Whether three words in a row have letters that Arabic lacks, and those words are not Arabic typed on a Persian keyboard
-    (`اللاجئین السوریین المقیمین`): of them fewer are plainly Arabic than plainly Persian.
+    (`اللاجئین السوریین المقیمین`): of them fewer are plainly Arabic than plainly Persian. Or the particles of Persian tell.
     """
     if not _PERSIAN.search(paragraph):
         return False
     tokens = _WORD_OR_SIGN.findall(paragraph)
     persian = [bool(_PERSIAN.search(token)) for token in tokens]
     if not any(map(all, zip(persian, persian[1:], persian[2:], strict=False))):
-        return False
+        particles = sum(map(bool, map(_PARTICLE.search, tokens)))
+        return particles >= _PARTICLES and particles > _PARTICLES * sum(map(bool, map(_PLAINLY_ARABIC.search, tokens)))
     words = [token for token, holds in zip(tokens, persian, strict=True) if holds]
     return sum(map(bool, map(_PLAINLY_ARABIC.search, words))) <= sum(map(bool, map(_PLAINLY_PERSIAN.search, words)))
