@@ -23,6 +23,7 @@ _DIRECTIVE = regex(
 CLOSE = {"<!--": "-->", "{#": "#}", "{/*": "*/}"}
 """How a comment ends; all others end with their line, and begin after a blank."""
 _MATTER = regex(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n[\s\S]*?\n\1[ \t]*\r?(?:\n|\Z)")
+_NOTHING = regex(r"(?:\s|<!--(?:[^-]|-(?!->))*-->)*")
 _DAY = regex(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 VERBS = ("disable", "enable", "disable-line", "disable-next-line", "disable-file")
 
@@ -108,8 +109,10 @@ def _is_comment(documents: Sequence[Document], at: int, opening: str, openings: 
 
 
 def _is_code(document: Document, at: int) -> bool:
-    """Whether a place of the source lies in a block of code, or in what is no prose and began before it."""
-    if any(run.source_start < at < run.source_end for run in document.sourcemap.runs if not run.exact):
+    """Whether a place of the source lies in a block of code, or in what is no prose and began before it: not in blanks and comments."""
+    text = document.source.text
+    around = (run for run in document.sourcemap.runs if not run.exact and run.source_start < at < run.source_end)
+    if any(not _NOTHING.fullmatch(text, run.source_start, at) for run in around):
         return True
     spans = (document.sourcemap.span(block.start, block.end) for block in document.blocks if block.role == "code")
     return any(start <= at < end for start, end in spans)

@@ -113,3 +113,15 @@ def test_comments_below_front_matter_are_those_of_the_format(matter: str, commen
     found = document(f"{matter}{comment}\n\nنعم!\n", "markdown")
     report = suppressed([found], examine(found, (Bang(),)), (Bang(),), ("<!--", "{#"), NAMES, TODAY)
     assert report.suppressed == accepted
+
+
+@pytest.mark.parametrize("comments", ["<!-- arlint: disable-line=bang -->", "<!-- - -->\n<!-- -- x --> <!-- arlint: disable-line=bang -->"])
+def test_a_comment_may_stand_within_a_paragraph_of_html(comments: str) -> None:
+    found = document(f"<p>نعم {comments} هنا!</p>", "html")
+    assert suppressed([found], examine(found, (Bang(),)), (Bang(),), ("<!--",), NAMES, TODAY).suppressed == 1
+
+
+@pytest.mark.parametrize("code", ["`<!-- arlint: disable-line -->`", "`x` `<!-- arlint: disable-line -->`"])
+def test_a_comment_in_code_is_none(code: str) -> None:
+    found = document(f"نعم {code} هنا!\n", "markdown")
+    assert suppressed([found], examine(found, (Bang(),)), (Bang(),), ("<!--",), NAMES, TODAY).suppressed == 0
