@@ -1,16 +1,18 @@
 """teh-marbuta: السعوديه، المدينه، هذة."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word, option
-from arlint.arabic.final_heh import undotted
+from arlint.arabic.final_heh import Undotted, undotted
 from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.noticed import Noticed
 from arlint.arabic.numerals import DIGIT
 from arlint.arabic.respelling import respelling
+from arlint.arabic.skeletons import hamza
 
 _NUMBER_BEFORE = regex(f"[{DIGIT}][ \u00a0]+$")
 
@@ -56,6 +58,7 @@ class TehMarbuta(Rule):
         "عرضت الحالة ⟦الماليه⟧ ⟦والعمليه⟧ في الشانزليزيه.": "عرضت الحالة المالية والعملية في الشانزليزيه.",
         "⟦هذة⟧ القضية معقدة في ⟦شبة⟧ الجزيرة.": "هذه القضية معقدة في شبه الجزيرة.",
         "سدد 10 ملايين من ⟦الجنية⟧ المصري.": "سدد 10 ملايين من الجنيه المصري.",
+        "صدر التقرير ⟦بالاضافه⟧ إلى رأي ⟦الأسره⟧ في ⟦الاداره⟧.": "صدر التقرير بالإضافة إلى رأي الأسرة في الإدارة.",
         "دفع 50 ⟦جنية⟧ ثم مليون ⟦جنية⟧ مصري.": "دفع 50 جنيه ثم مليون جنيه مصري.",
     }
     cases = (
@@ -78,7 +81,7 @@ class TehMarbuta(Rule):
         """Every word that ends in the wrong one of the two letters."""
         facts, readings, vocabulary = _facts(), _readings(), document.vocabulary
         for form in readings.among(vocabulary):
-            reading, right = readings[form], f"{form[:-1]}ة"
+            reading, right = readings[form], _with_teh(form)
             if form in self.allow or (reading == "possible" and right not in vocabulary):
                 continue
             for word in document.words_of(form):
@@ -115,9 +118,22 @@ def _reading(form: str) -> str:
     found = undotted(form)
     if found is None:
         return ""
-    if found.right in _facts()["teh_words"]:
+    if _noun(found):
         return "certain"
     return "" if found.foreign else "possible"
+
+
+def _noun(found: Undotted) -> str:
+    """The noun of the table that a form is, which may lack its hamza, as copy without dots mostly does: `الاضافه`; else empty."""
+    words: Mapping[str, str] = _facts()["teh_words"]
+    return words.get(found.right, "") or words.get(hamza(found.right), "")
+
+
+def _with_teh(form: str) -> str:
+    """A form in ه with ة, and with the hamza of its noun."""
+    found = undotted(form)
+    noun = _noun(found) if found else ""
+    return f"{found.prefix}{noun}" if found and noun else f"{form[:-1]}ة"
 
 
 @lru_cache(maxsize=1)
@@ -129,7 +145,7 @@ def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
     framed = (table["pound"], table["some_pounds"], table["like"])
     closed = table["closed"] | {one["wrong"]: one["right"] for one in framed}
     return {
-        "teh_words": frozenset(table["teh_words"]),
+        "teh_words": {**{word: word for word in table["teh_words"]}, **_bare(table["teh_words"])},
         "closed": {f"{joined}{wrong}": f"{joined}{right}" for joined in ("", "و", "ف") for wrong, right in closed.items()},
         "framed": {
             f"{joined}{one['wrong']}": (frozenset(one.get("after", ())), frozenset(one["before"]))
@@ -137,3 +153,10 @@ def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
             for one in framed
         },
     }
+
+
+def _bare(words: Sequence[str]) -> dict[str, str]:
+    """The nouns with a hamza by their spelling without it, where it is that of one only."""
+    marked = [word for word in words if word != hamza(word)]
+    often = Counter(map(hamza, marked))
+    return {hamza(word): word for word in marked if often[hamza(word)] == 1}
