@@ -24,6 +24,7 @@ _DERIVED_VERB = regex("ا(?:ست...?|ن..?.?|.ت..?)(?:ت|وا)")
 _VERBAL_NOUN = regex("ا..ا.")
 _IMPERATIVE = regex("ا[^اوي]{3}(?:ه|ها|هم)?")
 _HOLLOW = regex("ا.ا.ت")
+_HOLLOW_VERB = regex("ا(?:.ت|ن.|زد|[صض]ط)ا.(?:ه|ها|هم|هما|ك)?")
 
 Facts = Mapping[str, Any]
 
@@ -154,8 +155,8 @@ def right(spellings: Sequence[str]) -> Sequence[str]:
         return bare
     if known:
         return known
-    if _IMPERATIVE.fullmatch(skeleton) and all(spelling[0] == "أ" for spelling in marked):
-        return ()  # أجلس, I sit, and اجلس, sit
+    if (_IMPERATIVE.fullmatch(skeleton) or _HOLLOW_VERB.fullmatch(skeleton)) and all(spelling[0] == "أ" for spelling in marked):
+        return ()  # أجلس, I sit, and اجلس, sit; أحتاج, I need, and احتاج, he needed
     if _DERIVED.match(skeleton) and not _VERBAL_NOUN.fullmatch(skeleton):
         # أستخدم and استخدم are two verbs, whereas إستخدام is only ever a slip; and إنستاد may be a name.
         sure = _DERIVED_NOUN.fullmatch(skeleton) or _DERIVED_VERB.fullmatch(skeleton)

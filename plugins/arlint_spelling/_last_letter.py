@@ -12,6 +12,9 @@ from arlint.records import NamedTuple
 
 _DEFINITE = regex("([وف]?(?:[بك]?ال|لل))(.+ى)", re.DOTALL)
 _PLAIN = regex("([وف]?)(.+ى)", re.DOTALL)
+_PARTICIPLE = regex("م(?:ست..|ت..?.?|.ت.|ن..)ى")
+"""المشتكى به (the accused) is no المشتكي (the plaintiff)."""
+
 _PREFIXES = tuple(f"{joined}{particle}" for joined in ("", "و", "ف") for particle in ("", "ب", "ك", "ل", "ال", "بال", "كال", "لل"))
 
 
@@ -66,7 +69,7 @@ def undotted_yeh(form: str) -> Slip | None:
         if word in facts["plain"] and not word.startswith("ال"):
             return _slip(prefix, word, f"{word[:-1]}ي")
     match = _DEFINITE.fullmatch(form)
-    if not match or match[2] in facts["guards"]:
+    if not match or match[2] in facts["guards"] or _PARTICIPLE.fullmatch(match[2]):
         return None
     return _slip(match[1], match[2], f"{match[2][:-1]}ي")
 
