@@ -75,6 +75,8 @@ class CommonMisspelling(WordRule):
         "بُدئ العمل بالنظام أمس.",
         "تسائل اللجنة الوزير عن الميزانية.",
         "حُسم لقاءا الذهاب والإياب.",
+        "نقلت السفينة شحنة من الغازات المسالة وسط الأمن والهدوء التامين.",
+        "وصل طالبو لجوء إلى الميناء، وافتتح خالد كانو في المساء معرضه.",
         "عين مسئولا جديدا.",
         "وصلت مساءاً.",
     )
@@ -92,6 +94,7 @@ class CommonMisspelling(WordRule):
         "وصل يوم ⟦الخمسي⟧ 12 مايو.": "وصل يوم الخميس 12 مايو.",
         "حضر المدير ⟦بإلاضافة⟧ إلى نائبه.": "حضر المدير بالإضافة إلى نائبه.",
         "⟦وتاتي⟧ الخطوة بعد لقاء ⟦بشان⟧ ⟦المنشات⟧ ونهائي ⟦كاس⟧ العالم.": "وتأتي الخطوة بعد لقاء بشأن المنشآت ونهائي كأس العالم.",
+        "بقيت هذه ⟦المسالة⟧ بلا جواب عند شركات ⟦التامين⟧.": "بقيت هذه المسألة بلا جواب عند شركات التأمين.",
         "سنفوز ⟦إنشاء⟧ الله في مباراة الغد.": "سنفوز إن شاء الله في مباراة الغد.",
     }
     cases = (
@@ -121,7 +124,7 @@ class CommonMisspelling(WordRule):
         sure = entry.kind in ("error", "egyptian")
         if (not entry.stem and reading.prefix not in CONJUNCTIONS) or (entry.tanwin and FATHATAN in word.text):
             return
-        if not sure and (not _stands_wrong(document, word, reading) or document.quoted(word.start, word.end)):
+        if not _stands_wrong(document, word, reading) or (not sure and document.quoted(word.start, word.end)):
             return
         rights = [reading.respelled(right) for right in entry.right]
         level: Literal["error", "warning"] = "error" if sure else "warning"
@@ -166,8 +169,8 @@ def _compiled(table: Mapping[str, Any]) -> dict[str, tuple[Any, ...]]:
         ("tanwin", Entry((), tanwin=True)),
     ):
         entries.update((wrong, entry._replace(right=(right,))) for wrong, right in table[name].items())
-    for kind in ("likely", "strict"):
-        for one in table[kind]:
+    for section, kind in (("sure", "error"), ("likely", "likely"), ("strict", "strict")):
+        for one in table[section]:
             given: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in one.items()}
             wrong: str = given.pop("wrong")
             entries[wrong] = Entry(kind=kind, **given)
