@@ -57,7 +57,7 @@ class FinalYeh(Rule):
         "وقع حسن علي هذا الاتفاق، ولحق به علي مسرعا.",
         "تسلق الجبال في فالي السويسرية.",
         "بالنسبة إلي، الأمر انتهى.",
-        "مدّي يدك إلى نجم الشعرى، فالشعرى اليمانية قريبة.",
+        "مدّي يدك إلى نجم الشعرى، فالشعرى اليمانية قريبة، وللشعرى الشامية اسم آخر. والقول المفتى به غيره.",
         "عاد إليّ الأمل، ووفّى المدينة حقها، ووفّى القوم وولّى الأمر.",
         "رأى السمانى في الحقل، وأحب إلي أن يصلي في بيته.",
         "مستوى المستشفى والمعنى الأدنى، وعانى وتفانى.",
@@ -204,7 +204,11 @@ def _frames(table: Mapping[str, Any], names: frozenset[str]) -> Iterator[tuple[s
             "not_before": frozenset(given.get("not_before", ())),
             "unquoted": bool(given.get("unquoted")),
         }
-        for joined in ("",) if given.get("bare") else ("", "و", "ف") if wrong.startswith("ال") else ("", "و"):
+        if wrong.startswith("ال") and not given.get("bare"):
+            for joined in (f"{conjunction}{article}" for conjunction in ("", "و", "ف") for article in ("ال", "بال", "كال", "لل")):
+                yield f"{joined}{wrong[2:]}", {**frame, "right": f"{joined}{given['right'][2:]}"}
+            continue
+        for joined in ("",) if given.get("bare") else ("", "و"):
             yield f"{joined}{wrong}", {**frame, "right": f"{joined}{given['right']}"}
 
 
