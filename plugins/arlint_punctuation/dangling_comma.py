@@ -29,13 +29,14 @@ class DanglingComma(Rule):
     """فقرة تنتهي بفاصلة أو فاصلة منقوطة: إما ضاعت بقية الجملة، وإما قُسمت فقرة واحدة فقرتين، وإما كُتبت الفاصلة مكان النقطة.
 
     لا يُبلَّغ عن بنود القوائم وما يمهد لها، ولا عن مخاطبة في أول رسالة (السيد الرئيس،) أو ختامها، ولا عن أسطر قصيرة متتالية تنتهي بفاصلة
-    كالشعر والعناوين. لا إصلاح آليا: وحده المحرر يعرف ما ضاع.
+    كالشعر والعناوين، ولا عن فقرات متتالية تنتهي بعلامة واحدة كحيثيات القرارات ومواد القوانين. لا إصلاح آليا: وحده المحرر يعرف ما ضاع.
 
     A paragraph that ends in a comma or a semicolon: the rest of the sentence is lost, one paragraph was cut in two, or a comma stands
     for the full stop.
 
-    Items of lists and what leads to them, what a letter begins and ends with (السيد الرئيس،), and short lines one after another, such
-    as verse, are left alone. There is no fix: only the editor knows what is missing.
+    Items of lists and what leads to them, what a letter begins and ends with (السيد الرئيس،), short lines one after another, such as
+    verse, and paragraphs one after another that end in the same mark, such as the clauses of resolutions, are left alone. There is no
+    fix: only the editor knows what is missing.
     """
 
     id = "dangling-comma"
@@ -60,6 +61,8 @@ class DanglingComma(Rule):
         "- الخبز،\n- الملح،\n- الماء.",
         "يا ليل الصب متى غده،\nأقيام الساعة موعده،\nرقد السمار فأرقه",
         "وصل الوفد إلى القاهرة،\n- الوزير\n- السفير",
+        "إن المجلس،\nإذ يذكر بما نص عليه الميثاق من حقوق وواجبات على كل دولة عضو فيه،\nوإذ يرى أن الحال تستدعي العمل،\nيقرر ما يلي.",
+        "تضم الدائرة فرعين:\nفرع المالية الذي يضع الموازنة ويتابع تنفيذها في كل عام من الأعوام؛\nوفرع الشؤون القانونية.",
         "سرت في الليل وحيدا\nأحمل الشمعة والحلم القديم،\nوالمدى حولي نداء",
         "وصل الوفد، ثم غادر.",
     )
@@ -95,7 +98,23 @@ class DanglingComma(Rule):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         if following and following.kind in ("list-item", "quotation", "table-cell"):
             return False
-        return not _is_line_of_many(paragraph, [one for one in (paragraphs[number - 1] if number else None, following) if one])
+        before = paragraphs[number - 1] if number else None
+        neighbours = [one for one in (before, following) if one]
+        return not (_is_clause(paragraph, before, neighbours) or _is_line_of_many(paragraph, neighbours))
+
+
+def _is_clause(paragraph: Paragraph, before: Paragraph | None, neighbours: Sequence[Paragraph]) -> bool:
+    """Whether the paragraphs are the clauses of one sentence, as in resolutions and laws: the next one or the last one ends in the same
+    mark, or the last one led up to them with a colon.
+    """
+    mark = _mark(paragraph)
+    return any(_mark(one) == mark for one in neighbours) or (mark == "؛" and before is not None and before.text.rstrip().endswith(":"))
+
+
+def _mark(paragraph: Paragraph) -> str:
+    """The comma that a paragraph ends in, if it does."""
+    found = _ENDS.search(paragraph.text, max(0, len(paragraph.text) - _TAIL))
+    return found[0] if found else ""
 
 
 def _is_line_of_many(paragraph: Paragraph, neighbours: Sequence[Paragraph]) -> bool:
