@@ -21,6 +21,9 @@ _DAYS = frozenset(
 )
 _CLAUSE = frozenset("لا لم لن قد كان كانت كانوا ليس ليست سبق هم هو هي له لها لهم".split())
 _MONTHS = frozenset("يناير يونيو يونيه يوليو يوليه يوليوز ينابيع يمين يسار يومها يومين".split())
+_ASKING = frozenset(
+    "يعرف نعرف أعرف تعرف يعرفون يعلم نعلم أعلم يدري ندري أدري يدرون يسأل نسأل تسأل سأل سألت يتساءل تساءل معرفة تحديد سؤال".split()
+)
 _FESTIVAL = frozenset("مهرجان مهرجانات لمهرجان بمهرجان ومهرجان مدينة بمدينة سينما".split())
 
 
@@ -62,7 +65,7 @@ def _who(document: Document, at: int) -> bool:
     end = _word(document, at).end
     stop = _STOP.search(document.text, end, end + _STOP_WITHIN)
     asked = stop is not None and stop.group() in "؟?"
-    return not asked and not opens(document, at) and _before(document, at, 1) != ["عن"]
+    return not asked and not opens(document, at) and _ASKING.isdisjoint(before := _before(document, at, 1)) and before != ["عن"]
 
 
 def _followed(document: Document, at: int) -> bool:
@@ -90,7 +93,7 @@ _WHEN: Mapping[str, Callable[[Document, int], bool]] = {
     "بين": _followed,
     "عام": _general,
     "يوم": _dated,
-    "كان": lambda document, at: _FESTIVAL.isdisjoint(_before(document, at)),
-    "بعد": lambda document, at: _before(document, at, 1) != ["ما"],
+    "كان": lambda document, at: _FESTIVAL.isdisjoint(_before(document, at)) and _before(document, at, 1) not in (["من"], ["ومن"]),
+    "بعد": lambda document, at: _before(document, at, 1) != ["ما"] and document.forms[at + 2 : at + 3] != ["غد"],
     "في": lambda document, at: not any("ثق" in form for form in _before(document, at)),
 }

@@ -142,7 +142,7 @@ def _first_words() -> Mapping[str, tuple[str, Month]]:
 def _mention() -> "re.Pattern[str]":
     name = month_pattern()
     return compiled(
-        f"[وفبل]?(?P<name>{name})(?![{LETTER}])(?:[{BLANK}]*/[{BLANK}]*(?P<slash>{name})(?![{LETTER}])"
-        f"|[{BLANK}]*\\([{BLANK}]*(?P<paren>{name})[{BLANK}]*\\)|[{BLANK}]*[-–][{BLANK}]*(?P<dash>{name})(?![{LETTER}])"
+        f"[وفبل]?(?P<name>{name})(?![{LETTER}])(?:[{BLANK}]*[/\\\\][{BLANK}]*(?P<slash>{name})(?![{LETTER}])"
+        f"|[{BLANK}]*\\([{BLANK}]*(?P<paren>{name})[{BLANK}]*\\)|[{BLANK}]*[-–ـ—][{BLANK}]*(?P<dash>{name})(?![{LETTER}])"
         f"|[{BLANK}]+(?P<blank>{name})(?![{LETTER}]))?"
     )
