@@ -12,6 +12,7 @@ from arlint.arabic.words import forms
 from ._context import in_first_person, is_clause, is_sacred, names_follow
 from ._genre import sections
 from ._report import Report
+from ._scene import speaks_of_words
 from ._speakers import REACH, Speakers, attributed_in_clause
 
 _FRESH = regex(r"(?:[.؟!…:»”\"][\s\"«“(–—-]*|\A\s*)\Z")
@@ -107,6 +108,8 @@ class MissingAttribution(Rule):
         "على الرصيف تجلس أم عماد أمام سلة. «التين لا ينتظر أحدا، ومن لم يأكله اليوم رماه غدا». وبلغ ثمن السلة دينارين.",
         "انقطع الطريق. «التين لا ينتظر أحدا، ومن لم يأكله اليوم رماه غدا». يمسح جبينه ويرفع السلة. وازدحم السوق.",
         "انقطع الطريق. «التين لا ينتظر أحدا، ومن لم يأكله اليوم رماه غدا»، يعلق آخر. وازدحم السوق.",
+        "انقطع الطريق. «من أين لك هذا التين وأنت لم تغادر البيت يوما؟»، بهذا السؤال استقبلته. وازدحم السوق.",
+        "انقطع الطريق. تغني فيروز «يا طيور الماء عودي إلينا فقد طال الشتاء علينا». وازدحم السوق.",
         "انقطع الطريق. «التين لا ينتظر أحدا، ومن لم يأكله اليوم رماه غدا». هذه خلاصة ما سمعناه. وازدحم السوق.",
         "لا يغيب هذا البائع يوما عن السوق.\nيحمل سلته ويمشي. «التين لا ينتظر أحدا، ومن أكله اليوم نسيه غدا». ثم يسرع إلى الباب.",
         "لم يغب سامر يوما. «هي تعود كل عام إلى هذا الشاطئ، وأنا أعود كل ليلة». وازدحم السوق.",
@@ -221,5 +224,5 @@ def _is_sentence(quotation: Piece | Quotation, first: Paragraph, last: Paragraph
 def _is_known(quotation: Piece | Quotation, first: Paragraph, last: Paragraph) -> bool:
     """Whether the quoted words are credited right behind, or nobody's in particular: scripture and its like, or verse."""
     before, after = first.text[: quotation.start - first.start][-REACH:], last.text[quotation.end - last.start :]
-    credited = _CREDIT.match(after) or _VERSE.search(quotation.text)
+    credited = _CREDIT.match(after) or _VERSE.search(quotation.text) or speaks_of_words(after[:REACH])
     return bool(credited) or is_sacred(f"{before} {quotation.text} {after[:REACH]}")
