@@ -130,7 +130,10 @@ def residual(form: str) -> Residual | None:
 
 def _is_whole(form: str) -> bool:
     whole = _facts()["whole_words"]
-    return form in whole or any(form.endswith(suffix) and form[: -len(suffix)] in whole for suffix in NOUN_SUFFIXES)
+    words = (form, form[1:]) if form[0] in "وف" else (form,)
+    return any(
+        word in whole or any(word.endswith(suffix) and word[: -len(suffix)] in whole for suffix in (*NOUN_SUFFIXES, "ا")) for word in words
+    )
 
 
 def right(spellings: Sequence[str]) -> Sequence[str]:

@@ -16,6 +16,7 @@ _PARTICIPLE = regex("م(?:ست..|ت..?.?|.ت.|ن..)ى")
 """المشتكى به (the accused) is no المشتكي (the plaintiff)."""
 
 _PREFIXES = tuple(f"{joined}{particle}" for joined in ("", "و", "ف") for particle in ("", "ب", "ك", "ل", "ال", "بال", "كال", "لل"))
+_BEHIND_LIL = tuple(prefix for prefix in _PREFIXES if prefix not in ("ل", "ول", "فل"))
 
 
 class Slip(NamedTuple):
@@ -46,15 +47,20 @@ class Slip(NamedTuple):
         """It can be no other word."""
         return True
 
+    @property
+    def _prefixes(self) -> tuple[str, ...]:
+        """What may stand before the word as it is right: after لل no bare ل, since of للعبه nothing is known where لعبة is read."""
+        return _BEHIND_LIL if self.prefix.endswith("لل") else _PREFIXES
+
     def twins(self, vocabulary: frozenset[str]) -> "list[tuple[str, Slip]]":
         """The forms of a text that show how the word ends, each with its reading."""
         right = self.key[:-1]
-        return [(form, _slip(prefix, right, right)) for prefix in _PREFIXES if (form := f"{prefix}{right}") in vocabulary]
+        return [(form, _slip(prefix, right, right)) for prefix in self._prefixes if (form := f"{prefix}{right}") in vocabulary]
 
     @property
     def twin_forms(self) -> frozenset[str]:
         """All forms that would show that."""
-        return frozenset(f"{prefix}{self.key[:-1]}" for prefix in _PREFIXES)
+        return frozenset(f"{prefix}{self.key[:-1]}" for prefix in self._prefixes)
 
 
 def undotted_yeh(form: str) -> Slip | None:
