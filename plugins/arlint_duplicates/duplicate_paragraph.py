@@ -10,6 +10,8 @@ from ._folded import BODY, allowed, may_recur, recurring
 from ._parallel import in_parallel
 
 _QUESTION = regex(r"[^.:؟?!…]{1,150}[؟?][\s»”\")]*\Z")
+_CLOSED = regex(r"[.؟?!…:؛،][\s»”\")\]]*\Z")
+_LABEL = 14  # words of a heading, of an entry in a table of contents, of a line of verse
 
 class DuplicateParagraph(Rule):
     """فقرة أو كتلة من الفقرات لُصقت مرتين في نظام النشر: أظهر أخطاء الإنتاج وأسهلها على القارئ ملاحظة، وأصعبها على محرر قرأ النص
@@ -19,8 +21,8 @@ class DuplicateParagraph(Rule):
     لا تُفحص الفقرات القصيرة (أقل من ثماني كلمات، أو اثنتي عشرة في بنود القوائم) إلا إذا تلت الفقرةُ نسختَها مباشرة، أو كانت في كتلة
     مكررة أو جاورتها كما هي في الأصل، ولا سطور «اقرأ أيضا» والاشتراك والحقوق وأسماء الكتاب وأدعية الختام وعناوين القوائم، فهي تتكرر بحق.
     أما لازمة القصيدة فاذكر عبارة منها في الخيار allow. ولا يُبلَّغ عن سؤال وُجه إلى اثنين، ولا عن فقرة وحيدة تبدأ جارتاها كما تبدأ
-    جارتا الأصل ثم تختلفان، فذلك خبر عن لقاءين بصيغة واحدة. ويحذف الإصلاح النسخة الثانية، لكنه لا يُطبق من غير إذن: قد تكون الأولى هي
-    الزائدة. ولا تتكلم القواعد الأخرى عما في النسخة الثانية.
+    جارتا الأصل ثم تختلفان، فذلك خبر عن لقاءين بصيغة واحدة، ولا عن عنوان وحيد ورد في قائمة المحتويات. ويحذف الإصلاح النسخة الثانية،
+    لكنه لا يُطبق من غير إذن: قد تكون الأولى هي الزائدة. ولا تتكلم القواعد الأخرى عما في النسخة الثانية.
 
     A paragraph, or a block of paragraphs, was pasted twice in the publishing system: the production fault that readers notice first, and
     that an editor who knows the text by heart overlooks. Paragraphs are compared by their words alone, so that a hamza, a tanwin or a full
@@ -31,8 +33,8 @@ class DuplicateParagraph(Rule):
     stands within or beside a repeated block as it does in the original. Lines that may repeat are left alone: «read also»,
     subscriptions, rights, bylines, closing formulas, labels of lists. Name a phrase of a poem's refrain in `allow`. Nor is a question
     put to two people reported, or a lone paragraph whose neighbours begin as those of the first copy do and then differ: that is the
-    news of two meetings, told in one pattern. The fix deletes the second copy but is never made unasked, since the first one may be
-    the one too many. No other rule speaks of what stands in the second copy.
+    news of two meetings, told in one pattern; nor a lone heading that the contents name. The fix deletes the second copy but is never
+    made unasked, since the first one may be the one too many. No other rule speaks of what stands in the second copy.
     """
 
     id = "duplicate-paragraph"
@@ -84,6 +86,10 @@ class DuplicateParagraph(Rule):
         # One question put to two people
         "سلوى، معلمة\nماذا تغير في حياتك منذ رفع الدعم عن الخبز والوقود؟\nصرت أمشي إلى المدرسة.\n"
         "مروان، سائق\nماذا تغير في حياتك منذ رفع الدعم عن الخبز والوقود؟\nأعمل أكثر.",
+        # The contents name what the headings say, and a song comes back to its line
+        "المحتويات\nكيف تستعد للرحلة قبل أسبوعين من موعدها\nكيف تعود سالما إلى المدينة بعد هبوب العاصفة\n"
+        "كيف تستعد للرحلة قبل أسبوعين من موعدها\nامش كل يوم ساعة.\n"
+        "كيف تعود سالما إلى المدينة بعد هبوب العاصفة\nلا تتحرك ليلا.",
         # Two meetings told in one pattern
         "واستقبل الوزير سفير الأردن لدى المملكة.\nوبحث الجانبان سبل تطوير العلاقات الثنائية بين البلدين الشقيقين.\n"
         "كما حضر اللقاء وكيل الوزارة.\nواستقبل الوزير سفير المغرب لدى المملكة.\n"
@@ -140,10 +146,13 @@ class DuplicateParagraph(Rule):
         blocks = list(_blocks(document, keys, copies))
         for block, following in zip_longest(blocks, blocks[1:], fillvalue=(len(paragraphs), 0, 0)):
             start, end, original = block
-            asked = start == end and _QUESTION.match(paragraphs[start].text)
-            if start == end and original < start - 1 and (asked or in_parallel(paragraphs, start, original)):
+            alone = start == end and original < start - 1
+            if alone and (_QUESTION.match(paragraphs[start].text) or in_parallel(paragraphs, start, original)):
                 continue
-            start, last, original = _widened(document, keys, block, last, following[0])
+            wide = _widened(document, keys, block, last, following[0])
+            if alone and wide == block and _is_label(paragraphs[start].text):
+                continue
+            start, last, original = wide
             yield self._repetition(document, start, last, original)
 
     def _counts(self, paragraphs: Sequence[Paragraph], keys: Sequence[str], number: int) -> bool:
@@ -170,6 +179,11 @@ class DuplicateParagraph(Rule):
             first_end_line=document.line(model_end.end - 1),
             paragraphs=count,
         )
+
+
+def _is_label(text: str) -> bool:
+    """Whether a paragraph is a heading that the contents name too, or a line of verse: short, and with no mark behind it."""
+    return len(text.split()) <= _LABEL and not _CLOSED.search(text)
 
 
 def _keys(document: Document, paragraphs: Sequence[Paragraph]) -> list[str]:
