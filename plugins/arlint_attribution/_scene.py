@@ -15,7 +15,7 @@ _AGE = regex(r"[،(–—-]\s*\d{1,2}\s*(?:عاما|عامًا|عاماً|سنة
 _BIRTHPLACE = "مسقط رأسه"
 _APPOSITION = regex(r"[^،.:]{3,45}،\s+(?:وهو\s+|وهي\s+)?((?!و)[\w\u064b-\u0652]+)[^،.:]{0,60}،")
 """Somebody whose office stands between commas: `سيف الإسلام، أمين المكتبة، …`."""
-_THEN = regex(r"[\s.]*ثم [يت]\w")
+_THEN = regex(r"[\s.]*ثم (?:ي\w|ت(?![قوم])\w)")
 """What somebody does next: `ثم يسرع إلى سيارة توقفت`."""
 _ACTS_KUNYA = regex(r"(?<!\w)[يت]\w{2,} (?:أبو|أم) (?!ال|ظبي|درمان)\w{2,}")
 _ALIAS = regex(r"(?<!\w)(?:ا?سم مستعار|الاسم المستعار)(?!\w)")

@@ -33,6 +33,8 @@ _DOTS = 12
 _NAMED = regex(r"[\s.]*(?:هكذا(?:\s+\S+){1,3}|[^\s،]+(?:\s+[^\s،]+){1,3}،\s+\S+|[^\s،]+)(?=[\s،.]|\Z)")
 """How a sentence behind a quotation names its speaker: `المدير …`, `سلمى يوسف، عمدة …`, `هكذا تقول النقابية …`; not `وحضر المدير …`."""
 _BEHIND = regex(r"\s*،\s*(\w+)")
+_SO = regex(r"[\s.،]*(?:هكذا|هذا ما|ذلك ما|ذاك ما|بهذا|بهذه|بتلك)\s")
+"""How what stands behind a quotation takes it up: `«…»، هذا ما تردده سلمى`, `«…». هكذا بدأت حكايتها`."""
 _SUBJECT = 7
 """Words of a sentence among which its subject is named."""
 _ELSEWHERE = frozenset(("بين", "عد"))
@@ -40,6 +42,8 @@ _RUN = 20
 """Paragraphs or sentences of quotation after another over which one attribution holds."""
 _NEXT = 160
 """Code points of the next paragraph in which its reader still looks for the speaker of the one before."""
+_FIRST = regex(r"(?s).{60,}?[.؟!…](?=\s)|.*")
+"""Its first sentence, or the first ones where these are short."""
 
 
 def attributed_in_clause(document: Document, quotation: Piece | Quotation) -> bool:
@@ -103,6 +107,8 @@ class Speakers:
         if _resumes(self._document, first, start) or _COLON.search(before) or QUESTION.search(before):
             return True
         behind = _BEHIND.match(outline, quotation.end)
+        if _SO.match(outline, quotation.end):
+            return True
         if (behind and _speaks_behind(behind[1])) or _CONTINUES.search(outline, max(first.start, start - _DOTS), start):
             return True
         return any(attributed(text, texts=False) for text in (before, after))
@@ -157,7 +163,7 @@ class Speakers:
         key = paragraph.number, step
         if key not in self._besides:
             text = self._outline_beside(paragraph, step)
-            self._besides[key] = text[:_NEXT] if step > 0 else text[-_BEFORE:]
+            self._besides[key] = _FIRST.findall(text[:_NEXT])[0] if step > 0 else text[-_BEFORE:]
         return self._besides[key]
 
     def _outline_beside(self, paragraph: Paragraph, step: int) -> str:
