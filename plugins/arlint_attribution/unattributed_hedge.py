@@ -94,6 +94,7 @@ class UnattributedHedge(Rule):
         "⟦وتحدثت أنباء⟧ عن استقالة المدير.": None,
         "والسفينة، ⟦بحسب معلومات⟧، غادرت الميناء.": None,
         "⟦ويُقال إن⟧ القلعة بنيت في ليلة واحدة.": None,
+        "وأثار القرار، ⟦بحسب معلومات⟧، غضب التجار.": None,
     }
     cases = (
         Example("⟦ذكرت تقارير⟧ صحفية أن الشركة أفلست."),
@@ -169,7 +170,7 @@ class _Personal:
 def _is_unowned(kind: str, before: str, after: str) -> bool:
     """Whether nobody stands behind a hedge, given the sentence before and after it."""
     table = _table()
-    if attributed(before) or not table["after"].isdisjoint(forms(after)) or forms(before)[-1:] == ["ما"]:
+    if attributed(before, texts=False) or not table["after"].isdisjoint(forms(after)) or forms(before)[-1:] == ["ما"]:
         return False
     if kind == "reports":
         following, next_but_one, *_ = (*forms(after)[:2], "", "")
