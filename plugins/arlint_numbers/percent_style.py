@@ -19,11 +19,12 @@ _WORDS = frozenset(("المئة", "المائة", "بالمئة", "بالمائ�
 
 class PercentStyle(Rule):
     """نسب مئوية تُكتب في نص واحد بطرق مختلفة: %، ٪، في المئة، في المائة، بالمئة، بالمائة. يُبلَّغ عما خالف الغالب (الأول عند التساوي)
-    أو خالف خيار style. لا تُعد النسب داخل الاقتباسات، ولا الكلمة بغير رقم مثل «مئة عام». والإصلاح غير مأمون: فقد يُراد الرمز في الجداول.
+    أو خالف خيار style. لا تُعد النسب داخل الاقتباسات، ولا في العناوين ما لم تُحدَّد كتابة، ولا الكلمة بغير رقم مثل «مئة عام». والإصلاح غير
+    مأمون: فقد يُراد الرمز في الجداول.
 
     Percentages written in several ways in one text: %, ٪, في المئة, في المائة, بالمئة, بالمائة. What differs from the prevailing way (the
-    first one where they are equal) or from the option `style` is reported. Percentages in quotations do not count, nor does the word
-    without a number. The fix is unsafe: the sign may be wanted in a table.
+    first one where they are equal) or from the option `style` is reported. Percentages in quotations do not count, nor those of
+    headlines unless a way is set, nor does the word without a number. The fix is unsafe: the sign may be wanted in a table.
     """
 
     id = "percent-style"
@@ -57,7 +58,11 @@ class PercentStyle(Rule):
         "زاد 3 بالمئة ثم 2ر4 بالمئة ثم ⟦1ر5 بالمائة⟧ فقط.": "زاد 3 بالمئة ثم 2ر4 بالمئة ثم 1ر5 بالمئة فقط.",
         "زاد 3 بالمئة ثم 4 بالمئة ثم ⟦5 %⟧ فقط.": "زاد 3 بالمئة ثم 4 بالمئة ثم 5 بالمئة فقط.",
     }
-    cases = (Example("زاد ⟦3 في المئة⟧ هذا العام.", "زاد 3% هذا العام.", {"style": "%"}),)
+    cases = (
+        Example("زاد ⟦3 في المئة⟧ هذا العام.", "زاد 3% هذا العام.", {"style": "%"}),
+        Example("# الأسعار تزيد 3%\n\nزادت 3 في المئة، ثم 4 في المئة.", format="markdown"),
+        Example("# الأسعار تزيد ⟦3%⟧\n\nزادت 3 في المئة.", None, {"style": "في المئة"}, "markdown"),
+    )
 
     measured = Measured(31, 31, 4338, "SaudiNewsNet, Jawhara, NTREX")
 
@@ -67,6 +72,7 @@ class PercentStyle(Rule):
         if not ways or (ways == 1 and self.style == "any"):
             return
         found = [match for match in matches(document, _PERCENT) if not document.quoted(*match.span())]
+        found = [match for match in found if self._counts(document, match.start())]
         styles = [match["sign"] or match["words"].replace("\u00a0", " ") for match in found]
         right = self.style if self.style != "any" else max(dict.fromkeys(styles), key=styles.count, default="")
         for match, style in zip(found, styles, strict=True):
@@ -78,3 +84,7 @@ class PercentStyle(Rule):
                 written = right if right in _SIGNS else f" {right}"
                 variant = "house" if self.style != "any" else ""
                 yield self.found(*match.span(), Edit(start, end, written), safe=False, variant=variant, style=style, other=right)
+
+    def _counts(self, document: Document, start: int) -> bool:
+        """Whether a percentage is held against the others: a headline may be shorter than its story (`2.5%` over `2.5 في المئة`)."""
+        return self.style != "any" or document.role_at(start) != "headline"

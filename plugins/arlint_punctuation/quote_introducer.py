@@ -14,7 +14,7 @@ _BREAKS = regex(r"[.؟!…؛:\"«»“”()\[\]\n]")
 _THAT = frozenset("ان بان انه انها بانه بانها انهم بانهم اننا باننا اني باني انني بانني انهما بانهما".split())
 """`that`, with and without its pronouns, under folded hamzas: careless copy drops them."""
 
-_LEMMAS = frozenset("قال أضاف تابع صرح غرد تساءل سأل أردف استطرد هتف صرخ".split())
+_LEMMAS = frozenset("قال أضاف تابع صرح غرد تساءل سأل أجاب أردف استطرد استدرك هتف صرخ صاح همس".split())
 """Verbs after which a quotation is a clause. After others it may be their object: أكد \"ضرورة الحل\"."""
 
 _WORDS_BETWEEN = 6

@@ -15,6 +15,7 @@ _PARTS = {
     "DATE": "[^:()\n–—-]{3,40}",
 }
 _DASHES = "[-–—]"
+_PREPOSITIONS = frozenset(("في", "من", "إلى", "على", "عن", "مع"))
 _SPLIT = regex(f"(CITY|AGENCY|DATE|[ \u00a0]+|{_DASHES})")
 _LIKE_ONE = regex(f"{_PARTS['CITY']}(?:[ ]?\\({_PARTS['AGENCY']}\\)(?:[ ]?{_DASHES}|:)?|[ ]?{_DASHES}(?= )|:)")
 """What reads like a dateline of any format, for pointing at."""
@@ -55,6 +56,7 @@ class Dateline(Rule):
         Example("دبي - (وكالة البحر): دعت الوزارة إلى وقف النار.", None, {"format": "CITY – (AGENCY):"}),
         Example("⟦قال الوزير: انتهى الأمر.⟧", None, {"format": "CITY:"}),
         Example("قال الوزير إن الأمر انتهى.", None, {"format": "none"}),
+        Example("عاد الوفد إلى البلاد: الوزير والسفير والمدير.", None, {"format": "none"}),
         Example("⟦القاهرة (رويترز) -⟧ قال الوزير إن الأمر انتهى.", None, {"format": "none"}),
     )
 
@@ -78,8 +80,10 @@ class Dateline(Rule):
 
 
 def _says(dateline: str) -> bool:
-    """Whether what reads like a dateline holds a verb of saying: قال الوزير."""
-    return any((one := saying(word)) and not one.weak and one.part in ("past", "present") for word in forms(dateline))
+    """Whether what reads like a dateline is a clause, with a verb of saying or a preposition: قال الوزير, عاد الوفد إلى البلاد."""
+    return any(
+        word in _PREPOSITIONS or ((one := saying(word)) and not one.weak and one.part in ("past", "present")) for word in forms(dateline)
+    )
 
 
 def _part(part: str) -> str:
