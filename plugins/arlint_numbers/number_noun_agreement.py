@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from arlint import Document, Example, Finding, Level, Measured, Rule, Text, option
+from arlint.arabic.dates import month_words
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import LETTER
 from arlint.arabic.lexicon import lexicon
@@ -35,9 +36,6 @@ _YEARS = ("عام", "عاما", "سنة")
 _BIG = ("ألف", "ألفا", "مليون", "مليونا", "مليار", "مليارا")
 _BEFORE_A_NAME = ("صوت", "شخص", "يوم", "عام", "سنة", "صباح")
 """Before a word with ال these are verbs (`في 5 صوت البرلمان`) or belong to a date (`الساعة 8 يوم الأحد`)."""
-
-_AFTER_A_MONTH = ("من", "في", "على", "قبل", "بعد", "فقط", "متتالية", "متواصلة")
-"""Words that may follow `شهر` as a unit of time; anything else is the name of a month (`في 10 شهر رمضان`)."""
 
 
 @lru_cache(maxsize=1)
@@ -101,6 +99,7 @@ class NumberNounAgreement(Rule):
         "تبدأ الفعاليات في 10 شهر رمضان.",
         "في 5 صوت البرلمان على القانون.",
         "وصل 102 راكب و101 حاج.",
+        "تبدأ الفعاليات في 10 شهر ذي الحجة، وتنتهي في 5 شهر الصيام.",
         "اقتطع 10 آلاف، ثم زاد 106 عام 2017.",
         "عرضت الشركة سمارت واتش 3 ساعة اليد، وآيفون 6 هاتفا للجيب.",
     )
@@ -110,7 +109,7 @@ class NumberNounAgreement(Rule):
         "شارك 300 ⟦أشخاص⟧ في المسيرة.": None,
         "على بعد 10 ⟦كيلومتر⟧ من المدينة.": None,
         "سجن ١٥ ⟦سنوات⟧ بتهمة التزوير.": None,
-        "تبرع بـ500 ⟦دولارات⟧، وباع 6 ⟦لوحة⟧، وأنقذ 14 ⟦ركاب⟧.": None,
+        "تبرع بـ500 ⟦دولارات⟧، وباع 6 ⟦لوحة⟧، وأنقذ 14 ⟦ركاب⟧ خلال 6 ⟦شهر⟧ ويومين.": None,
     }
     cases = (
         Example("بلغ العدد 7 ⟦مليون⟧ نسمة.", None, {"big_numbers": True}),
@@ -148,7 +147,7 @@ class NumberNounAgreement(Rule):
             return True
         following = form(after.strip()) if after else ""
         if noun == "شهر":
-            return bool(following) and following not in _AFTER_A_MONTH
+            return following.startswith("ال") or following in month_words()  # في 10 شهر رمضان
         return noun in _BEFORE_A_NAME and following.startswith("ال")
 
     def _judged(self, digits: str, noun: str) -> Level | None:

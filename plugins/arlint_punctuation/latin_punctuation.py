@@ -6,12 +6,17 @@ from collections.abc import Iterable
 from arlint import Document, Edit, Example, Finding, Measured, Pattern, PatternRule, Text
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import LETTER, TATWEEL
+from arlint.arabic.numerals import DIGIT
 
 from ._grouped import Grouped
 
 _RIGHT = {",": "،", ";": "؛", "?": "؟"}
 _CLOSERS = "»”\")\\]’'!"
-_WORD_BEFORE = regex(f"[{LETTER}{TATWEEL}][{_CLOSERS}]*[ \u00a0]?\\Z")
+_WORD_BEFORE = regex(f"[{LETTER}{TATWEEL}][{_CLOSERS}]*[\u200e\u200f]?[ \u00a0]?\\Z")
+_NUMBER_BEFORE = regex(f"[{DIGIT}%٪][{_CLOSERS}]*\\Z")
+_WORD_AFTER = regex(f"[ \u00a0][«“\"(\\[]?[{LETTER}]|[ \u00a0]*(?:\n|\\Z)")
+"""What follows a mark that belongs to the Arabic text, though a number stands before it."""
+
 _AFTER = {
     ",": regex(f"[\\s\u00a0{LETTER}«“\"(\\[]|\\Z"),
     ";": regex("(?![ \u00a0]?[-'^]?[()DPpo/\\\\*|\\]\\[](?![\\w\u0600-\u06ff]))[^A-Za-z0-9;]|\\Z"),
@@ -56,6 +61,7 @@ class LatinPunctuation(Grouped, PatternRule):
         "كتب: قيمة=1;لون=2 في الملف.",
         "هل وصل الوفد؟ نعم، وغادر؛ ثم عاد.",
         "شريط ا?دوات وا?زرار",
+        "الأعداد 1, 2, 3 والنتيجة 6,4 على ملعب A, B.",
     )
     bad = {
         "وصل الوفد⟦,⟧ ثم غادر.": "وصل الوفد، ثم غادر.",
@@ -66,6 +72,8 @@ class LatinPunctuation(Grouped, PatternRule):
         "وصلوا (أمس)⟦,⟧ ثم غادروا⟦,⟧ولم يعودوا.": "وصلوا (أمس)، ثم غادروا،ولم يعودوا.",
         "وصل الوفد ⟦;⟧ لكنه غادر ⟦,⟧ فهل يعود ⟦?⟧": "وصل الوفد؛ لكنه غادر، فهل يعود؟",
         "وصلَ الوفدُ⟦,⟧ ثم غادر.": "وصلَ الوفدُ، ثم غادر.",
+        "وصل عام 2015⟦,⟧ وبقي 3 أيام (25%)⟦,⟧ فهل يعود عام 2016⟦?⟧": "وصل عام 2015، وبقي 3 أيام (25%)، فهل يعود عام 2016؟",
+        "وصل الوفد\u200f⟦,⟧ ثم غادر.": "وصل الوفد\u200f، ثم غادر.",
         "أحقا وصل الوفد⟦?⟧! لم يصدق أحد!⟦?⟧": "أحقا وصل الوفد؟! لم يصدق أحد!؟",
     }
     cases = (Example("وصل **الوفد**⟦,⟧ ثم غادر.", "وصل **الوفد**، ثم غادر.", format="markdown"),)
@@ -78,6 +86,9 @@ class LatinPunctuation(Grouped, PatternRule):
         found, text = match.group(), document.text
         if found == "?" and any(_LOST.match(text, at, end + 1) for at in (start - 1, start - 2) if at >= 0):
             return
-        if _AFTER[found].match(text, end) and _WORD_BEFORE.search(text, max(0, start - _NEAR), start):
+        near = max(0, start - _NEAR)
+        if (_AFTER[found].match(text, end) and _WORD_BEFORE.search(text, near, start)) or (
+            _WORD_AFTER.match(text, end) and _NUMBER_BEFORE.search(text, near, start)
+        ):
             blank = text[start - 1] in _BLANKS  # it goes with the mark, which would otherwise begin a line
             yield self.found(start, end, Edit(start - blank, end, _RIGHT[found]), found=found, right=_RIGHT[found])
