@@ -22,6 +22,14 @@ _ALIAS = regex(r"(?<!\w)(?:ا?سم مستعار|الاسم المستعار)(?!\
 _OWN = ("ه", "ها", "هما")
 _PRESENT = ("ي", "ت", "وي", "وت")
 """What a verb of the present begins with: يحرك يديه is a gesture, and أصيب في كتفه is none."""
+_ALONE = ("gestures", "kunya", "no_kunya", "given", "spoken", "pointing", "stances", "lead_ins", "no_verbs")
+"""The lists of the table that are taken as they are."""
+_SENTENCE = regex(r"[.؟!…]\s|\n")
+_SHORTEST = 3
+"""Letters that a verb has at least here: more than تم and يد."""
+_NO_VERB = ("ال", "و", "ب", "ل", "ك")
+_SCENE = 12
+"""The most words of a sentence that shows somebody by naming him first: news that begins so goes on to something else."""
 _SUBJECT = 8
 """Words of a sentence among which the person it shows is named."""
 _LAST = 12
@@ -30,18 +38,26 @@ _POINTED = 4
 """Words of a sentence among which it says that it speaks of words."""
 
 
-def shows_somebody(text: str) -> bool:
+def shows_somebody(text: str, *, behind: bool = False) -> bool:
     """Whether a sentence shows one person: by a gesture or what belongs to a body (`تهز رأسها`), by an office that stands beside a name
     (`هند، أمينة المكتبة، …`), or by somebody who acts before our eyes (`تجلس أم وليد …`, `يقف الشاب …`, `تقود خديجة …`).
+
+    Of a sentence that stands `behind` the words it matters how it begins: `ثم يسرع إلى الباب` goes on with who has spoken, and `وشهد الحفل،
+    الأمين العام …` with something else.
     """
     words = forms(text.replace(_BIRTHPLACE, ""))
-    if _THEN.match(text) or _ALIAS.search(text) or _ACTS_KUNYA.search(text) or any(_near()[word] or _gestures()[word] for word in words):
+    if (behind and _THEN.match(text)) or _ALIAS.search(text) or _ACTS_KUNYA.search(text):
+        return True
+    if any(_near()[word] or _gestures()[word] for word in words):
         return True
     if any(_body()[other] and one.startswith(_PRESENT) for one, other in pairwise(words)):
         return True
-    if (beside := _APPOSITION.match(text)) and somebody(beside[1]):
+    if (beside := _APPOSITION.match(text)) and somebody(beside[1]) and not (behind and text.lstrip(" .\n").startswith("و")):
         return True
     first = words[:_SUBJECT]
+    # `يقيس خياط قماشا`, whom nobody knows yet, is a scene; `يطالب الفلاح` may be news.
+    if any(_is_stranger(other) and len(one) > _SHORTEST and one.startswith(_PRESENT) for one, other in pairwise(first)):
+        return True
     if not any(_acts()[one] and other != "أن" for one, other in pairwise([*first, ""])):  # ينتظر أن يبدأ is no scene
         return False
     if _AGE.search(text) or _has_kunya(words) or any(_folk()[word] for word in words):
@@ -71,6 +87,26 @@ def names_somebody(text: str) -> bool:
     """Whether a text names a person who is known by no office: `زوجان`, `ابنتها`, `أم وليد`, `سمير`."""
     words = forms(text)
     return any(_folk()[word] for word in words) or _has_kunya(words)
+
+
+def is_about_somebody(text: str) -> bool:
+    """Whether the last sentence of a text is short and begins with a person: `الأم لا تتوقف عن البكاء`."""
+    words = forms(_SENTENCE.split(text.rstrip(" .؟!…\n"))[-1])
+    return 0 < len(words) <= _SCENE and (_is_somebody(words[0]) or _has_kunya(words[:2]))
+
+
+def acts_behind(word: str, subject: str) -> bool:
+    """Whether a word right behind a quotation and a comma, and the next one, say that somebody does something: `«…»، حسم المدير الجدل`."""
+    verb = len(word) >= _SHORTEST and not word.startswith(_NO_VERB) and word not in _words()["no_verbs"]
+    return verb and _is_somebody(subject)
+
+
+def _is_somebody(word: str) -> bool:
+    return bool(_folk()[word]) or word in _words()["given"] or somebody(word)
+
+
+def _is_stranger(word: str) -> bool:
+    return bool(_folk()[word]) and not word.startswith("ال")
 
 
 def names_by_name(text: str) -> bool:
@@ -148,5 +184,5 @@ def _compiled(table: Any) -> dict[str, frozenset[str]]:
         "near": frozenset(near),
         "body": frozenset(body),
         "acts": frozenset(f"{person}{verb}" for verb in table["scenes"] for person in "يت"),
-        **{key: frozenset(table[key]) for key in ("gestures", "kunya", "no_kunya", "given", "spoken", "pointing", "stances", "lead_ins")},
+        **{key: frozenset(table[key]) for key in _ALONE},
     }

@@ -9,9 +9,11 @@ from arlint.arabic.words import forms
 from ._context import in_first_person, is_bare, somebody, speaks_as_one
 from ._report import QUESTION
 from ._scene import (
+    acts_behind,
     begins_with_name,
     continues_scene,
     introduces_itself,
+    is_about_somebody,
     leads_in,
     names_by_name,
     names_somebody,
@@ -30,9 +32,9 @@ _BEFORE = 800
 _CONTINUES = regex(r"(?:\.\.+|…)\s*\Z")
 """Dots that lead from what is told to what is said."""
 _DOTS = 12
-_NAMED = regex(r"[\s.]*(?:هكذا(?:\s+\S+){1,3}|[^\s،]+(?:\s+[^\s،]+){1,3}،\s+\S+|[^\s،]+)(?=[\s،.]|\Z)")
+_NAMED = regex(r"[\s.]*(?:هكذا(?:\s+\S+){1,3}|(?!و(?!ليد|ائل|ديع|جدي|سام|فاء))[^\s،]+(?:\s+[^\s،]+){1,3}،\s+\S+|[^\s،]+)(?=[\s،.]|\Z)")
 """How a sentence behind a quotation names its speaker: `المدير …`, `سلمى يوسف، عمدة …`, `هكذا تقول النقابية …`; not `وحضر المدير …`."""
-_BEHIND = regex(r"\s*،\s*(\w+)")
+_BEHIND = regex(r"\s*،\s*(\w+)(?:\s+(\w+))?")
 _SO = regex(r"[\s.،]*(?:هكذا|هذا ما|ذلك ما|ذاك ما|بهذا|بهذه|بتلك)\s")
 """How what stands behind a quotation takes it up: `«…»، هذا ما تردده سلمى`, `«…». هكذا بدأت حكايتها`."""
 _SUBJECT = 7
@@ -106,18 +108,20 @@ class Speakers:
         outline, start = self._document.outline, quotation.start
         if _resumes(self._document, first, start) or _COLON.search(before) or QUESTION.search(before):
             return True
-        behind = _BEHIND.match(outline, quotation.end)
-        if _SO.match(outline, quotation.end):
+        if _SO.match(outline, quotation.end) or _CONTINUES.search(outline, max(first.start, start - _DOTS), start):
             return True
-        if (behind and _speaks_behind(behind[1])) or _CONTINUES.search(outline, max(first.start, start - _DOTS), start):
+        behind = _BEHIND.match(outline, quotation.end)
+        if behind and (_speaks_behind(behind[1]) or acts_behind(behind[1], behind[2] or "")):
             return True
         return any(attributed(text, texts=False) for text in (before, after))
 
     def _is_shown(self, own: str, before: str, after: str) -> bool:
         named = _NAMED.match(after)
-        if (named and somebody(named.group())) or speaks_of_words(after) or begins_with_name(after) or leads_in(before):
+        if (named and somebody(named.group())) or speaks_of_words(after) or begins_with_name(after):
             return True
-        return any(map(shows_somebody, (own, before, after)))
+        if leads_in(before) or is_about_somebody(before):
+            return True
+        return shows_somebody(own) or shows_somebody(before) or shows_somebody(after, behind=True)
 
     def _is_personal(self, quotation: Piece | Quotation, first: Paragraph, before: str) -> bool:
         story = self._story(first, quotation.start)
