@@ -32,8 +32,13 @@ _HOUSE = 7
 _OWN = regex(r"[ \u00a0]*[«“”\"(]")
 """A name in marks after the head is the paper's own: `مصادر «الأخبار»`."""
 _WITHOUT_HAMZA = ("empty", "weak", "placed", "institutions")
+_WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
+_HAD = 3
+"""Words after the head among which قد shows that it is not spoken of, but had spoken: `كانت مصادر محلية قد أكدت`."""
 _OF, _OF_IT = frozenset("أن إن بأن لأن وأن وإن".split()), frozenset("أنه إنه أنها إنها بأنه بأنها لأنه لأنها".split())
 _THAT = frozenset("أن إن بأن أنه إنه أنها إنها بأنه بأنها".split())
+_SO = _THAT | frozenset("فإن فإنه فإنها فإنهم".split())
+_COLON = regex(r"[ \u00a0]*:[ \u00a0]+(?!http)\S")
 
 
 class AnonymousSource(Rule):
@@ -116,12 +121,19 @@ class AnonymousSource(Rule):
         "وقالت ⟦مصادر⟧ لـ«الأخبار» إن الجسر سيغلق.": None,
         "كما أفادت ⟦مصادر⟧ بسقوط جزء من الجسر.": None,
         "وكشف ⟦مصدر⟧ هلالي مسؤول أن الصفقة تعثرت.": None,
+        "وكانت ⟦مصادر⟧ قد أكدت أن القافلة وصلت.": None,
+        "وكانت ⟦مصادر محلية⟧ قد أكدت أن القافلة وصلت.": None,
+        "ونسبت الإذاعة إلى ⟦مصدر أمني⟧ قوله إن الطريق مقطوع.": None,
+        "وقال ⟦مصدران⟧ لرويترز إن الصفقة تعثرت.": None,
         "ورجح ⟦مصدر برلماني⟧ أن تعقد الجلسة غدا.": None,
         "ونفت ⟦مصادر⟧ ذلك، مؤكدة أن الجسر مفتوح.": None,
     }
     cases = (
         Example("قال ⟦مصدر⟧ في وزارة النقل إن الجسر سيغلق.", level="suggestion"),
         Example("وذكرت ⟦مصادر⟧ أن القافلة وصلت.", level="warning"),
+        Example("وبحسب ⟦مصدر موثوق⟧، فإن اللجنة رفعت تقريرها.", level="warning"),
+        Example("# ⟦مصادر مطلعة⟧: الصفقة تعثرت\n\nيعود الوفد غدا.", format="markdown", level="warning"),
+        Example("# خبر\n\nمصادر: كتاب الأغاني، وتاريخ المدينة.", format="markdown"),
         Example("ورجح ⟦مصدر بريطاني⟧ أن تعقد الجلسة غدا.", level="suggestion"),
         Example("ونفت ⟦مصادر⟧ ذلك، مؤكدة أن الجسر مفتوح.", level="warning"),
         Example("وأكدت ⟦مصادر⟧ «الأخبار» أن القافلة وصلت.", level="suggestion"),
@@ -151,7 +163,9 @@ class AnonymousSource(Rule):
         if not official and _is_thing(first):
             return
         before, after = map(forms, near.sentences.around(head.start, head.end))
-        if not (_is_rank_alone(document, head, before, after) if official else _speaks(before, after)):
+        if official and not _is_rank_alone(document, head, before, after):
+            return
+        if not official and not _speaks(before, after) and not _heads(document, head, qualifier):
             return
         own = _OWN.match(document.text, head.end) is not None
         level = "suggestion" if official else _level(first, before[-1:], after, own=own)
@@ -192,6 +206,12 @@ class _Near:
         return self._reasons[number]
 
 
+def _heads(document: Document, head: Word, qualifier: Word | None) -> bool:
+    """Whether a headline begins with the source and a colon: `مصادر: الصفقة تعثرت`."""
+    end = qualifier.end if qualifier and qualifier.form in _words()["empty"] | _words()["weak"] else head.end
+    return document.role_at(head.start) == "headline" and document.before(head) is None and _COLON.match(document.text, end) is not None
+
+
 def _is_thing(qualifier: str) -> bool:
     """Whether the word after the head shows that nobody speaks: `مصدر الدخل`."""
     return qualifier in _words()["other_senses"] or (qualifier.startswith(("ال", "لل")) and qualifier != "الأمني")
@@ -208,7 +228,10 @@ def _speaks(before: list[str], after: list[str]) -> bool:
         return last != "عن" or any(map(_relays, before[-_RELAYED:]))
     if last == "من" and any(form in words["learnt"] or form[1:] in words["learnt"] for form in before[-_LEARNT:]):
         return not _THAT.isdisjoint(after[:_AFTER])
-    if last in words["about"] or last[1:] in words["about"] or any(_matters()[form] for form in after[:_MATTER]):
+    if last == "إلى" and any(map(_ascribes, before[-_RELAYED:])):
+        return True
+    told = last in _WAS and "قد" in after[:_HAD]
+    if (not told and (last in words["about"] or last[1:] in words["about"])) or any(_matters()[form] for form in after[:_MATTER]):
         return False
     return any(map(_says, before[-_BEFORE:])) or any(_says(form) or form in _THAT for form in after[:_AFTER])
 
@@ -242,6 +265,11 @@ def _says(form: str) -> bool:
     return one is not None and not one.weak and one.manner != "naming"
 
 
+def _ascribes(form: str) -> bool:
+    one = saying(form)
+    return one is not None and one.lemma == "نسب"
+
+
 def _relays(form: str) -> bool:
     one = saying(form)
     return one is not None and one.manner != "naming" and (one.part in ("past", "present") or one.lemma == "نقل")
@@ -251,7 +279,7 @@ def _level(qualifier: str, last: list[str], after: list[str], *, own: bool) -> L
     words = _words()
     if qualifier in words["told"] or (last and _tells(last[0]) and _is_matter(qualifier)):
         return "warning"
-    described = list(takewhile(lambda form: form not in _THAT, after[:_HOUSE]))
+    described = list(takewhile(lambda form: form not in _SO, after[:_HOUSE]))
     known = qualifier in words["empty"] or qualifier in words["weak"]
     pairs = zip(("", *described), described, strict=False)
     houses = (_institutions()[form] and (known or not before or form[0] == "ب" or before in words["placed"]) for before, form in pairs)

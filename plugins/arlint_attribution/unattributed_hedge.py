@@ -73,6 +73,7 @@ class UnattributedHedge(Rule):
         "وبحسب تقارير صحيفة محلية فإن الجسر سيغلق شهرا.",
         "قال الوزير إنه قيل إن المصنع سيغلق، وهذا غير صحيح.",
         "كان الأب قد علم أن ابنه سافر.",
+        "لا يقال إن الفريق ضعيف، ولا يمكن أن يقال إن الموسم انتهى.",
         "كانت الجدة تردد أن البيت باق.",
         "وفقا لمعلومات الوزارة فإن الطريق مفتوح.",
         "عرض المتحف ما يقال إنه أقدم باب في المدينة.",
@@ -170,13 +171,18 @@ class _Personal:
 def _is_unowned(kind: str, before: str, after: str) -> bool:
     """Whether nobody stands behind a hedge, given the sentence before and after it."""
     table = _table()
-    if attributed(before, texts=False) or not table["after"].isdisjoint(forms(after)) or forms(before)[-1:] == ["ما"]:
+    if attributed(before, texts=False) or not table["after"].isdisjoint(forms(after)) or _is_governed(kind, *forms(before)[-1:]):
         return False
     if kind == "reports":
         following, next_but_one, *_ = (*forms(after)[:2], "", "")
         owned = following.removeprefix("ل") in table["owners"] or following in table["owners"] or following.startswith(("ال", "لل"))
         return not owned and not following.endswith("ها") and not next_but_one.endswith("ها")
     return kind != "sole" or not before.strip()
+
+
+def _is_governed(kind: str, last: str = "") -> bool:
+    """Whether the word right before a hedge makes it none: `لا يقال إن`, `يمكن أن يقال إن`, `ما ترددت أنباء عنه`."""
+    return last == "ما" or (kind == "passive" and last in ("لا", "أن", "لن", "لم"))
 
 
 def _names_medium(opening: list[str]) -> bool:
