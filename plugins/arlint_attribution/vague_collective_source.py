@@ -68,6 +68,8 @@ class VagueCollectiveSource(Rule):
         "وأكد ⟦شهود عيان⟧ أن الحريق بدأ فجرا.": None,
         "⟦خبراء⟧ يحذرون من موجة حر.": None,
         "وحذر ⟦خبراء⟧ من موجة حر.": None,
+        "ووصف ⟦محللون⟧ الخطوة بأنها متسرعة.": None,
+        "ونقلت ⟦وسائل إعلام⟧ عن الوزير قوله إن الحدود مغلقة.": None,
     }
     cases = (Example("قالت ⟦وسائل إعلام⟧ فرنسية إن الوزير استقال.", options={"strict": True}),)
 
@@ -90,11 +92,13 @@ class VagueCollectiveSource(Rule):
         table, following = _table(), after[:1]
         if before[-1:] and before[-1] in table["spoken_of"]:
             return False
-        narrowed = following and (following[0] in table["named_by"] or _narrows(following[0]))
+        narrowed = following and (following[0] in table["named_by"] or _narrows(crowd, following[0]))
         if narrowed and not self.strict and not (following[0] == "من" and _warns(before[-1:])):
             return False
         if crowd in table["loose"] and _THAT.isdisjoint(after[:_SAID]):
             return False
+        if before[-1:] and following == ["عن"] and _relays(before[-1]):
+            return True
         return any(map(_says, before[-_BESIDE:])) or any(_says(form) and form[0] not in "وف" for form in after[:_BESIDE])
 
 
@@ -109,9 +113,19 @@ def _warns(before: list[str]) -> bool:
     return one is not None and one.lemma == "حذر"
 
 
-def _narrows(form: str) -> bool:
-    """Whether a word after the crowd says which one it is: a name with ال, an adjective of relation."""
-    return form.startswith(("ال", "لل", "بال")) or (len(form) > 4 and form.endswith(("ية", "يون", "يين")) and saying(form) is None)
+def _relays(form: str) -> bool:
+    """Whether a verb hands on what another has said: نقلت وسائل إعلام عن الوزير."""
+    one = saying(form)
+    return one is not None and one.lemma == "نقل" and one.part == "past"
+
+
+def _narrows(crowd: str, form: str) -> bool:
+    """Whether a word after the crowd says which one it is: a name with ال, which no plural in ون takes (وصف محللون الخطوة), or an adjective
+    of relation.
+    """
+    if form.startswith("ال") and not crowd.endswith(("ون", "ين")):
+        return True
+    return form.startswith(("لل", "بال")) or (len(form) > 4 and form.endswith(("ية", "يون", "يين")) and saying(form) is None)
 
 
 def _last(document: Document, word: Word, phrases: tuple[tuple[str, ...], ...]) -> Word | None:
