@@ -214,6 +214,8 @@ def test_a_rule_may_be_heard_only_so_often() -> None:
     assert text.count("misspelt-name") == 2
     assert "    وفي 3 مواضع أخرى من هذا الملف؛ الأسطر: 3، 4، 5\n" in text
     assert text.endswith("5 ملاحظات في ملف واحد: 5 تحذيرات.\n")
+    once = printed("text", ENGLISH, diagnostics("\n".join(["⟦ايران⟧"] * 3), rule=Repeated()))
+    assert "    and in 1 other place of this file; line 3\n" in once
     many = printed("text", ENGLISH, diagnostics("\n".join(["⟦ايران⟧"] * 20), rule=Repeated()))
     assert "    and in 18 other places of this file; lines: 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, …\n" in many
     for name in ("concise", "json"):

@@ -21,6 +21,7 @@ from ._tally import Tally
 _INDENT = "    "
 _LINES = 10  # line numbers given for what is not shown
 _MORE = Text("وفي {n:places} من هذا الملف؛ الأسطر: {lines}", "and in {n:places} of this file; lines: {lines}")
+_MORE_THERE = Text("وفي {n:places} من هذا الملف؛ السطر {lines}", "and in {n:places} of this file; line {lines}")
 
 
 def render(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
@@ -51,7 +52,7 @@ def _details(diagnostic: Diagnostic, report: FileReport, more: Sequence[Diagnost
     if more:
         lines = list(dict.fromkeys(written(str(one.line), style.lang) for one in more))
         listed = Text("، ", ", ").in_(style.lang).join((*lines[:_LINES], *(["…"] if len(lines) > _LINES else ())))
-        yield spoken(_MORE.format(style.lang, {"n": len(more), "lines": listed}), style)
+        yield spoken((_MORE if len(lines) > 1 else _MORE_THERE).format(style.lang, {"n": len(more), "lines": listed}), style)
 
 
 def _grouped(diagnostics: Sequence[Diagnostic]) -> Iterator[tuple[Diagnostic, Sequence[Diagnostic]]]:
