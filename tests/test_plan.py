@@ -102,6 +102,10 @@ def _same_by_all_ways(parsed: Document) -> None:
     words = parsed.words
     for word in words:
         assert parsed.word_at(word.start) == word
+        assert parsed.words_of(word.form) == [one for one in words if one.form == word.form]
+    for number in range(len(words)):
+        wanted = {word.form for word in words[:: number + 1]}
+        assert document(parsed.text).words_among(wanted) == [word for word in words if word.form in wanted]
     for one, other in pairwise(words):
         adjacent = not parsed.text[one.end : other.start].strip(" \u00a0")
         assert parsed.after(one) == (other if adjacent else None)

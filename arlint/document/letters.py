@@ -1,6 +1,7 @@
 """Words found where they stand: by searching for them, and by looking round a place. No list of all words is made for that."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from itertools import count
 from operator import sub
 
@@ -21,12 +22,12 @@ class Apart:
 
     def of(self, form: str) -> list[Word]:
         """The words of this form, in order."""
-        apart, sought, step, found = self._apart, f" {form} ", len(form) + 1, []
-        at = apart.find(sought)
-        while at >= 0:
-            found.append(Word(form, at, form))
-            at = apart.find(sought, at + step)
-        return found
+        return [Word(form, at, form) for at in _places(self._apart, form)]
+
+    def row(self, forms: Iterable[str]) -> list[Word] | None:
+        """The words of these forms, given in the order in which they stand: all there are. None where it takes `of`."""
+        found = _row(self._apart, forms)
+        return None if found is None else [Word(form, at, form) for form, at in found]
 
     def within(self, start: int, end: int) -> list[Word]:
         """The words that begin in a span of the text."""
@@ -52,6 +53,30 @@ class Apart:
         return Word(form, start, form)
 
 
+def _places(apart: str, form: str) -> list[int]:
+    """Where the words of this form begin, in order, in a text `apart` with a blank at both ends, which do not count."""
+    sought, step, found = f" {form} ", len(form) + 1, []
+    at = apart.find(sought)
+    while at >= 0:
+        found.append(at)
+        at = apart.find(sought, at + step)
+    return found
+
+
+def _row(apart: str, forms: Iterable[str]) -> list[tuple[str, int]] | None:
+    """As `_places`, of several forms in the order in which they stand, all there are of each. Each is looked for from where the one before
+    it ends, so the text is read once. None where one of them is not there.
+    """
+    end, found = 0, []
+    for form in forms:
+        at = apart.find(f" {form} ", end)
+        if at < 0:
+            return None
+        found.append((form, at))
+        end = at + len(form) + 1
+    return found
+
+
 def _blanks_before(text: str, end: int) -> int:
     """Where the blanks begin that stand before an offset."""
     while end and text[end - 1] in BLANK:
@@ -67,11 +92,15 @@ def _blanks_after(text: str, start: int) -> int:
 
 
 class Letters:
-    """The words of a text, given with its signs, whose words `are_runs` of letters but for harakat, tatweel and invisible signs."""
+    """The words of a text, given with its signs, whose words `are_runs` of letters but for harakat, tatweel and invisible signs.
 
-    def __init__(self, text: str, signs: frozenset[str]) -> None:
+    Where its page has a place for all of it, it is given `apart` too.
+    """
+
+    def __init__(self, text: str, signs: frozenset[str], apart: str | None = None) -> None:
         self._text = text
         self._signs = signs
+        self._apart = None if apart is None else f" {apart} "
 
     @cached_property
     def _clean(self) -> str:
@@ -79,15 +108,22 @@ class Letters:
 
     def of(self, form: str) -> list[Word]:
         """The words of this form, in order."""
+        if self._apart is not None:
+            return [self._word(form, at) for at in _places(self._apart, form)]
         found = words.places(self._clean, form)
         if self._clean is self._text:
             return [Word(form, at, form) for at in found]
-        return [self._word(at, at + len(form)) for at in found]
+        return [self._word(form, at) for at in found]
+
+    def row(self, forms: Iterable[str]) -> list[Word] | None:
+        """The words of these forms, given in the order in which they stand: all there are. None where it takes `of`."""
+        found = None if self._apart is None else _row(self._apart, forms)
+        return None if found is None else [self._word(form, at) for form, at in found]
 
     def within(self, start: int, end: int) -> list[Word]:
         """The words that begin in a span of the text."""
         spans = words.spans_beginning(self._clean, self._before(start), self._before(end))
-        return [word for span in spans if (word := self._word(*span)).start >= start]
+        return [word for a, b in spans if (word := self._word(self._clean[a:b], a)).start >= start]
 
     def before(self, start: int) -> Word | None:
         """The word that ends before an offset with nothing but blanks between the two."""
@@ -105,9 +141,9 @@ class Letters:
         start, text = _blanks_after(self._text, end), self._text
         if start == end:
             return None
-        if self._clean is text:
-            form = words.letters_at(text, start)
-            return Word(form, start, form) if form else None
+        form = words.letters_at(text, start)
+        if form and not words.goes_on(text, start + len(form)):
+            return Word(form, start, form)
         found = self.holding(start)
         return found if found and found.start == start else None
 
@@ -119,19 +155,17 @@ class Letters:
         written = self._text[span[0] : span[1]]
         return Word(written, span[0], words.form(written))
 
-    def _word(self, start: int, end: int) -> Word:
-        form = self._clean[start:end]
-        if self._clean is self._text:
-            return Word(form, start, form)
-        first, end = self._place(start), self._place(end - 1) + 1
-        if end - first == len(form) and not words.goes_on(self._text, end):
+    def _word(self, form: str, start: int) -> Word:
+        """The word of a form that begins at an offset of the text without what was taken out."""
+        first, last = self._place(start), self._place(start + len(form) - 1)
+        if last - first < len(form) and not words.goes_on(self._text, last + 1):
             return Word(form, first, form)
         return Word(words.word_at(self._text, first), first, form)
 
     @cached_property
     def _dropped(self) -> list[int]:
         """Where in the text stands what was taken out of it, in order."""
-        return [] if self._clean is self._text else words.dropped(self._text, self._signs)
+        return words.dropped(self._text, self._signs)
 
     @cached_property
     def _gaps(self) -> list[int]:
@@ -172,6 +206,9 @@ class Shaped:
         """The words of this form, in order."""
         found, own = self._others.of(form), self._by_form.get(form)
         return sorted((*found, *own), key=_start) if own else found
+
+    def row(self, forms: Iterable[str]) -> None:
+        """None: it takes `of` to find them."""
 
     def within(self, start: int, end: int) -> list[Word]:
         """The words that begin in a span of the text."""

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
 from itertools import compress
+from operator import itemgetter
 
 from ..arabic import words
 from ..arabic.lazy import cached_property
@@ -12,6 +13,10 @@ from .letters import Apart, Letters, Shaped
 from .pieces import Block, Word
 
 _FEW = 2
+_START = itemgetter(Word._fields.index("start"))
+_SOME = 3
+"""Of more forms the places are found in one walk through the words, which is as dear as to search the text for three."""
+
 _SEARCHES = 80
 """So many forms are looked for in the text or by going through all words, which is cheaper than an index; most articles need no more."""
 
@@ -54,8 +59,8 @@ class Wording:
 
     @cached_property
     def _letters(self) -> Letters | Apart | Shaped | None:
-        if self._apart is not None and len(self._apart) == len(self._text):
-            return Apart(self._text, self._apart)
+        if self._apart is not None:
+            return Apart(self._text, self._apart) if len(self._apart) == len(self._text) else Letters(self._text, self._signs, self._apart)
         if not words.has_no_tags(self._signs):
             return None
         return (Letters if words.are_runs(self._signs) else Shaped)(self._text, self._signs)
@@ -92,17 +97,27 @@ class Wording:
             return []
         if self._letters and self._searches:
             self._searches -= 1
-            return [word for word in self._letters.of(form) if self._in_block(word.start)]
+            found = self._letters.of(form)
+            return found if self._page is not None else [word for word in found if self._in_block(word.start)]
         text, spans = self._text, self.spans
         return [Word(text[start:end], start, form) for start, end in map(spans.__getitem__, self._numbers_of(form))]
 
     def among(self, forms: Set[str]) -> list[Word]:
         """The words of these forms, in order."""
         wanted = self.vocabulary & forms
-        if self._letters and len(wanted) <= self._searches:
-            return sorted((word for form in wanted for word in self.of(form)), key=_start)
         if not wanted:
             return []
+        letters = self._letters
+        if letters and len(wanted) > _SOME:
+            row = letters.row(filter(wanted.__contains__, self.forms))
+            if row is not None:
+                return row
+        if letters and len(wanted) <= self._searches:
+            self._searches -= len(wanted)
+            found = [word for form in wanted for word in letters.of(form)]
+            if len(found) > 1:
+                found.sort(key=_START)
+            return found if self._page is not None else [word for word in found if self._in_block(word.start)]
         text, spans, own = self._text, self.spans, self.forms
         numbers = compress(range(len(own)), map(wanted.__contains__, own))
         return [Word(text[spans[number][0] : spans[number][1]], spans[number][0], own[number]) for number in numbers]
@@ -170,7 +185,3 @@ class Wording:
 
     def _adjacent(self, end: int, start: int) -> bool:
         return not self._text[end:start].strip(BLANK)
-
-
-def _start(word: Word) -> int:
-    return word.start
