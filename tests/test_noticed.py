@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arlint.arabic.clitics import NOUN_PREFIXES, StemTable, attached
+from arlint.arabic.final_heh import definite
+from arlint.arabic.fresh import Fresh, tails
 from arlint.arabic.noticed import Noticed, asked, read_by, these
+from arlint.arabic.words import forms
+from arlint.plugins import load
+from arlint.testing import cases_of
+from arlint_spelling import _hamza, _last_letter, _variants
 
 LETTERS = st.text("وفبلكسانريةم", min_size=1, max_size=7)
 
@@ -54,3 +60,39 @@ def test_a_table_of_stems_notices_what_it_reads(stems: dict[str, None], others: 
     forms = {*others, *(attached(data.draw(st.sampled_from(NOUN_PREFIXES)), stem) for stem in stems)}
     assert read_by(table).among(frozenset(forms)) == sorted(form for form in forms if table.readings(form))
     gc.collect(0)
+
+
+CLASSES = {cls.id: cls for cls in load().rules.values()}
+WORDS = sorted({form for cls in CLASSES.values() for case in cases_of(cls) for form in forms(case.example.text)})
+FORMS = st.builds(
+    lambda prefix, word, alif, ending: f"{prefix}{alif}{word}{ending}",
+    st.sampled_from(NOUN_PREFIXES), st.sampled_from(WORDS), st.sampled_from(["", "", "ا", "أ", "إ", "آ", "ال"]),
+    st.sampled_from(["", "", "ى", "ه", "ة", "ها", "هما", "نا", "ون", "ي"]),
+)  # fmt: skip
+
+
+@given(st.sets(FORMS, min_size=1, max_size=12))
+@pytest.mark.parametrize(
+    "rule_id", ["initial-hamza", "wasl-hamza", "teh-marbuta", "final-yeh", "glued-words", "stretched-letters", "nasb-nun"]
+)
+def test_no_form_is_sifted_out_that_would_be_judged(rule_id: str, words: set[str]) -> None:
+    cues = CLASSES[rule_id]().cues
+    assert cues is not None
+    assert set(Noticed(cues._sift, cues._judge).learn(Fresh(words))) == {form for form in words if cues._judge(form)}
+
+
+@given(st.sets(FORMS, min_size=1, max_size=12))
+def test_no_spelling_is_sifted_out_that_would_be_compared(words: set[str]) -> None:
+    compared = dict(Fresh(words).matching(_hamza._compared()))
+    assert all(compared[form] == found.value for form in words if (found := _hamza.residual(form)))
+    found = set(_variants.likely(words))
+    assert not [form for form in words - found if _variants.matches(form)]
+    assert set(_last_letter.likely_yehs(Fresh(words))) >= {form for form in words if _last_letter.undotted_yeh(form)}
+    assert set(definite(Fresh(words))) >= {form for form in words if _last_letter.undotted_teh(form)}
+
+
+@given(st.sets(FORMS, min_size=1, max_size=12))
+def test_words_are_known_by_their_last_letters(words: set[str]) -> None:
+    stems = frozenset(WORDS[::7])
+    assert sorted(Fresh(words, stems, set(tails(stems))).ending_in_stems(stems)) == sorted(Fresh(words).ending_in_stems(stems))
+    assert not [form for form in words if form[-4:] not in _variants.tails() and _variants.matches(form)]

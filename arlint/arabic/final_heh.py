@@ -5,10 +5,12 @@ from functools import lru_cache
 from typing import Any
 
 from ..records import NamedTuple
+from .fresh import Fresh
 from .lazy import regex
 from .lexicon import lexicon
 
 _DEFINITE = regex("([وف]?(?:[بك]?ال|لل))(.{2,}ه)")
+_DEFINITES = regex("\n([وف]?(?:[بك]?ال|لل).{2,}ه)(?=\n)")
 
 
 class Undotted(NamedTuple):
@@ -30,6 +32,11 @@ def undotted(form: str) -> Undotted | None:
     if not match or match[2] in _facts()["radical"]:
         return None
     return Undotted(match[1], match[2], match[2].endswith(tuple(_facts()["endings"])))
+
+
+def definite(fresh: Fresh) -> list[str]:
+    """The new forms that `undotted` may know."""
+    return fresh.remembered(_DEFINITES, lambda: fresh.matching(_DEFINITES))
 
 
 @lru_cache(maxsize=1)

@@ -1,22 +1,33 @@
 """Forms that were never met before, and quick ways to pick out of them those that a table may want to look at."""
 
-from collections.abc import Callable, Collection, Set
-from functools import cached_property
-from typing import Any, TypeVar
+from collections.abc import Callable, Collection, Iterable, Iterator, Set
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from .lazy import cached_property
+
+if TYPE_CHECKING:
+    import re
 
 T = TypeVar("T")
 
 _ATTACHED = frozenset("وفبلكسا")
 _LONGEST_PREFIX = 4  # letters: وبال
+_TAIL = 4  # letters
 
 
 class Fresh:
     """Forms that were never met before, and quick ways to pick out those that a table may want to look at."""
 
-    def __init__(self, forms: Collection[str], stems: Set[str] | None = None) -> None:
-        """`stems` are those of all tables that will ask."""
+    def __init__(
+        self, forms: Collection[str], stems: Set[str] | None = None, tails: Set[str] | None = None, watched: Set[str] | None = None
+    ) -> None:
+        """Of all tables that will ask: the stems, the last letters of forms that may concern them, and the forms that are all that a table
+        looks for.
+        """
         self.forms = forms
         self._stems = stems
+        self._tails = tails
+        self._watched = watched
         self._remembered: dict[object, Any] = {}
 
     def remembered(self, key: object, make: Callable[[], T]) -> T:
@@ -26,57 +37,69 @@ class Fresh:
         found: T = self._remembered[key]
         return found
 
-    def ending(self, *tails: str) -> list[str]:
-        """The forms that end so."""
-        likely = [form for last in {tail[-1] for tail in tails} for form in self._by_last.get(last, ())]
-        return likely if all(len(tail) == 1 for tail in tails) else [form for form in likely if form.endswith(tails)]
+    @cached_property
+    def listed(self) -> Collection[str]:
+        """The forms of which any table looks for just them."""
+        return self.forms if self._watched is None else list(filter(self._watched.__contains__, self.forms))
 
-    def holding(self, letters: str) -> list[str]:
-        """The forms with one of these letters in them."""
-        held: set[str] = set()
-        for letter in letters:
-            if letter in self.lines:
-                held.update(form for form in self.forms if letter in form)
-        return sorted(held)
+    def ending(self, tail: str) -> list[str]:
+        """The forms that end so."""
+        lines, sought, found = self.lines, f"{tail}\n", []
+        at = lines.find(sought)
+        while at >= 0:
+            end = at + len(tail)
+            found.append(lines[lines.rfind("\n", 0, at) + 1 : end])
+            at = lines.find(sought, end)
+        return found
+
+    def matching(self, pattern: "re.Pattern[str]") -> list[Any]:
+        """What a pattern finds in the `lines`. It begins with a line's end, which is searched for many times as fast as a pattern is tried
+        on one form after another, or at the beginning of every line.
+        """
+        return pattern.findall(self.lines)
 
     def ending_in_stems(self, stems: frozenset[str]) -> list[str]:
         """The forms of which, less letters that may be attached before it, one of these stems is left, or what لل leaves of one in ال."""
-        return [form for tail in stems.intersection(self._tails) for form in self._tails[tail]]
-
-    @cached_property
-    def _by_last(self) -> dict[str, list[str]]:
-        """The forms by their last letters."""
-        found: dict[str, list[str]] = {}
-        for form in self.forms:
-            found.setdefault(form[-1], []).append(form)
-        return found
+        held = self._ending_in(stems) if self._stems is None else self._by_stem
+        return [form for stem in stems.intersection(held) for form in held[stem]] if held else []
 
     @cached_property
     def lines(self) -> str:
-        """The forms, a line each."""
-        return "\n".join(self.forms)
+        """The forms, with a line's end before and after each."""
+        return "\n".join(("", *self.forms, ""))
 
     @cached_property
-    def _tails(self) -> dict[str, list[str]]:
-        tails: dict[str, list[str]] = {}
-        for form in self.forms if self._stems is None else self._ending_in(self._stems):
-            tails.setdefault(form, []).append(form)
-            for length in range(1, min(_LONGEST_PREFIX, len(form) - 1) + 1):
-                if form[length - 1] not in _ATTACHED:
-                    break
-                tails.setdefault(form[length:], []).append(form)
-        return tails
+    def likely(self) -> Collection[str]:
+        """The forms that may end in a stem of any table, as their last letters tell: one in five."""
+        tails = self._tails
+        return self.forms if tails is None else [form for form in self.forms if form[-_TAIL:] in tails]
 
-    def _ending_in(self, stems: Set[str]) -> list[str]:
-        """As `ending_in_stems`, one form at a time, which is faster for the many that end in none."""
-        joined, found = _ATTACHED, []
-        for form in self.forms:
+    @cached_property
+    def _by_stem(self) -> dict[str, list[str]]:
+        """The stems of all tables that any form ends in so, with these forms."""
+        return self._ending_in(self._stems or frozenset())
+
+    def _ending_in(self, stems: Set[str]) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for form in self.likely:
             if form in stems:
-                found.append(form)
-            elif form[0] in joined:
-                rest = form[1:]
-                while rest not in stems and rest[:1] in joined and len(form) - len(rest) < _LONGEST_PREFIX:
-                    rest = rest[1:]
-                if rest in stems:
-                    found.append(form)
+                found.setdefault(form, []).append(form)
+            for at in range(1, min(_LONGEST_PREFIX + 1, len(form))):
+                if form[at - 1] not in _ATTACHED:
+                    break
+                if (rest := form[at:]) in stems:
+                    found.setdefault(rest, []).append(form)
         return found
+
+
+def tails(stems: Iterable[str]) -> Iterator[str]:
+    """The last letters of all forms that end in one of these stems, which letters that may be attached stand before."""
+    for stem in stems:
+        yield from _tails(stem)
+
+
+def _tails(stem: str) -> Iterator[str]:
+    yield stem[-_TAIL:]
+    if len(stem) < _TAIL:
+        for letter in _ATTACHED:
+            yield from _tails(letter + stem)

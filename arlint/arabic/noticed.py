@@ -4,14 +4,14 @@ Nearly all forms of a text are plain: met before, and of no table's concern. Tak
 says of each table is kept as one number, so that a rule is only asked of texts that hold something for it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Set
 from functools import cached_property, reduce
 from operator import or_
 from typing import Any, Generic, TypeVar
 from weakref import WeakSet
 
 from .clitics import StemTable
-from .fresh import Fresh
+from .fresh import Fresh, tails
 
 T = TypeVar("T")
 
@@ -32,7 +32,7 @@ class _Forms:
     def __init__(self) -> None:
         self._tables: WeakSet[Noticed[Any]] = WeakSet()
         self._bits = 0
-        self._stems: set[str] = set()
+        self._of_all: tuple[set[str], set[str], set[str]] = set(), set(), set()  # as `Fresh` has them
         self._plain: set[str] = set()
         self._told: dict[str, int] = {}
         self._noticed: set[str] = set()  # the keys again: sets are subtracted faster
@@ -45,7 +45,8 @@ class _Forms:
     def add(self, table: "Noticed[Any]") -> int:
         """From now on a table learns every new form; those that were met before it learns at once. The bit that stands for it."""
         self._tables.add(table)
-        self._stems |= table.stems
+        for known, more in zip(self._of_all, (table.stems, table.tails, table.watch[0] if table.watch else ()), strict=True):
+            known.update(more)
         if table.name in self._promised:
             bit, state = self._promised.pop(table.name)
             table.restore({form for form, bits in self._told.items() if bits & bit}, state)
@@ -77,7 +78,7 @@ class _Forms:
         if len(self._plain) > self._LIMIT:
             self._forget()
             fresh = vocabulary
-        shown = Fresh(fresh, self._stems)
+        shown = Fresh(fresh, *self._of_all)
         self._plain |= fresh
         for table in self._tables:
             self._tell(table.bit, table.learn(shown))
@@ -156,11 +157,18 @@ class Noticed(Generic[T]):
     `sift` picks out of new forms those that are worth judging, so that the many which are not cost next to nothing.
     """
 
-    def __init__(self, sift: Callable[[Fresh], Iterable[str]], judge: Callable[[str], T], stems: frozenset[str] = frozenset()) -> None:
-        """`stems` are those that `sift` looks for with `Fresh.ending_in_stems`. Whoever gives a `name`, the same for equal tables, lets
-        what was learnt of it be kept.
+    def __init__(
+        self,
+        sift: Callable[[Fresh], Iterable[str]],
+        judge: Callable[[str], T],
+        stems: frozenset[str] = frozenset(),
+        tails: Collection[str] = (),
+    ) -> None:
+        """`stems` are those that `sift` looks for with `Fresh.ending_in_stems`, `tails` the last letters of others that it looks for in
+        `Fresh.likely`. Whoever gives a `name`, the same for equal tables, lets what was learnt of it be kept.
         """
         self.stems = stems
+        self._own_tails = tails
         self.name = ""
         self._sift = sift
         self._judge = judge
@@ -168,6 +176,11 @@ class Noticed(Generic[T]):
         self._forms: set[str] = set()  # the keys again: sets are intersected faster
         self.watch: Watch | None = None  # where that is all it looks for
         self.before: Noticed[T] | None = None  # the table in whose place this one stands
+
+    @property
+    def tails(self) -> Iterable[str]:
+        """The last letters of all forms that `sift` looks for by them."""
+        return (*tails(self.stems), *self._own_tails)
 
     @cached_property
     def bit(self) -> int:
@@ -189,8 +202,9 @@ class Noticed(Generic[T]):
     def learn(self, fresh: Fresh) -> Iterable[str]:
         """Judge new forms; those that matter, with such as have come to matter by the new ones."""
         new = {form: judged for form in self._sift(fresh) if (judged := self._judge(form))}
-        self._judged |= new
-        self._forms.update(new)
+        if new:
+            self._judged |= new
+            self._forms.update(new)
         return new
 
     def forget(self) -> None:
@@ -216,7 +230,7 @@ class Noticed(Generic[T]):
 
 def these(forms: frozenset[str]) -> Noticed[bool]:
     """Notices exactly these forms."""
-    table = Noticed(lambda fresh: forms.intersection(fresh.forms), bool)
+    table = Noticed(lambda fresh: forms.intersection(fresh.listed) if fresh.listed else (), bool)
     table.watch = forms, frozenset()
     return table
 

@@ -183,7 +183,8 @@ class _Cues(Noticed[Any]):
 
     def __init__(self, rule: AnyRule, watch: Watch) -> None:
         forms, stems = watch
-        super().__init__(lambda fresh: (*forms.intersection(fresh.forms), *fresh.ending_in_stems(stems)), bool, stems)
+        super().__init__(lambda fresh: (*forms.intersection(fresh.listed), *fresh.ending_in_stems(stems)), bool, stems)
+        self.watch = watch
         self._rule = rule
         self._own: Noticed[Any] | None = None
 

@@ -16,6 +16,7 @@ from ._letter_names import is_spelled_out
 _FATHA, _SHADDA = "\u064e", "\u0651"
 _NUMBER = regex(f"[ \u00a0]+[{DIGIT}]")
 _DEFINITE = regex("[وف]?([بك]?ال|لل)(.+)ى")
+_DEFINITES = regex("\n([وف]?(?:[بك]?ال|لل).+ى)(?=\n)")
 _IN_ANI = regex("[وف]?(?:[بك]?ال|لل)(?!(?:حز|سم|زب)انى)[\u0621-\u064a]{2,}انى")
 """Nearly all Arabic words in ـانى are verbs (عانى, تفانى), which take no article: with it they are names and adjectives in ـاني. الحزانى
 are those who mourn, and السمانى is the quail."""
@@ -153,7 +154,8 @@ def _before_number(document: Document, word: Word) -> bool:
 
 @lru_cache(maxsize=1)
 def _spellings() -> Noticed[tuple[str, ...]]:
-    return Noticed(lambda fresh: fresh.ending("ى", "ي"), _spelling)
+    known = frozenset(form for name in ("yeh", "maksura", "framed") for form in _facts()[name])
+    return Noticed(lambda fresh: (*known.intersection(fresh.forms), *fresh.matching(_DEFINITES)), _spelling)
 
 
 def _spelling(form: str) -> tuple[str, ...]:

@@ -1,10 +1,11 @@
 """glued-words: مدينةالرياض."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word
+from arlint.arabic.fresh import Fresh
 from arlint.arabic.lazy import regex
 from arlint.arabic.noticed import Noticed
 from arlint.arabic.respelling import respelling
@@ -86,7 +87,14 @@ class GluedWords(Rule):
 
 @lru_cache(maxsize=1)
 def _pieces() -> Noticed[tuple[str, ...]]:
-    return Noticed(lambda fresh: fresh.holding("ةى"), _split)
+    return Noticed(_with_letter_after, _split)
+
+
+def _with_letter_after(fresh: Fresh) -> Iterable[str]:
+    """The forms that may have a letter after their ة or ى: none, mostly, where they are looked at all together."""
+    lines = fresh.lines
+    likely = [letter for letter in "ةى" if lines.count(letter) > lines.count(f"{letter}\n")]
+    return [form for form in fresh.forms if any(letter in form for letter in likely)] if likely else ()
 
 
 def _split(form: str) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ from ._letter_names import is_spelled_out
 
 _PARTS = regex("([وف]?(?:[بك]?ال|لل|[بكل])?)(ا.+)")
 _ATTACHED = ("هما", "ها", "هم", "هن", "كم", "نا", "ه")
+_OWNED = regex(f"\n([وف]?[بل]?ا.+(?:{'|'.join(_ATTACHED)}))(?=\n)")
+"""What may be a word with a pronoun attached: all that `_with_pronoun` reads."""
 _SHADDA = "\u0651"
 _SHORTEST = 4
 """Letters of a word before an attached pronoun; shorter ones are part of too many others."""
@@ -106,9 +108,8 @@ class InitialHamza(Rule):
         particles = _facts()["particles"] if self.particles else {}
         table = {**_facts()["qat"], **_lacking(self.words)}
         watched = frozenset((*table, *particles))
-        return Noticed(
-            lambda fresh: (*fresh.ending_in_stems(watched), *fresh.ending(*_ATTACHED)), partial(_rights, particles, table), watched
-        )
+        judge = partial(_rights, particles, table)
+        return Noticed(lambda fresh: (*fresh.ending_in_stems(watched), *fresh.matching(_OWNED)), judge, watched)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every word of the tables that stands without its hamza."""

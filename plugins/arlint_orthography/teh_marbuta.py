@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word, option
-from arlint.arabic.final_heh import Undotted, undotted
+from arlint.arabic.final_heh import Undotted, definite, undotted
 from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.noticed import Noticed
@@ -108,7 +108,7 @@ def _is_meant(document: Document, word: Word, frame: tuple[frozenset[str], froze
 @lru_cache(maxsize=1)
 def _readings() -> Noticed[str]:
     closed = _facts()["closed"]
-    return Noticed(lambda fresh: {*fresh.ending("ه"), *closed.keys() & fresh.forms}, _reading)
+    return Noticed(lambda fresh: {*definite(fresh), *filter(closed.__contains__, fresh.forms)}, _reading)
 
 
 def _reading(form: str) -> str:

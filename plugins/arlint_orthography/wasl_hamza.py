@@ -11,6 +11,9 @@ from arlint.arabic.noticed import Noticed
 from arlint.arabic.respelling import respelling
 
 _PARTS = regex("([وف]?(?:[بك]?ال|لل|[بكل])?)([إأ].+)")
+_MARKED = regex("\n([وف]?(?:[بك]?ال|لل|[بكل])?[إأ](.{1,3}).*)")
+"""A form on its line with the letters behind its hamza."""
+_FORM_X = "ست"
 _SHORTEST_FORM_X = 6  # letters; fewer are names
 _VERB = regex("(ا.?..)ا([^ة])")
 _JUSSIVE = frozenset(("لم", "ولم", "فلم", "لا", "ولا"))
@@ -92,7 +95,8 @@ def _is_verb(document: Document, word: Word) -> bool:
 
 @lru_cache(maxsize=1)
 def _wrong() -> Noticed[str]:
-    return Noticed(lambda fresh: fresh.holding("إأ"), _right)
+    heads = _facts()["heads"]
+    return Noticed(lambda fresh: [form for form, head in fresh.matching(_MARKED) if head in heads or head[:2] == _FORM_X], _right)
 
 
 def _right(form: str) -> str:
@@ -106,7 +110,7 @@ def _right(form: str) -> str:
         return f"{prefix}{bare}"
     if word in facts["nouns"]:
         return "" if prefix.endswith(("ال", "لل")) else f"{prefix}{facts['nouns'][word]}"
-    form_x = word.startswith("إست") and len(word) >= _SHORTEST_FORM_X and not word.startswith(facts["loanwords"])
+    form_x = word.startswith(f"إ{_FORM_X}") and len(word) >= _SHORTEST_FORM_X and not word.startswith(facts["loanwords"])
     return f"{prefix}{bare}" if form_x else ""
 
 
@@ -119,7 +123,11 @@ def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
     forms = {form for stem in table["stems"] for form in _inflected(stem, table["endings"])}
     verbs = {verb for match in map(_VERB.fullmatch, table["stems"]) if match for verb in _verbs(*match.groups())}
     past = {f"{verb}{ending}" for verb in (*verbs, *table["verbs"]) for ending in table["verb_endings"]}
-    return {"stems": frozenset(forms), "past": frozenset(past), "nouns": dict(table["nouns"]), "loanwords": tuple(table["loanwords"])}
+    nouns = dict(table["nouns"])
+    heads = frozenset(form[1:4] for form in (*forms, *past, *nouns))
+    return {
+        "stems": frozenset(forms), "past": frozenset(past), "nouns": nouns, "loanwords": tuple(table["loanwords"]), "heads": heads,
+    }  # fmt: skip
 
 
 def _verbs(beginning: str, last: str) -> tuple[str, ...]:

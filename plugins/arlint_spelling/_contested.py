@@ -61,26 +61,38 @@ class Contested(Noticed[tuple[Spelling, ...]]):
         told: set[str] = set()
         touched: set[str] = set()
         for form in super().learn(fresh):
-            for spelling in self[form]:
-                values = self._met.setdefault(spelling.key, {})
-                values.setdefault(spelling.value, []).append(form)
+            for spelling in self._judged[form]:
                 touched.add(spelling.key)
-                if spelling.rest:
+                if isinstance(spelling, Match) and spelling.rest:
                     self._begin.add(form)
-                if isinstance(spelling, Slip):
-                    told.add(form)
-                elif len(values) > 1:
-                    usual = self._usual[spelling.key] = self._most_usual(spelling, values)
-                    told.update(*(forms for value, forms in values.items() if value != usual))
+                told.update(self._told_by(form, spelling))
         self._unusual.update(told)
         for key in touched if self._rivals else ():
             for known in chain.from_iterable(self._met[key].values()):
                 self._rivals.pop(known, None)
         return told
 
+    def _told_by(self, form: str, spelling: Spelling) -> Iterable[str]:
+        """The forms that are told of once another form of this spelling is met: of a word known in one spelling, none."""
+        key, value = spelling.key, spelling.value
+        values = self._met.get(key)
+        if values is None:
+            self._met[key] = {value: [form]}
+            return (form,) if isinstance(spelling, Slip) else ()
+        values.setdefault(value, []).append(form)
+        if isinstance(spelling, Slip):
+            return (form,)
+        if len(values) == 1:
+            return ()
+        known, count = self._usual.get(key), len(values[value])
+        if known is not None and 1 < count <= _BY_FAR * len(values[known]):
+            return () if value == known else (form,)  # no other has become the usual one
+        usual = self._usual[key] = self._most_usual(spelling, values)
+        return chain.from_iterable(forms for other, forms in values.items() if other != usual)
+
     def _most_usual(self, spelling: Spelling, values: Mapping[str, Sequence[str]]) -> str:
         """The spelling that orthography demands, else the one that has been met in most forms."""
-        demanded = right(list(values)) if isinstance(spelling, Residual) else ()
+        demanded = _demanded(tuple(values)) if isinstance(spelling, Residual) else ()
         if demanded:
             return demanded[0]
         known, most = self._usual.get(spelling.key), max(values, key=lambda value: len(values[value]))
@@ -140,6 +152,11 @@ class Contested(Noticed[tuple[Spelling, ...]]):
         self.twins.forget()  # else it would speak of forms that no other table knows any more
         for name in _LEARNT:
             getattr(self, name).clear()
+
+
+@lru_cache(maxsize=4096)  # of each word many forms are met
+def _demanded(spellings: tuple[str, ...]) -> Sequence[str]:
+    return right(spellings)
 
 
 @lru_cache(maxsize=4096)

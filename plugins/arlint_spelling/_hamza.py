@@ -3,19 +3,19 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, compress, count
+from operator import ne
 from typing import Any
 
 from arlint.arabic.clitics import NOUN_SUFFIXES, long_enough
 from arlint.arabic.fresh import Fresh
-from arlint.arabic.lazy import regex
+from arlint.arabic.lazy import compiled, regex
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.skeletons import hamza
 from arlint.records import NamedTuple
 
 _ALIFS = "اأإآ"
-_SHORTEST = 4  # letters of a word that is compared
-_BEHIND_PREFIX = 5  # letters among which the first alif stands, if anything: فبالا
+_PREFIXES = tuple(f"{joined}{other}" for joined in ("", "و", "ف") for other in ("", "ال", "بال", "كال", "لل", "ب", "ل", "ك"))
 _MAY_HOLD_ALIF = frozenset(_ALIFS + "وفبلك")
 _PARTS = regex(f"([وف]?(?:[بك]?ال|لل|[بلك])?)([{_ALIFS}].{{3,}})", re.DOTALL)
 _DERIVED = regex("ا(?:ست|ن|.ت|[صض]ط|زد)")
@@ -59,53 +59,53 @@ class Residual(NamedTuple):
         return True
 
 
-TwinState = tuple[dict[str, str], dict[str, list[str]]]
+TwinState = tuple[dict[str, str], set[str]]
 
 
 class Twins:
     """Words that have been met with two different letters of hamza. Most never are, and need not be looked at any closer."""
 
     def __init__(self) -> None:
-        self._tails: dict[str, str] = {}  # by skeleton: the word as first met
-        self._forms: dict[str, list[str]] = {}
+        self._words: dict[str, str] = {}  # by skeleton: the word as first met; empty where it has been met in two spellings
+        self._met: set[str] = set()  # all forms of such words
 
     def state(self) -> TwinState:
         """All that was met."""
-        return self._tails, self._forms
+        return self._words, self._met
 
     def restore(self, state: TwinState) -> None:
         """Begin with what a former run has met."""
-        self._tails, self._forms = state
+        self._words, self._met = state
 
     def forget(self) -> None:
         """Begin anew."""
-        self._tails.clear()
-        self._forms.clear()
+        self._words.clear()
+        self._met.clear()
 
     def among(self, fresh: Fresh) -> set[str]:
         """Those of new forms whose word has now been met in two spellings, and the old forms of the same words."""
         found: set[str] = set()
-        tails, met = self._tails, self._forms
-        own = _facts()["wasl_al"]
-        for form, folded in zip(fresh.forms, hamza(fresh.lines).split("\n"), strict=False):
-            at = folded.find("ا", 0, _BEHIND_PREFIX)
-            if at < 0 or len(folded) - at < _SHORTEST or form[0] not in _MAY_HOLD_ALIF:
-                continue
-            if folded.startswith("ال", at):
-                if folded.startswith("ا", at + 2):
-                    at += 2
-                elif form[at] == "ا" and not form.startswith(own, at):  # the article of a word that begins with no alif
-                    continue
-            key, tail = folded[at:], form[at:]
-            first = tails.setdefault(key, tail)
-            if first == tail:
-                met.setdefault(key, []).append(form)
-                continue
-            found.add(form)
-            if first:
-                found.update(met.pop(key))
-                tails[key] = ""  # from now on every form differs
+        compared: list[tuple[str, str]] = fresh.matching(_compared())
+        if not compared:
+            return found
+        forms, words = zip(*compared, strict=True)
+        keys = hamza("\n".join(words)).split("\n")
+        firsts = list(map(self._words.setdefault, keys, words))
+        self._met.update(forms)
+        for number in compress(count(), map(ne, words, firsts)):
+            found.add(forms[number])
+            if first := self._words[keys[number]]:
+                found.update(self._met.intersection(f"{prefix}{first}" for prefix in _PREFIXES))
+                self._words[keys[number]] = ""  # from now on every form differs
         return found
+
+
+@lru_cache(maxsize=1)
+def _compared() -> "re.Pattern[str]":
+    """On lines, the forms that have a `residual`, and what that is: an alif begins it, other than that of the article."""
+    own = "|".join(_facts()["wasl_al"])
+    alif = f"(?:[أإآ]|ا(?!ل)|(?<=[ال]ل)ا|(?={own})ا)"
+    return compiled(f"\n([وف]?(?:[بك]?ال|لل|[بلك])?({alif}.{{3,}}))")
 
 
 def residual(form: str) -> Residual | None:

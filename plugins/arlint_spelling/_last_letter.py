@@ -6,10 +6,12 @@ from functools import lru_cache
 from typing import Any
 
 from arlint.arabic.final_heh import undotted
+from arlint.arabic.fresh import Fresh
 from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
 from arlint.records import NamedTuple
 
+_DEFINITES = regex("\n([وف]?(?:[بك]?ال|لل).+ى)(?=\n)")
 _DEFINITE = regex("([وف]?(?:[بك]?ال|لل))(.+ى)", re.DOTALL)
 _PLAIN = regex("([وف]?)(.+ى)", re.DOTALL)
 _PARTICIPLE = regex("م(?:ست..|ت..?.?|.ت.|ن..)ى")
@@ -78,6 +80,12 @@ def undotted_yeh(form: str) -> Slip | None:
     if not match or match[2] in facts["guards"] or _PARTICIPLE.fullmatch(match[2]):
         return None
     return _slip(match[1], match[2], f"{match[2][:-1]}ي")
+
+
+def likely_yehs(fresh: Fresh) -> list[str]:
+    """The new forms that `undotted_yeh` may read."""
+    plain = _facts()["plain"]
+    return [*fresh.matching(_DEFINITES), *(form for form in fresh.ending("ى") if form in plain or form[1:] in plain)]
 
 
 def undotted_teh(form: str) -> Slip | None:

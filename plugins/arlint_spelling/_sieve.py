@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Iterator
 
+from arlint.arabic.final_heh import definite
 from arlint.arabic.fresh import Fresh
 from arlint.arabic.noticed import Noticed
 
 from ._contested import Contested, Spelling
 from ._hamza import Twins, residual
-from ._last_letter import Slip, undotted_teh, undotted_yeh
-from ._variants import likely, matches
+from ._last_letter import Slip, likely_yehs, undotted_teh, undotted_yeh
+from ._variants import likely, matches, tails
 
 
 class Sieve:
@@ -26,7 +27,7 @@ class Sieve:
         self._twins = Twins()
         self.noticed: Noticed[tuple[Spelling, ...]]
         if contested:
-            self.noticed = Contested(self._candidates, self._read)
+            self.noticed = Contested(self._candidates, self._read, tails=tails())
             self.noticed.twins = self._twins
         else:
             self.noticed = Noticed(self._candidates, self._read)
@@ -60,13 +61,13 @@ class Sieve:
         """The forms that may be a spelling of anything."""
         if not self._contested:
             return fresh.forms
-        found = {form for form in likely(fresh.forms) if matches(form)}
+        found = set(likely(fresh.likely))
         if self._hamza:
             found |= self._twins.among(fresh)
         if self._yeh:
-            found.update(fresh.ending("ى"))
+            found.update(likely_yehs(fresh))
         if self._teh:
-            found.update(fresh.ending("ه"))
+            found.update(definite(fresh))
         return found
 
     def _read(self, form: str) -> tuple[Spelling, ...]:

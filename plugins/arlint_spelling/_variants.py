@@ -13,6 +13,7 @@ _ENDINGS = {"noun": ("", "ا", "ات", "ين", "ان"), "adjective": ("", "ة", 
 
 _HAMZAS = "أإآ"
 
+_ATTACHED = frozenset("".join(NOUN_PREFIXES))
 _TAIL = 4
 """How many last letters of a form tell that it is no word of the table."""
 
@@ -110,10 +111,27 @@ def matches(form: str) -> list[Match]:
     return found
 
 
+def tails() -> frozenset[str]:
+    """The last letters of all forms that have `matches`."""
+    found: frozenset[str] = _table()["tails"]
+    return found
+
+
 def likely(forms: Iterable[str]) -> list[str]:
-    """Those of the forms that may have `matches`, as their last letters tell: few of the others are let through."""
-    tails = _table()["tails"]
-    return [form for form in forms if form[-_TAIL:] in tails]
+    """Those of the forms that may have `matches`, as their last letters tell, and then what is left of them without their first ones."""
+    last = tails()
+    return [form for form in forms if form[-_TAIL:] in last and _ends_in_stem(form)]
+
+
+def _ends_in_stem(form: str) -> bool:
+    stems, rest = _stems().stems, form
+    while rest not in stems:
+        if rest[:1] not in _ATTACHED:
+            return False
+        contracted, rest = rest[0] == "ل", rest[1:]
+        if contracted and (f"ال{rest}" in stems or f"الل{rest}" in stems):
+            return True
+    return True
 
 
 @lru_cache(maxsize=1)
