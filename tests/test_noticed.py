@@ -13,6 +13,7 @@ from arlint.arabic.noticed import Noticed, asked, read_by, these
 from arlint.arabic.words import forms
 from arlint.plugins import load
 from arlint.testing import cases_of
+from arlint_orthography import _letter_names
 from arlint_spelling import _hamza, _last_letter, _variants
 
 LETTERS = st.text("وفبلكسانريةم", min_size=1, max_size=7)
@@ -96,3 +97,12 @@ def test_words_are_known_by_their_last_letters(words: set[str]) -> None:
     stems = frozenset(WORDS[::7])
     assert sorted(Fresh(words, stems, set(tails(stems))).ending_in_stems(stems)) == sorted(Fresh(words).ending_in_stems(stems))
     assert not [form for form in words if form[-4:] not in _variants.tails() and _variants.matches(form)]
+
+
+NAMES = st.builds("{}{}".format, st.sampled_from(["", "ل", "و", "وكالة", "ب"]), st.sampled_from(["سي", "إن", "ان", "دي", "تيونز"]))
+
+
+@given(st.sets(st.one_of(FORMS, NAMES)))
+def test_no_name_of_a_letter_is_sifted_out(words: set[str]) -> None:
+    sure = _letter_names._sure()
+    assert set(Noticed(sure._sift, sure._judge).learn(Fresh(words))) == {form for form in words if sure._judge(form)}

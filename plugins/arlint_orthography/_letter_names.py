@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from arlint import Document, Word
+from arlint.arabic.fresh import Fresh
 from arlint.arabic.letters import LETTER_NAMES
+from arlint.arabic.noticed import Noticed
 
 _ALSO_WORDS = frozenset("في فى أو او أن إن ان أي اي أم ام ال كي".split())
 """Names of letters that are ordinary words: a run of these alone (`في ان`) spells nothing."""
@@ -17,7 +19,9 @@ _FARTHEST = 3  # names to either side; `بي بي سي` and its like have no mor
 
 def is_spelled_out(document: Document, word: Word) -> bool:
     """Whether the word and its neighbours name letters, and at least one of them can name nothing else."""
-    return bool(_name(word.form)) and any(name not in _ALSO_WORDS for name in _run(document, word))
+    if not _name(word.form) or not _sure().held(document.vocabulary):
+        return False
+    return any(name not in _ALSO_WORDS for name in _run(document, word))
 
 
 def _run(document: Document, word: Word) -> Iterator[str]:
@@ -29,6 +33,18 @@ def _run(document: Document, word: Word) -> Iterator[str]:
                 break
             yield name
             neighbour = step(neighbour)
+
+
+@lru_cache(maxsize=1)
+def _sure() -> Noticed[bool]:
+    """Words that can be nothing else: most texts have none."""
+    return Noticed(_likely, lambda form: bool(name := _name(form)) and name not in _ALSO_WORDS)
+
+
+def _likely(fresh: Fresh) -> list[str]:
+    """The new forms that may be a name, or a word that has lost its blank before one."""
+    glued = fresh.lines.count("ة") > fresh.lines.count("ة\n")
+    return [form for form in fresh.forms if form in _NAMES or form[1:] in _NAMES or (glued and "ة" in form)]
 
 
 @lru_cache(maxsize=4096)  # the words beside ان and او, mostly

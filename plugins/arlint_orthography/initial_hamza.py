@@ -9,7 +9,8 @@ from arlint.arabic.clitics import long_enough
 from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.noticed import Noticed
-from arlint.arabic.respelling import respelling
+from arlint.arabic.remembered import Remembered
+from arlint.arabic.respelling import Respelling, respelling
 from arlint.arabic.skeletons import hamza
 
 from ._letter_names import is_spelled_out
@@ -115,14 +116,24 @@ class InitialHamza(Rule):
         """Every word of the tables that stands without its hamza."""
         found = self.cues.held(document.vocabulary)
         if found:
+            particles, verbs = _facts()["particles"], _facts()["verbs"]
             for word in document.words_among(found):
-                if _is_particle(document, word) if word.form in _facts()["particles"] else not _is_verb(document, word):
-                    yield self._found(word, self.cues[word.form])
+                form = word.form
+                if _is_particle(document, word) if form in particles else not (form in verbs and _is_verb(document, word)):
+                    yield self._found(word)
 
-    def _found(self, word: Word, rights: tuple[str, ...]) -> Finding:
-        if len(rights) == 1:
-            return self.found(word.start, word.end, Edit(*respelling(word.text, rights[0], word.start)), right=rights[0])
-        return self.found(word.start, word.end, variant="either", right=rights[0], other=rights[1])
+    def _found(self, word: Word) -> Finding:
+        text, at, form = word
+        rights, (start, end, letters) = self._slips[form]
+        if len(rights) > 1:
+            return self.found(at, word.end, variant="either", right=rights[0], other=rights[1])
+        edit = Edit(at + start, at + end, letters) if text == form else Edit(*respelling(text, rights[0], at))
+        return self.found(at, at + len(text), edit, right=rights[0])
+
+    @cached_property
+    def _slips(self) -> Remembered[tuple[tuple[str, ...], Respelling]]:
+        """How a form is written right, and what that changes of it: most words are written as their forms."""
+        return Remembered(lambda form: (self.cues[form], respelling(form, self.cues[form][0])))
 
 
 def _is_particle(document: Document, word: Word) -> bool:
@@ -137,10 +148,10 @@ def _is_particle(document: Document, word: Word) -> bool:
 
 def _is_verb(document: Document, word: Word) -> bool:
     """Whether its shadda, or what follows, shows that a word is a verb with a wasl alif: احمرّ, احمر وجهه."""
-    starts = _facts()["verbs"].get(word.form)
-    if starts and _SHADDA in document.source.text[slice(*document.sourcemap.span(word.start, word.end))][-2:]:
+    starts = _facts()["verbs"][word.form]
+    if _SHADDA in document.source.text[slice(*document.sourcemap.span(word.start, word.end))][-2:]:
         return True
-    before, following = (document.before(word), document.after(word)) if starts else (None, None)
+    before, following = document.before(word), document.after(word)
     if before is not None and before.form in _facts()["colour_openers"] and word.form in _facts()["colours"]:
         return True
     return following is not None and following.form.startswith(starts)
