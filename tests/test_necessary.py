@@ -123,7 +123,7 @@ def test_tanwin_is_left_out_where_it_is(words: list[str]) -> None:
     parsed = document(" ".join(words))
     said = list(InconsistentTanwin().check(parsed))
     facts = inconsistent_tanwin._facts()
-    marks = [mark for token in parsed.tokens_with("\u064b") for mark in inconsistent_tanwin._marks_in(token.text)]
+    marks = [mark for token in parsed.tokens_with("\u064b") for mark in inconsistent_tanwin._token(token.text).marks]
     own = {f"{joined}{mark.key}" for mark in marks if mark.key in facts["words"] for joined in ("", "و", "ف")}
     own |= {mark.key for mark in marks} - facts["not_words"]
     alike = inconsistent_tanwin._unmarked(parsed, own) if marks else []

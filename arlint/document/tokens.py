@@ -1,7 +1,5 @@
 """Written tokens that hold a character: what stands between blanks, for rules that speak of rare characters."""
 
-from collections.abc import Iterator
-
 from ..arabic.lazy import regex
 from ..arabic.page import STRANGE, page
 from .pieces import Piece
@@ -15,31 +13,34 @@ def tokens_with(text: str, spaced: bytes, characters: str) -> list[Piece]:
     A token depends on nothing around it, so what is once thought of one holds wherever it stands.
     """
     if len(characters) == 1:
-        return list(_tokens_with(text, spaced, characters))
+        return _tokens_with(text, spaced, characters)
     found = {token for character in characters if character in text for token in _tokens_with(text, spaced, character)}
     return sorted(found, key=_start)
 
 
-def _tokens_with(text: str, spaced: bytes, character: str) -> Iterator[Piece]:
+def _tokens_with(text: str, spaced: bytes, character: str) -> list[Piece]:
     held = pieces_with(text, spaced, page(character))
     if STRANGE not in spaced:
-        yield from held
-        return
-    for piece in held:  # a blank that a page has no place for may stand in it
-        for match in _TOKEN.finditer(piece.text):
-            if character in match.group():
-                yield Piece(match.group(), piece.start + match.start())
+        return held
+    return [  # a blank that a page has no place for may stand in it
+        Piece(match.group(), piece.start + match.start())
+        for piece in held
+        for match in _TOKEN.finditer(piece.text)
+        if character in match.group()
+    ]
 
 
-def pieces_with(text: str, spaced: bytes, sought: bytes) -> Iterator[Piece]:
+def pieces_with(text: str, spaced: bytes, sought: bytes) -> list[Piece]:
     """What stands between blanks of a text, also given `spaced`, and holds a byte there, in order."""
+    found: list[Piece] = []
     at = spaced.find(sought)
     while at >= 0:
         start, end = spaced.rfind(b" ", 0, at) + 1, spaced.find(b" ", at)
         if end < 0:
             end = len(text)
-        yield Piece(text[start:end], start)
+        found.append(Piece(text[start:end], start))
         at = spaced.find(sought, end)
+    return found
 
 
 def _start(token: Piece) -> int:

@@ -1,11 +1,11 @@
 """invalid-tanwin: مساءاً، مرةاً."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import FATHATAN, LETTER
+from arlint.arabic.remembered import Proven
 from arlint.arabic.words import form
 
 _EXTRA_ALIF = regex(f"(?:اء|أ|ة)(?:(?P<before>{FATHATAN})ا|ا(?P<after>{FATHATAN}))(?![{LETTER}])")
@@ -62,7 +62,7 @@ class InvalidTanwin(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Every tanwin with an alif too many, and every second one."""
         text = document.text
-        if not any(_is_invalid(token.text) for token in document.tokens_with(FATHATAN)):
+        if _VALID.all([token for token, _ in document.tokens_with(FATHATAN)]):
             return
         for block in document.blocks:
             for match in _EXTRA_ALIF.finditer(text, block.start, block.end):
@@ -83,7 +83,5 @@ class InvalidTanwin(Rule):
                     yield self.found(word.start, word.end, Edit(keep, match.end(), ""), variant="twice", word=form(word.text))
 
 
-@lru_cache(maxsize=8192)
-def _is_invalid(token: str) -> bool:
-    """Whether what stands between two blanks may hold an invalid tanwin."""
-    return _EITHER.search(token) is not None
+_VALID = Proven(lambda token: _EITHER.search(token) is None)
+"""What stands between two blanks and holds no invalid tanwin."""

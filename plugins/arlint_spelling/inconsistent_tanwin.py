@@ -44,6 +44,18 @@ class _Mark(NamedTuple):
         return Word(text, offset + start, form), Edit(offset + edit.start, offset + edit.end, edit.text)
 
 
+class _Token(NamedTuple):
+    """What stands between two blanks, as to tanwin: its marks, the forms of the words that bear them, and all `_ways` of these words."""
+
+    marks: tuple[_Mark, ...]
+    forms: tuple[str, ...]
+    ways: frozenset[str]
+    positions: frozenset[str]
+
+
+_Tokens = list[tuple[int, _Token]]
+"""The tokens with marks of a text in order, each with its offset."""
+
 _Marks = list[tuple[int, _Mark]]
 """The marks of a text in order, each with the offset of its token."""
 
@@ -158,21 +170,22 @@ class InconsistentTanwin(Rule):
         """First where the marks stand, then where they are left out."""
         if FATHATAN not in document.text and self.presence != "always":
             return
-        marks = [(token.start, mark) for token in document.tokens_with(FATHATAN) for mark in _marks_in(token.text)]
-        yield from self._positions(marks)
+        tokens = [(start, token) for text, start in document.tokens_with(FATHATAN) if (token := _token(text)).marks]
+        if self.position != "any" or len(frozenset[str]().union(*[token.positions for _, token in tokens])) > 1:
+            yield from self._positions(_marks(tokens))
         if self.presence == "never":
-            for word, edit in (mark.at(offset) for offset, mark in marks):
+            for word, edit in (mark.at(offset) for offset, mark in _marks(tokens)):
                 bare = Edit(edit.start, edit.end, edit.text.replace(FATHATAN, ""))
                 yield self.found(word.start, word.end, bare, variant="never", level="suggestion", word=word.text)
         elif self.presence == "always":
             for word in _unmarked(document, _facts()["forms"]):
                 yield self.found(word.start, word.end, variant="always", level="suggestion", word=word.form)
-        elif self.presence == "consistent" and marks:
-            yield from self._left_out(document, marks)
+        elif self.presence == "consistent" and tokens:
+            yield from self._left_out(document, tokens)
 
     def _positions(self, marks: _Marks) -> Iterator[Finding]:
         positions = [mark.position for _, mark in marks]
-        if self.position == "any" and (len(set(positions)) < 2 or _follow_a_ligature(marks)):
+        if self.position == "any" and _follow_a_ligature(marks):
             return
         # Of equally frequent ones the first.
         wanted = self.position if self.position != "any" else max(dict.fromkeys(positions), key=positions.count, default="")
@@ -185,30 +198,35 @@ class InconsistentTanwin(Rule):
                 found, other = _SHOWN[mark.position], _SHOWN[wanted]
                 yield self.found(word.start, word.end, edit, variant=variant, related=related, found=found, other=other)
 
-    def _left_out(self, document: Document, marks: _Marks) -> Iterator[Finding]:
-        facts = _facts()
-        first: dict[str, tuple[int, _Mark]] = {}
-        for offset, mark in marks if self.same_word else ():
-            first.setdefault(mark.key, (offset, mark))
-        own = {form for key in first for form in _ways(key)}
-        known = _known_forms().held(document.vocabulary) if self.document and len(marks) >= _LEAST else frozenset()
+    def _left_out(self, document: Document, tokens: _Tokens) -> Iterator[Finding]:
+        own = frozenset[str]().union(*[token.ways for _, token in tokens]) if self.same_word else frozenset()
+        one = sum([len(token.marks) for _, token in tokens])
+        known = _known_forms().held(document.vocabulary) if self.document and one >= _LEAST else frozenset()
         standing = list(filter((own | known).__contains__, document.forms))
-        marked = [form for form, _ in {(mark.word.form, offset + mark.word.start) for offset, mark in marks}]
+        marked = [form for _, token in tokens for form in token.forms]
         # As many words can be unmarked as there are, less the marked ones. That is known before any is found.
         alike = _unmarked(document, {form for form in own.intersection(standing) if standing.count(form) > marked.count(form)})
-        for word in alike:
-            offset, mark = first[_key(word.form, facts["words"])]
+        if alike:
+            yield from self._alike(alike, _marks(tokens))
+        elif known:
+            yield from self._mixture(document, tokens, one, known, standing, marked)
+
+    def _alike(self, words: list[Word], marks: _Marks) -> Iterator[Finding]:
+        """A finding for each of these words, which carry tanwin elsewhere."""
+        first: dict[str, tuple[int, _Mark]] = {}
+        for offset, mark in marks:
+            first.setdefault(mark.key, (offset, mark))
+        for word in words:
+            offset, mark = first[_key(word.form, _facts()["words"])]
             place = mark.at(offset)[0]
             related = [Related(place.start, place.end, _WORD_HERE)]
             yield self.found(word.start, word.end, variant="word", level="suggestion", related=related, word=word.form)
-        if known and not alike:
-            yield from self._mixture(document, marks, known, standing, marked)
 
     def _mixture(
-        self, document: Document, marks: _Marks, known: Set[str], standing: list[str], marked: list[str]
+        self, document: Document, tokens: _Tokens, one: int, known: Set[str], standing: list[str], marked: list[str]
     ) -> Iterator[Finding]:
         """One finding for a text that marks some words and not others, of those that are known to take tanwin."""
-        one, other = len(marks), _count(known, standing) - _count(known, marked)
+        other = _count(known, standing) - _count(known, marked)
         if one > (1 - _SHARE) * (one + other):
             return
         if document.text.count(FATHATAN) == one:
@@ -218,8 +236,13 @@ class InconsistentTanwin(Rule):
         else:
             other = len(_unmarked(document, known))
         if other >= _LEAST and _SHARE <= one / (one + other) <= 1 - _SHARE:
-            word = marks[0][1].at(marks[0][0])[0] if one <= other else _unmarked(document, known)[0]
+            (offset, first), *_ = _marks(tokens)
+            word = first.at(offset)[0] if one <= other else _unmarked(document, known)[0]
             yield self.found(word.start, word.end, variant="document", level="suggestion", marked=one, unmarked=other)
+
+
+def _marks(tokens: _Tokens) -> _Marks:
+    return [(offset, mark) for offset, token in tokens for mark in token.marks]
 
 
 def _count(forms: Set[str], among: Sequence[str]) -> int:
@@ -236,9 +259,12 @@ def _follow_a_ligature(marks: _Marks) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _marks_in(token: str) -> tuple[_Mark, ...]:
-    """The words with tanwin in what stands between two blanks: of a few thousand tokens in all that is written."""
-    return tuple(_read(token))
+def _token(text: str) -> _Token:
+    """What there is of tanwin between two blanks: of a few thousand tokens in all that is written."""
+    marks = tuple(_read(text))
+    words = {mark.word.start: mark.word.form for mark in marks}
+    ways = frozenset(form for mark in marks for form in _ways(mark.key))
+    return _Token(marks, tuple(words.values()), ways, frozenset(mark.position for mark in marks))
 
 
 def _read(token: str) -> Iterator[_Mark]:
@@ -279,10 +305,10 @@ def _key(form: str, words: Set[str]) -> str:
 def _unmarked(document: Document, forms: Set[str]) -> list[Word]:
     """The words of these forms that could carry tanwin where they stand and do not, in order."""
     text = document.text
-    words = [word for form in forms & document.vocabulary for word in document.words_of(form)]
+    words = document.words_among(forms) if forms else []
     # A mark that has slipped behind the blank is a mark all the same.
     found = [word for word in words if FATHATAN not in word.text and FATHATAN not in text[word.end : word.end + 2]]
-    return sorted((word for word in found if _takes_tanwin(document, word)), key=lambda word: word.start)
+    return [word for word in found if _takes_tanwin(document, word)]
 
 
 def _takes_tanwin(document: Document, word: Word) -> bool:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from arlint import Document, Edit, Example, Finding, Measured, Pattern, PatternRule, Text
 from arlint.arabic.astray import may_be_astray
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import LETTER
+from arlint.arabic.page import STRANGE
+from arlint.arabic.remembered import Proven
 
 _MARK, _TANWIN, _VOWEL = "\u064b-\u0652", "\u064b-\u064d", "\u064b-\u0650"
 _TANWINS = ("\u064b", "\u064c", "\u064d")
@@ -106,10 +107,10 @@ class StrayDiacritic(PatternRule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Every run of marks of which some are too many."""
         marks = document.signs.intersection(self.triggers)
-        if len(marks) > _FEW:
+        if len(marks) > _FEW and STRANGE not in document.page:
             if not may_be_astray(document.page):
                 return
-        elif not any(_is_astray(token.text) for mark in marks for token in document.tokens_with(mark)):
+        elif all(_SOUND.all([token for token, _ in document.tokens_with(mark)]) for mark in marks):
             return
         yield from super().check(document)
 
@@ -141,7 +142,5 @@ class StrayDiacritic(PatternRule):
         yield self.found(start, end, Edit(start, end, ""))
 
 
-@lru_cache(maxsize=8192)
-def _is_astray(token: str) -> bool:
-    """Whether a mark stands where none can be in what stands between two blanks."""
-    return _ASTRAY_THERE.search(token) is not None
+_SOUND = Proven(lambda token: _ASTRAY_THERE.search(token) is None)
+"""What stands between two blanks and holds no mark where none can be."""
