@@ -10,6 +10,7 @@ from arlint import rules_in
 from arlint.arabic.page import offsets, page
 from arlint.arabic.quotation import pairing, plain_quotations
 from arlint.arabic.quotation_marks import FAMILIES, GLYPHS, MAKESHIFT
+from arlint.document.quotations import LOOKAHEAD, _closely
 from arlint.engine import examine
 from arlint.fix import fixed
 from arlint.testing import document
@@ -136,8 +137,11 @@ def _plain(text: str) -> list[tuple[int, int]] | None:
     """The plain quotations of the text as a paragraph between two others."""
     above = 'قال "نعم"\n'
     marks = [len(above) + at for at in offsets(page(text), "".join(FAMILIES))]
-    spans = plain_quotations(f"{above}{text}\nثم", marks, len(above) + len(text))
-    return spans and [(start - len(above), end - len(above)) for start, end in spans]
+    families = plain_quotations(f"{above}{text}\nثم", marks, len(above) + len(text))
+    if families is None:
+        return None
+    assert families == [FAMILIES[text[start - len(above)]] for start in marks[::2]]
+    return [(start - len(above), end + 1 - len(above)) for start, end in zip(marks[::2], marks[1::2], strict=True)]
 
 
 PLAIN = st.text(alphabet=st.sampled_from(list('اب و.،(:)1ـ\n"«»“”')), max_size=14)
@@ -167,6 +171,19 @@ def test_plain_quotations_are_those_of_the_pairing(text: str) -> None:
 )
 def test_plain_quotations(text: str, spans: list[tuple[int, int]] | None) -> None:
     assert _plain(text) == spans
+
+
+@given(st.lists(st.one_of(PLAIN, st.sampled_from((' "نعم" ', "«لا»، ", " لـ“نعم”.", "(«1لا2») ", "\n"))), max_size=8).map("".join))
+def test_a_text_of_plain_quotations_is_read_as_a_paragraph_at_a_time(text: str) -> None:
+    found = document(text).quotations
+    if found.plain_spans is None:
+        return
+    blocks = document(text).blocks
+    marks = offsets(page(text), "".join(FAMILIES))
+    closely = _closely(text, blocks, marks, list(FAMILIES), [], LOOKAHEAD)
+    assert list(closely.paired) == list(found.paired)
+    assert list(found.plain_spans) == [(one.start, one.end) for one in found.paired]
+    assert [*closely.running, *closely.unclosed, *closely.unopened, *closely.doubled] == []
 
 
 @given(MARKED)

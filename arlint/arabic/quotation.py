@@ -7,6 +7,7 @@ QUO001.
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from ..records import NamedTuple
 from .lazy import regex
@@ -14,9 +15,13 @@ from .letters import LETTER, TATWEEL
 from .quotation_marks import CLOSING, DIRECTED, FAMILIES, GLYPHS, MAKESHIFT, OPENING, Mark, marks_of
 from .quotation_roles import lacks_closing, roles_of
 
+if TYPE_CHECKING:
+    import re
+
 _MAY_OPEN = regex(f"[\\s(:{LETTER}{TATWEEL}][\"“”«][{LETTER}A-Za-z0-9٠-٩(]")
-_MAY_CLOSE = regex(f"(?:[{LETTER}A-Za-z.،؛؟!…)][\"“”»]|[0-9٠-٩][“”»])(?P<stop>[\\s.،؛؟!:,;…)\\]])?")
-"""A mark of a plain quotation between its neighbours: it opens before a word, and closes after a word or a stop, before a blank or one."""
+_MAY_CLOSE = regex(f"(?:[{LETTER}A-Za-z.،؛؟!…)][\"“”»]|[0-9٠-٩][“”»])(?:[\\s.،؛؟!:,;…)\\]]|\\Z)")
+"""A mark of a plain quotation between its neighbours: it opens before a word, and closes after a word or a stop, before a blank or one or
+at the end."""
 
 
 class Pair(NamedTuple):
@@ -43,42 +48,40 @@ class Pairing(NamedTuple):
     doubled: tuple[Mark, ...] = ()
 
 
-def plain_quotations(text: str, marks: Sequence[int], end: int) -> list[tuple[int, int]] | None:
-    """Half-open spans of the quotations, marks included, where all marks of a paragraph belong to plain ones; else None.
+def plain_quotations(text: str, marks: Sequence[int], end: int) -> list[str] | None:
+    """The families of the quotations, where all these marks, two by two, make plain ones; else None.
 
-    The paragraph ends at an offset of the text; `marks` are the offsets of its marks, in order, of which none is makeshift. A plain
-    quotation has no other in it, and its marks lean as they should. Nearly all paragraphs are like that, and `pairing` would pair the same
-    marks at a tenth of the speed.
+    `marks` are the offsets of all marks of a paragraph, in order, of which none is makeshift; it ends at an offset of the text. A plain
+    quotation has no other in it, and its marks lean as they should. Nearly all are like that, and `pairing` would pair the same marks
+    at a tenth of the speed. A mark is told by its neighbours, so several paragraphs may be asked for at once if each has an even number
+    of marks: only the last character of the last one is the end for sure.
     """
-    if len(marks) % 2:
-        return None
-    spans: list[tuple[int, int]] = []
-    bearings = _BEARINGS
-    for opening, closing in zip(marks[::2], marks[1::2], strict=True):
-        opens, _, _ = bearings[text[opening - 1 : opening + 2] if opening else f"\n{text[:2]}"]
-        _, closes, closes_last = bearings[text[closing - 1 : closing + 2]]
-        if not opens or opens != (closes if closing + 1 < end else closes_last):
-            return None
-        spans.append((opening, closing + 1))
-    return spans
+    around = [text[mark - 1 : mark + 2] for mark in marks]
+    if marks and not marks[0]:
+        around[0] = f"\n{text[:2]}"
+    if marks and marks[-1] + 1 == end:
+        around[-1] = around[-1][:2]
+    opening = [*map(_OPENS.__getitem__, around[::2])]
+    closing = [*map(_CLOSES.__getitem__, around[1::2])]
+    return opening if opening == closing and "" not in opening else None
 
 
-class _Bearings(dict[str, tuple[str, str, str]]):
-    """Of which family's plain quotations a mark, between its neighbours, may be the opening one, the closing one, and the closing one at
-    the end of a paragraph; empty for none. Each is thought of once.
-    """
+class _Bearings(dict[str, str]):
+    """The family of plain quotations that a mark, between its neighbours, may open or close; empty for none. Each is thought of once."""
 
     _LIMIT = 65536
 
-    def __missing__(self, around: str) -> tuple[str, str, str]:
-        opens, closes, family = _MAY_OPEN.match(around), _MAY_CLOSE.match(around), FAMILIES[around[1]]
+    def __init__(self, may: "re.Pattern[str]") -> None:
+        self._may = may
+
+    def __missing__(self, around: str) -> str:
         if len(self) >= self._LIMIT:
             self.clear()
-        found = self[around] = (family if opens else "", family if closes and closes["stop"] else "", family if closes else "")
-        return found
+        family = self[around] = FAMILIES[around[1]] if self._may.match(around) else ""
+        return family
 
 
-_BEARINGS = _Bearings()
+_OPENS, _CLOSES = _Bearings(_MAY_OPEN), _Bearings(_MAY_CLOSE)
 
 
 def pairing(paragraph: str, glyphs: Iterable[str] = GLYPHS) -> Pairing:

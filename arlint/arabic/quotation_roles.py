@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import starmap
 
 from ..records import NamedTuple
 from .quotation_marks import CLOSING, DIRECTED, OPENING, Mark
@@ -45,6 +44,16 @@ class _Trait(NamedTuple):
     glued: bool
 
 
+_ALONE = "error", 0
+
+
+@lru_cache(maxsize=4096)
+def _told(trait: tuple[str, str, bool, bool, bool, bool]) -> tuple[float, float, list[bool]]:
+    """What it costs to let a mark open and close, and whether it lacks its closing one where it stays alone, at each depth."""
+    mark = _Trait(*trait)
+    return _cost(mark, opens=True), _cost(mark, opens=False), [lacks_closing(mark, depth) for depth in range(_DEEPEST + 1)]
+
+
 _SHORT = 24  # marks; more of them are hardly met twice
 
 
@@ -52,11 +61,17 @@ def roles_of(text: str, marks: Sequence[Mark]) -> Sequence[str]:
     """A role for each mark (`open`, `close`, `error`, `double`, `none`) such that all that opens closes, at the least cost."""
     traits: list[tuple[str, str, bool, bool, bool, bool]] = []
     last: Mark | None = None
+    before = 0
     for mark in marks:
-        stop = mark.lean == "C" and mark.glyph in DIRECTED and text[mark.end : mark.end + 1] in _STOPS
-        double, glued = (_same_mark_twice(text, last, mark), last.end == mark.offset) if last else (False, False)
-        traits.append((mark.glyph, mark.lean, mark.inch, stop, double, glued))
-        last = mark
+        offset, glyph, lean, inch, length, _ = mark
+        end = offset + length
+        stop = lean == "C" and glyph in DIRECTED and text[end : end + 1] in _STOPS
+        if last is None:
+            traits.append((glyph, lean, inch, stop, False, False))
+        else:
+            glued = before == offset
+            traits.append((glyph, lean, inch, stop, (glued or text[before].isspace()) and _same_mark_twice(text, last, mark), glued))
+        last, before = mark, end
     return (_roles if len(traits) <= _SHORT else _roles.__wrapped__)(tuple(traits))
 
 
@@ -65,30 +80,30 @@ def _roles(traits: Sequence[tuple[str, str, bool, bool, bool, bool]]) -> Sequenc
     infinite = float("inf")
     costs = [0.0] + [infinite] * _DEEPEST
     steps: list[list[tuple[str, int]]] = []
-    for index, mark in enumerate(starmap(_Trait, traits)):
-        opening, closing = _cost(mark, opens=True), _cost(mark, opens=False)
-        new, step = [infinite] * (_DEEPEST + 1), [("error", 0)] * (_DEEPEST + 1)
+    for index, trait in enumerate(traits):
+        opening, closing, lacking = _told(trait)
+        _, lean, inch, _, double, glued = trait
+        new, step = [infinite] * (_DEEPEST + 1), [_ALONE] * (_DEEPEST + 1)
         for depth, cost in enumerate(costs):
             if cost == infinite:
                 continue
             # Of equally cheap ways the one is taken whose lonely mark says nothing of itself, or whose lonely opening mark stands first
             # and whose lonely closing mark stands last.
-            tie = _TIE * index if lacks_closing(mark, depth) else -_TIE * index
-            if mark.lean == "A" and not depth:
+            tie = _TIE * index if lacking[depth] else -_TIE * index
+            if lean == "A" and not depth:
                 tie -= _UNSURE
-            choices = [("error", depth, cost + _ERROR + tie)]
-            if mark.double:
-                choices.append(("double", depth, cost + _DOUBLED))
-            if depth < _DEEPEST:
-                choices.append(("open", depth + 1, cost + opening + (_NESTED if depth else 0.0)))
+            if (total := cost + _ERROR + tie) < new[depth]:
+                new[depth], step[depth] = total, ("error", depth)
+            if double and (total := cost + _DOUBLED) < new[depth]:
+                new[depth], step[depth] = total, ("double", depth)
+            if depth < _DEEPEST and (total := cost + opening + (_NESTED if depth else 0.0)) < new[depth + 1]:
+                new[depth + 1], step[depth + 1] = total, ("open", depth)
             if depth:
-                empty = mark.glued and steps[-1][depth][0] == "open"
-                choices.append(("close", depth - 1, cost + closing + (_EMPTY if empty else 0.0)))
-            if mark.inch:
-                choices.append(("none", depth, cost + (_INCH if depth else 0.0)))
-            for role, there, total in choices:
-                if total < new[there]:
-                    new[there], step[there] = total, (role, depth)
+                empty = glued and steps[-1][depth][0] == "open"
+                if (total := cost + closing + (_EMPTY if empty else 0.0)) < new[depth - 1]:
+                    new[depth - 1], step[depth - 1] = total, ("close", depth)
+            if inch and (total := cost + (_INCH if depth else 0.0)) < new[depth]:
+                new[depth], step[depth] = total, ("none", depth)
         costs = new
         steps.append(step)
     roles: list[str] = []

@@ -1,10 +1,11 @@
 """Quotations of a document: pairs within a paragraph, and quotations that run on over several paragraphs."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence, Set
 from functools import partial
 from operator import attrgetter
 
+from ..arabic.lazy import cached_property
 from ..arabic.quotation import Pair, Pairing, pairing, plain_quotations
 from ..arabic.quotation_marks import FAMILIES, MAKESHIFT, Mark
 from ..arabic.speech import resumes_reporting
@@ -22,19 +23,51 @@ _MANY, _DENSE, _LONELY = 1000, 10, 20
 _MAKESHIFT_SIGNS = frozenset("".join(MAKESHIFT))
 
 
-class Quotations(NamedTuple):
+class Quotations:
     """All quotation marks of a document, in its code points and in order.
 
     `paired` are quotations within one paragraph. `running` are those that go on over paragraph ends, from the opening mark to
     the closing one or to the end of a paragraph after which the next one opens anew. `unclosed`, `unopened` and `doubled` are marks;
     a doubled mark spans from the first to the second.
+
+    `plain_spans` say where the quotations stand, marks included, where all marks of the text are known to make plain ones (see
+    `plain_quotations`): most rules have nothing to say of these. Else it is None, and `paired` tells more.
     """
 
-    paired: tuple[Quotation, ...] = ()
-    running: tuple[Piece, ...] = ()
-    unclosed: tuple[Piece, ...] = ()
-    unopened: tuple[Piece, ...] = ()
-    doubled: tuple[Piece, ...] = ()
+    def __init__(
+        self,
+        make: Callable[[], Sequence[Quotation]] = tuple,
+        running: Sequence[Piece] = (),
+        unclosed: Sequence[Piece] = (),
+        unopened: Sequence[Piece] = (),
+        doubled: Sequence[Piece] = (),
+        plain_spans: Sequence[tuple[int, int]] | None = None,
+        plain_families: Sequence[str] = (),
+    ) -> None:
+        self._make = make
+        self._plain_families = plain_families
+        self.running = running
+        self.unclosed = unclosed
+        self.unopened = unopened
+        self.doubled = doubled
+        self.plain_spans = plain_spans
+
+    @cached_property
+    def paired(self) -> Sequence[Quotation]:
+        """The quotations with both their marks, made when they are asked for: of most texts nobody does."""
+        return self._make()
+
+    @cached_property
+    def families(self) -> Set[str]:
+        """The families of the marks of all quotations."""
+        if self.plain_spans is not None:
+            return set(self._plain_families)
+        return {family for one in self.paired for family in (one.family, one.closed_by)}
+
+    @cached_property
+    def are_nested(self) -> bool:
+        """Whether any quotation lies within another."""
+        return self.plain_spans is None and any(one.depth for one in self.paired)
 
 
 def quotations(text: str, signs: frozenset[str], blocks: Sequence[Block], lookahead: int = LOOKAHEAD) -> Quotations:
@@ -48,6 +81,42 @@ def quotations(text: str, signs: frozenset[str], blocks: Sequence[Block], lookah
     count = len(marks) + sum(map(text.count, rare))
     if count > _MANY and count * _DENSE > len(text):
         return Quotations()
+    if not rare and (families := plain_quotations(text, marks, len(text))) is not None and _in_twos(marks, blocks):
+        spans = [(opening, closing + 1) for opening, closing in zip(marks[::2], marks[1::2], strict=True)]
+        return Quotations(partial(_all_plain, text, blocks, spans, families), plain_spans=spans, plain_families=families)
+    return _closely(text, blocks, marks, glyphs, rare, lookahead)
+
+
+def _in_twos(marks: Sequence[int], blocks: Sequence[Block]) -> bool:
+    """Whether every block holds an even number of these marks, and none stands elsewhere."""
+    first = 0
+    for start, end, _ in blocks:
+        last = bisect_left(marks, end, first)
+        if last > first and (marks[first] < start or (last - first) % 2):
+            return False
+        first = last
+    return first == len(marks)
+
+
+def _all_plain(text: str, blocks: Sequence[Block], spans: Sequence[tuple[int, int]], families: Sequence[str]) -> list[Quotation]:
+    ends = [block.end for block in blocks]
+    return [
+        _plain(text, bisect_left(ends, end), start, end, family) for (start, end), family in zip(spans, families, strict=True)
+    ]
+
+
+def _plain(text: str, number: int, start: int, end: int, family: str) -> Quotation:
+    return _made((text[start:end], start, family, 0, number, text[start], text[end - 1], family, True))
+
+
+_made = partial(tuple.__new__, Quotation)
+"""A quotation of its fields, as `Quotation` makes it, at half the cost: most texts have some."""
+
+
+def _closely(
+    text: str, blocks: Sequence[Block], marks: Sequence[int], glyphs: Sequence[str], rare: Sequence[str], lookahead: int
+) -> Quotations:
+    """The quotations of a text in which some marks are not plain, a paragraph at a time."""
     plain: list[Quotation] = []
     places: dict[int, _Place] = {}
     first, left = 0, len(marks)
@@ -62,39 +131,29 @@ def quotations(text: str, signs: frozenset[str], blocks: Sequence[Block], lookah
         own = marks[first : (first := bisect_left(marks, end, first))]
         if not own and not makeshift:
             continue
-        spans = None if makeshift else plain_quotations(text, own, end)
+        families = None if makeshift else plain_quotations(text, own, end)
         # What is plain matters to no other paragraph, unless a mark is left open right before it.
-        if spans is not None and not (number - 1 in places and places[number - 1].found.unclosed):
-            plain += [_plain(text, number, *span) for span in spans]
+        if families is not None and not (number - 1 in places and places[number - 1].found.unclosed):
+            spans = zip(own[::2], own[1::2], families, strict=True)
+            plain += [_plain(text, number, opening, closing + 1, family) for opening, closing, family in spans]
             continue
-        found = pairing(text[start:end], glyphs + rare)
+        found = pairing(text[start:end], (*glyphs, *rare))
         if found != _NOTHING and len(found.unclosed) + len(found.unopened) <= _LONELY:
             places[number] = _Place(number, start, text[start:end], found)
     if not places:
-        return Quotations(tuple(plain))
+        return Quotations(partial(tuple, plain))
     accepted, running = _runs(text, blocks, list(places.values()), lookahead)
     for place in places.values():
         plain += _paired(place, accepted)
     plain.sort(key=_PARAGRAPH)  # in each they are in order
-    alone = (
-        tuple([one.piece(mark) for one in places.values() for mark in getattr(one.found, field) if (one.number, mark) not in accepted])
+    unclosed, unopened, doubled = (
+        [one.piece(mark) for one in places.values() for mark in getattr(one.found, field) if (one.number, mark) not in accepted]
         for field in ("unclosed", "unopened", "doubled")
     )
-    return Quotations(tuple(plain), tuple(running), *alone)
+    return Quotations(partial(tuple, plain), running, unclosed, unopened, doubled)
 
 
 _PARAGRAPH = attrgetter("paragraph")
-
-
-def _plain(text: str, number: int, start: int, end: int) -> Quotation:
-    opening = text[start]
-    family = FAMILIES[opening]
-    return _made((text[start:end], start, family, 0, number, opening, text[end - 1], family, True))
-
-
-_made = partial(tuple.__new__, Quotation)
-"""A quotation of its fields, as `Quotation` makes it, at half the cost: most texts have some."""
-
 
 _NOTHING = Pairing()
 

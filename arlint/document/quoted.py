@@ -21,14 +21,16 @@ class Quoted(Worded):
     def quotations_over(self, paragraphs: int) -> Quotations:
         """As `quotations`, where a quotation may run on over so many paragraphs. Made anew each time."""
         if self.signs.isdisjoint(MARKS):
-            return Quotations()
+            return Quotations(plain_spans=())
         return quotations(self.text, self.signs, self.blocks, paragraphs)
 
     @cached_property
     def quoted_spans(self) -> Sequence[tuple[int, int]]:
         """Insides of quotations, disjoint and in order; what follows a mark that is never closed counts, to the paragraph's end."""
         found = self.quotations
-        if not (found.running or found.unclosed or any(one.depth for one in found.paired)):
+        if found.plain_spans is not None:
+            return [(start + 1, end - 1) for start, end in found.plain_spans]
+        if not (found.running or found.unclosed or found.are_nested):
             return [(one.start + 1, one.start + len(one.text) - 1) for one in found.paired]  # they are apart, and in order
         spans = [(one.start + 1, one.end - 1) for one in found.paired] + [(one.start + 1, one.end - 1) for one in found.running]
         spans += [(mark.end, self.blocks[bisect_right(self._starts, mark.start) - 1].end) for mark in found.unclosed]

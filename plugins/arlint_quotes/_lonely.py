@@ -1,6 +1,6 @@
 """What the two rules about marks without a partner share."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from arlint import Document, Piece, Rule, option
@@ -24,8 +24,9 @@ class LonelyMark(Rule):
         en="Over how many paragraphs a quotation may run on before it is closed.",
     )
 
-    def lonely(self, document: Document, kind: Literal["unclosed", "unopened"]) -> Iterator[Piece]:
+    def lonely(self, document: Document, kind: Literal["unclosed", "unopened"]) -> Iterable[Piece]:
         """The marks of one kind, of the families that the options name."""
         asked = self.max_paragraphs != self.options["max_paragraphs"].default
         found = document.quotations_over(self.max_paragraphs) if asked else document.quotations
-        return (mark for mark in getattr(found, kind) if FAMILIES[mark.text[0]] in self.families)
+        marks: Sequence[Piece] = getattr(found, kind)
+        return [mark for mark in marks if FAMILIES[mark.text[0]] in self.families] if marks else ()

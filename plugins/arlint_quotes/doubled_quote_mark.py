@@ -1,6 +1,6 @@
 """doubled-quote-mark: the same quotation mark twice in a row, or a quotation with nothing in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
 
@@ -55,8 +55,11 @@ class DoubledQuoteMark(Rule):
         Text("وهذا كل ما وُجد.", "These are all there were."),
     )  # fmt: skip
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def check(self, document: Document) -> Iterable[Finding]:
         """Every doubled mark and every empty quotation."""
+        return () if document.quotations.plain_spans is not None else self._found(document)
+
+    def _found(self, document: Document) -> Iterator[Finding]:
         for mark in document.quotations.doubled:
             yield self.found(mark.start, mark.end, Edit(mark.start + 1, mark.end, ""), mark=mark.text[0])
         for quotation in document.quotations.paired:

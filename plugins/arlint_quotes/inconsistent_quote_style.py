@@ -1,6 +1,6 @@
 """inconsistent-quote-style: quotations with different marks in one text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from arlint import Document, Edit, Example, Finding, Measured, Quotation, Rule, Text, option
@@ -88,12 +88,16 @@ class InconsistentQuoteStyle(Rule):
         Text("والخاطئة في سطر يضيفه نظام النشر.", "The wrong ones are in a line that the content system adds."),
     )  # fmt: skip
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def check(self, document: Document) -> Iterable[Finding]:
         """Every outermost quotation whose marks differ."""
-        quotations = document.quotations.paired
-        families = {family for one in quotations for family in (one.family, one.closed_by)}
-        if len(families) < 2 and (self.style == "any" or self.style in families) and not any(map(_has_turned_mark, quotations)):
-            return
+        found = document.quotations
+        uniform = len(found.families) < 2 and (self.style == "any" or self.style in found.families)
+        # The two marks of a plain quotation never point the same way.
+        if uniform and (found.plain_spans is not None or not any(map(_has_turned_mark, found.paired))):
+            return ()
+        return self._differing(document, found.paired)
+
+    def _differing(self, document: Document, quotations: Sequence[Quotation]) -> Iterator[Finding]:
         paired = [one for one in quotations if not {one.opening, one.closing} & _NO_MARKS and not (one.mixed and one.opening == "„")]
         usual = self._usual(paired)
         for one in paired:

@@ -1,6 +1,6 @@
 """nested-quote-style: a quotation within a quotation, with the same marks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from arlint import Document, Edit, Example, Finding, Measured, Quotation, Rule, Text, option
@@ -67,10 +67,11 @@ class NestedQuoteStyle(Rule):
         Text("عينة من 48 موضعا.", "A sample of 48 findings."),
     )  # fmt: skip
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def check(self, document: Document) -> Iterable[Finding]:
         """Every short quotation that stands in one of its own family."""
-        if not any(one.depth for one in document.quotations.paired):
-            return
+        return self._found(document) if document.quotations.are_nested else ()
+
+    def _found(self, document: Document) -> Iterator[Finding]:
         around: list[Quotation] = []
         for one in document.quotations.paired:
             del around[one.depth :]

@@ -1,6 +1,6 @@
 """quote-spacing: blanks inside quotation marks, and none outside them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from arlint import Document, Edit, Example, Finding, Measured, Piece, Quotation, Rule, Text, option
@@ -86,8 +86,15 @@ class QuoteSpacing(Rule):
 
     measured = Measured(71, 72, 4338, "SaudiNewsNet, Jawhara, NTREX")
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def check(self, document: Document) -> Iterable[Finding]:
         """Both ends of every quotation."""
+        plain, text = document.quotations.plain_spans, document.text
+        # Within a plain one, and behind it, there is nothing amiss.
+        if plain is not None and not any(text[start - 1].isalpha() for start, _ in plain):
+            return ()
+        return self._found(document)
+
+    def _found(self, document: Document) -> Iterator[Finding]:
         text = document.text
         for quotation in document.quotations.paired:
             if _set_well(text, quotation) or not quotation.sure:

@@ -1,7 +1,5 @@
 """unclosed-quote: an opening quotation mark that is never closed."""
 
-from collections.abc import Iterator
-
 from arlint import Document, Example, Finding, Measured, Piece, Related, Text
 from arlint.arabic.lazy import regex
 
@@ -83,10 +81,12 @@ class UnclosedQuote(LonelyMark):
         ),
     )  # fmt: skip
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def check(self, document: Document) -> list[Finding]:
         """Every opening mark without a partner."""
-        for mark in self.lonely(document, "unclosed"):
-            yield self.found(mark.start, mark.end, related=_sentence_end(document, mark), mark=mark.text)
+        return [
+            self.found(mark.start, mark.end, related=_sentence_end(document, mark), mark=mark.text)
+            for mark in self.lonely(document, "unclosed")
+        ]
 
 
 def _sentence_end(document: Document, mark: Piece) -> list[Related]:

@@ -1,7 +1,5 @@
 """unopened-quote: a closing quotation mark that nothing has opened."""
 
-from collections.abc import Iterator
-
 from arlint import Document, Example, Finding, Measured, Text
 
 from ._lonely import LonelyMark
@@ -57,7 +55,9 @@ class UnopenedQuote(LonelyMark):
         Text("والباقية تغلق اقتباسا امتد اثني عشر سطرا.", "The other one closes a quotation of twelve lines."),
     )  # fmt: skip
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def check(self, document: Document) -> list[Finding]:
         """Every closing mark without a partner."""
-        for mark in self.lonely(document, "unopened"):
-            yield self.found(mark.start, mark.end, mark=mark.text)
+        return [
+            self.found(mark.start, mark.end, mark=mark.text)
+            for mark in self.lonely(document, "unopened")
+        ]
