@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ..arabic.lazy import cached_property
 from ..arabic.quotation_marks import MARKS
 from ..arabic.sentences import is_sentence, sure_ends
+from .bare import BareMap
 from .quotations import LOOKAHEAD, Quotations, quotations
 from .worded import Worded
 
@@ -27,6 +28,11 @@ class Quoted(Worded):
     @cached_property
     def quoted_spans(self) -> Sequence[tuple[int, int]]:
         """Insides of quotations, disjoint and in order; what follows a mark that is never closed counts, to the paragraph's end."""
+        bare = self.__dict__.get("bare", self)
+        if isinstance(bare.sourcemap, BareMap) and bare is not self:
+            # Harakat are no part of what tells quotations: those that are known already need only be moved.
+            place = bare.sourcemap.place
+            return [(place(start - 1) + 1, place(end)) for start, end in bare.quoted_spans]
         found = self.quotations
         if found.plain_spans is not None:
             return [(start + 1, end - 1) for start, end in found.plain_spans]

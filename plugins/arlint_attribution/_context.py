@@ -38,11 +38,31 @@ def speaks_as_one(quoted: str) -> bool:
 
 def _persons(quoted: str) -> set[str]:
     words = forms(quoted)
-    return {_person(before, word) for before, word in zip(("", *words), words, strict=False)} - {""}
+    found = [*map(_PERSONS.__getitem__, words)]
+    if set(found) <= _NOBODY:
+        return set()
+    verbs = map(_words()["before_verbs"].__contains__, ("", *words))
+    return {persons[verb] for persons, verb in zip(found, verbs, strict=False)} - {""}
 
 
-def _person(before: str, word: str) -> str:
-    """`I` or `we` where a word, after another, speaks so."""
+class _Persons(dict[str, tuple[str, str]]):
+    """What a word speaks as: by itself, and after a word that verbs stand behind."""
+
+    _LIMIT = 65536
+
+    def __missing__(self, word: str) -> tuple[str, str]:
+        if len(self) >= self._LIMIT:
+            self.clear()
+        found = self[word] = _person(word, verb=False), _person(word, verb=True)
+        return found
+
+
+_PERSONS = _Persons()
+_NOBODY = frozenset((("", ""),))
+
+
+def _person(word: str, *, verb: bool) -> str:
+    """`I` or `we` where a word, perhaps after another that only verbs stand behind, speaks so."""
     table = _words()
     if word.startswith(("وأ", "فأ", "وإ", "فإ", "ون", "فن", "وك", "فك")) and (word[1:] in table["I"] or word[1:] in table["we"]):
         word = word[1:]  # وأنا, فنحن
@@ -50,7 +70,6 @@ def _person(before: str, word: str) -> str:
         return "I" if word in table["I"] else "we"
     if len(word) < 4 or word in table["no_speaker"]:
         return ""
-    verb = before in table["before_verbs"]
     if word.startswith("سأ") or (word[0] == "أ" and verb) or (word.endswith("ني") and word[0] != "ا" and len(word) > 4):
         return "I"
     return "we" if word.startswith("سن") or word.endswith("نا") or (word[0] == "ن" and verb) else ""

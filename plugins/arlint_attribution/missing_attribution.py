@@ -1,6 +1,6 @@
 """missing-attribution: a quotation that nobody is named for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from arlint import Document, Example, Finding, Measured, Paragraph, Piece, Quotation, Rule, Text, option
@@ -192,16 +192,28 @@ class MissingAttribution(Rule):
         en="Sections whose articles are left alone, by section or category in the front matter.",
     )
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def check(self, document: Document) -> Iterable[Finding]:
         """Every quotation that nobody is named for."""
-        found, blanks = document.quotations, self.min_words - 1
         # Cheapest first: most marks hold a term, and of quotations most follow a colon or are attributed in the clause around them.
-        long: list[Piece | Quotation] = [
-            one for one in found.paired if len(one.text) > 2 * blanks and one.text.count(" ") >= blanks and not one.depth
-        ]
-        long += [one for one in found.running if one.text.count(" ") >= blanks]
+        long = self._long(document)
         if not long or not sections(document).isdisjoint(word.casefold() for word in self.skip_sections):
-            return
+            return ()
+        return self._unowned(document, long)
+
+    def _long(self, document: Document) -> Sequence[Piece | Quotation]:
+        """The quotations that may be long enough: those with as many blanks as that takes."""
+        found, text, blanks = document.quotations, document.text, self.min_words - 1
+        plain = found.plain_spans
+        if plain is not None:
+            return [
+                Piece(text[start:end], start)
+                for start, end in plain
+                if end - start > 2 * blanks and text.count(" ", start, end) >= blanks
+            ]
+        paired = [one for one in found.paired if len(one.text) > 2 * blanks and one.text.count(" ") >= blanks and not one.depth]
+        return [*paired, *(one for one in found.running if one.text.count(" ") >= blanks)]
+
+    def _unowned(self, document: Document, long: Iterable[Piece | Quotation]) -> Iterator[Finding]:
         near: Speakers | None = None
         report: Report | None = None
         for quotation in long:
@@ -223,6 +235,8 @@ class MissingAttribution(Rule):
 
 def _follows_colon(document: Document, quotation: Piece | Quotation) -> bool:
     """Whether a colon stands right before the quotation, in its paragraph."""
+    if document.text[quotation.start - 2 : quotation.start].rstrip(" ").isalpha():
+        return False  # a letter, with a blank or without
     number = document.number_at(quotation.start)
     start = 0 if number is None else document.blocks[number].start
     return _COLON.search(document.text, max(start, quotation.start - REACH), quotation.start) is not None
