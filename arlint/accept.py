@@ -120,7 +120,7 @@ class Stretches:
         """What is to be said of patterns that took too long: nothing was accepted because of them."""
         for entry in self._slow:
             said = Text(
-                f"{entry.place}: استغرق النمط وقتا طويلا فأُوقف: {entry.text}؛ بسّطه.",
+                f"{entry.place}: استغرق النمط وقتا طويلا فأُوقف: {entry.text}؛ بسّط ما فيه من تكرار داخل تكرار.",
                 f"{entry.place}: the pattern took too long and was stopped: {entry.text}; simplify its nested repetitions.",
             )
             yield Fault(path, "rule", said)

@@ -188,5 +188,13 @@ def _git(folder: str, *arguments: str, stdin: bytes = b"", may_fail: bool = Fals
         raise GitError(Text("لم يُعثر على git؛ ثبّته أولا.", "git was not found; install it first.")) from None
     if done.returncode and not may_fail:
         said = os.fsdecode(done.stderr).strip().splitlines() or [f"git {arguments[0]}: {done.returncode}"]
+        if "not a git repository" in said[0]:
+            where = os.path.abspath(folder)
+            raise GitError(
+                Text(
+                    f"لا مستودع git في {where}؛ نفّذ الأمر داخل مستودع، أو اترك --since و--staged.",
+                    f"there is no git repository at {where}; run inside one, or leave out --since and --staged.",
+                )
+            )
         raise GitError(Text(f"لم ينجح git في {folder}: {said[0]}", f"git failed in {folder}: {said[0]}"))
     return b"" if done.returncode else done.stdout

@@ -162,4 +162,4 @@ def test_outside_a_repository(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     write(**{"a.txt": FAULT})
     assert main(["check", "--lang", "en", "--staged"]) == 2
-    assert "git failed in ." in capsys.readouterr().err
+    assert "there is no git repository at " in capsys.readouterr().err

@@ -53,7 +53,7 @@ YAML: dict[str, tuple[str, str, str]] = {
         "«house_style.tanwin»: لا إعداد باسم «positon»؛ هل تقصد «position»؟",
     ),
     # Types
-    "language": ("lang: fr\n", "1:7: 'lang' must be one of ar, en, not the text 'fr'.", "«lang»: المتوقع إحدى القيم ar، en، لا النص «fr»."),
+    "language": ("lang: fr\n", "1:7: 'lang' must be one of ar, en, not the text 'fr'.", "المتوقع إحدى القيم (ar، en)، لا النص «fr»."),
     "level": (
         "rules: {LIN001: eror}\n",
         "1:17: rule 'LIN001' must be one of off, on, error, warning, suggestion, not the text 'eror'; did you mean 'error'?",

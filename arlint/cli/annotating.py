@@ -26,7 +26,7 @@ _NO_DAY = Text(
 )
 _NO_SIGNS = Text("لا يكون في السبب «-->» ولا سطر جديد ولا «*/» ولا «#}}».", "a reason holds no -->, no */, no #}} and no line break.")
 _DONE = Text(
-    "أُضيف {comments:comments-nominative} في {files:files}، وأُسكت بها: {n:findings-nominative}.",
+    "أُضيف {comments:comments-nominative} في {files:files}، وأُسكت بذلك: {n:findings-nominative}.",
     "Added {comments:comments} in {files:files}, silencing {n:findings}.",
 )
 _NONE = Text("لم يُضف تعليق.", "No comment was added.")

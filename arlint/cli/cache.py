@@ -10,7 +10,7 @@ ABOUT = Text("نتائج المرات السابقة: حجمها وحذفها.",
 
 _ACTIONS = {
     "info": Text(
-        "{path}: {size} كيلوبايت، وما فيه: {results:results}. ملفات لن تُقرأ ثانية ما لم تتغير: {files}.",
+        "{path}: {size} كيلوبايت، وما فيه: {results:results-nominative}. ملفات لن تُقرأ ثانية ما لم تتغير: {files}.",
         "{path}: {size} kB, {results:results}. Not read again unless they change: {files:files}.",
     ),
     "clear": Text("حُذف {path} ({size} كيلوبايت).", "Deleted {path} ({size} kB)."),

@@ -9,7 +9,7 @@ from ..records import NamedTuple
 from ..rules import Text
 from .looking import say
 
-ABOUT = Text("استيراد إعدادات Vale وقواميس prh وقوائم الدار.", "Import a configuration of Vale, dictionaries of prh, lists in CSV.")
+ABOUT = Text("استيراد إعدادات Vale وقواميس prh وجداول قوائم الدار.", "Import a configuration of Vale, dictionaries of prh, lists in CSV.")
 
 _WHAT = Text("ما يُستورد: vale أو prh أو csv.", "what to import: vale, prh or csv.")
 _PATH = Text("الملف أو المجلد.", "the file or folder.")

@@ -23,7 +23,7 @@ ABOUT = Text(
 
 _FORMAT = Text("صيغة المخرجات.", "output format.")
 _ONLY = Text(
-    "هذه الأجزاء وحدها: blocks وsentences وquotations وwords.",
+    "هذه الأجزاء وحدها، بينها فواصل: blocks,sentences,quotations,words.",
     "only these parts: blocks, sentences, quotations, words, joined with commas.",
 )
 _NO_PART = Text("لا جزء باسم «{name}»؛ الأجزاء: {parts}.", "there is no part {name!r}; parts are {parts}.")

@@ -137,7 +137,7 @@ def _checked(name: str) -> str:
         return name
     words = re.findall("[a-z0-9]+", re.sub("(?<=[a-z0-9])(?=[A-Z])", "-", name).lower())
     near = "-".join(words).lstrip("0123456789-")
-    hint = Text(f" مثل {near}", f", such as {near}") if near else Text("", "")
+    hint = Text(f"، مثل {near}", f", such as {near}") if near else Text("", "")
     said = Text(
         f"الاسم «{name}» لا يصلح؛ اكتبه بحروف لاتينية صغيرة وأرقام بينها شرطات{hint.ar}.",
         f"the name {name!r} will not do; write it in lower-case Latin letters and digits with hyphens{hint.en}.",

@@ -5,11 +5,17 @@ from .arguments import Options
 
 CHANGED: Options = {
     "--since": (
-        Text("ما تغيّرت أسطره منذ هذا الإيداع أو الفرع وحده (git).", "only findings on lines changed since this commit or branch (git)."),
+        Text(
+            "ملاحظات الأسطر التي تغيّرت منذ هذا الإيداع أو الفرع وحدها (git).",
+            "only findings on lines changed since this commit or branch (git).",
+        ),
         {"metavar": "REF"},
     ),
     "--staged": (
-        Text("ما تغيّرت أسطره في الإيداع القادم وحده، كما هو في الفهرس (git add).", "only findings on lines that are staged (git)."),
+        Text(
+            "ملاحظات الأسطر التي تغيّرت في الإيداع القادم وحدها، كما هي في الفهرس (git add).",
+            "only findings on lines that are staged (git).",
+        ),
         {"action": "store_true"},
     ),
 }

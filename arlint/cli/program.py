@@ -71,7 +71,7 @@ def _outside(error: OSError) -> "Mapping[str, str]":
     """What to say, by language, of an error that is neither ours nor of one file; empty for others."""
     if error.errno == errno.ENOENT and _is_nowhere():
         return {
-            "ar": "المجلد الذي يُعمل فيه حُذف؛ انتقل إلى مجلد موجود.",
+            "ar": "حُذف المجلد الذي تعمل فيه؛ انتقل إلى مجلد موجود.",
             "en": "The folder that you are in has been deleted; change to one that is there.",
         }
     if error.filename is None and error.errno in _FULL:

@@ -72,7 +72,7 @@ class Request:
 
     def _died(self) -> None:
         """Say that a process was killed. Nothing is missing because of it: a file that kills another is a fault."""
-        said = Text("قُتلت إحدى العمليات؛ تُفحص ملفاتها مرة أخرى.", "A process was killed; its files are checked again.")
+        said = Text("أُنهيت إحدى العمليات قسرا؛ تُفحص ملفاتها مرة أخرى.", "A process was killed; its files are checked again.")
         print(said.in_(self.lang), file=sys.stderr)
 
     def found(self) -> Iterator[Found | Fault]:

@@ -20,7 +20,7 @@ from .request import INPUTS, requested
 from .style import style
 
 ABOUT = Text(
-    "عرض أعداد النصوص: الكلمات والجمل والاقتباسات والجمل ذات المصدر، ومتوسط طول الجملة، وسهولة القراءة.",
+    "عرض أرقام النصوص: الكلمات والجمل والاقتباسات والجمل ذات المصدر، ومتوسط طول الجملة، وسهولة القراءة.",
     "Show the figures of texts: words, sentences, quotations, sentences with a source, average sentence length, readability.",
 )
 

@@ -15,7 +15,7 @@ ABOUT = Text("تشغيل الاختبارات المكتوبة في ملفات �
 
 _RULES = Text("قواعد؛ الافتراضي: قواعد المشروع نفسه.", "rules; those of the project itself where none is named.")
 _PASSED = Text("نجحت الاختبارات كلها: {n} في {rules:rules}.", "All tests passed: {n} in {rules:rules}.")
-_FAILED = Text("فشل {n} من {all} في {rules:rules}.", "{n} of {all} tests failed, in {rules:rules}.")
+_FAILED = Text("اختبارات فشلت: {n} من أصل {all}، في {rules:rules}.", "{n} of {all} tests failed, in {rules:rules}.")
 _LISTS = Text("قوائم الدار: نجحت اختباراتها كلها ({n}).", "House lists: all tests passed ({n}).")
 _BARE = Text("بلا اختبارات: {names}", "without tests: {names}")
 _NONE = Text(

@@ -42,7 +42,8 @@ class Chain:
             other = os.path.realpath(path)
             if other in (*above, real):
                 around = Text(
-                    f"الملف {name} يعود إلى نفسه عبر extends؛ احذف إحدى الحلقات.", f"{name} extends itself in a circle; remove one link."
+                    f"الملف {name} يعود إلى نفسه عبر extends؛ احذف أحد مداخل extends.",
+                    f"{name} extends itself in a circle; remove one link.",
                 )
                 self.mistakes.append(Mistake(place, around))
             elif other not in self.done:

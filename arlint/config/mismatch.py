@@ -36,7 +36,7 @@ def no_choice(node: Node, values: Sequence[Any], what: Text) -> Mistake:
     names = [_written(value) for value in values]
     hint = meant(node.value, names) if isinstance(node.value, str) else Text(".", ".")
     got, known = _got(node), listed(names)
-    arabic = f"{what.ar}: المتوقع إحدى القيم {known.ar}، لا {got.ar}{hint.ar}"
+    arabic = f"{what.ar}: المتوقع إحدى القيم ({known.ar})، لا {got.ar}{hint.ar}"
     return Mistake(node.place, Text(arabic, f"{what.en} must be one of {known.en}, not {got.en}{hint.en}"))
 
 

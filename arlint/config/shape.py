@@ -108,7 +108,7 @@ FORMATS = Setting(
     "formats",
     dict[str, str],
     Text(
-        "صيغ الملفات التي لا يدل عليها لاحقها: نمط مسار، كما في ملف gitignore، واسم صيغة (انظر arlint formats)؛ اللاحق يغلب السابق.",
+        "صيغ الملفات التي لا تدل عليها لاحقتها: نمط مسار، كما في ملف gitignore، واسم صيغة (انظر arlint formats)؛ اللاحق يغلب السابق.",
         "The formats of files whose suffix does not tell: a pattern of paths, as in .gitignore, and the name of a format (see arlint "
         "formats); later ones win.",
     ),
@@ -201,7 +201,7 @@ FAIL_ON = Setting(
 MAX_FILE_SIZE = Setting(
     "max-file-size",
     int | str,
-    Text("أكبر ملف يُقرأ، مثل 20MB؛ العدد وحده بالبايت.", "The largest file to read, such as 20MB; a bare number counts bytes."),
+    Text("أكبر حجم لملف يُقرأ، مثل 20MB؛ العدد وحده بالبايت.", "The largest file to read, such as 20MB; a bare number counts bytes."),
     DEFAULTS["max-file-size"][0],
     example="20MB",
 )

@@ -77,7 +77,7 @@ def styled(asked: Asked, folder: str, strict: bool = True) -> Styled:
     lists: list[str] = []
     for path, place in roots:
         if not os.path.exists(path):
-            said = Text(f"لا يوجد {path}؛ صحّح styles.", f"there is no {path}; correct 'styles'.")
+            said = Text(f"لا يوجد ملف ولا مجلد باسم {path}؛ صحّح styles.", f"there is no {path}; correct 'styles'.")
             mistakes.append(Mistake(place, said))
             continue
         found = list(_files(path))

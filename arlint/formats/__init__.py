@@ -183,7 +183,7 @@ def arlint_formats() -> Iterable[Format]:
             "html",
             (".html", ".htm", ".xhtml"),
             Text(
-                "ما يراه القارئ: الفقرات والعناوين والقوائم والجداول والتعليقات، ونصوص السمات مثل alt، وعنوان الصفحة ووصفها؛ لا الشيفرة "
+                "ما يراه القارئ: الفقرات والعناوين والقوائم والجداول وشروح الصور، ونصوص السمات مثل alt، وعنوان الصفحة ووصفها؛ لا الشيفرة "
                 "ولا ما عُلّم بلغة أخرى (lang).",
                 "What a reader sees: paragraphs, headings, lists, tables, captions, texts of attributes such as alt, title and description "
                 "of the page; not code, nor what is marked as another language (lang).",
@@ -221,7 +221,7 @@ def arlint_formats() -> Iterable[Format]:
             "news.NewsMlG2",
             (".xml", ".newsml"),
             Text(
-                "عنوان كل مادة ووصفها وكاتبها وسطر مكانها وتعليقات صورها ونصها (NITF أو XHTML أو HTML أو نص)؛ لا البيانات الوصفية.",
+                "عنوان كل مادة ووصفها وكاتبها وسطر مكانها وشروح صورها ونصها (NITF أو XHTML أو HTML أو نص)؛ لا البيانات الوصفية.",
                 "Headline, description, byline, dateline, captions and text (NITF, XHTML, HTML or plain) of every item; no metadata.",
             ),
         ),
@@ -230,7 +230,7 @@ def arlint_formats() -> Iterable[Format]:
             "news.Nitf",
             (".xml", ".nitf"),
             Text(
-                "العناوين والكاتب وسطر المكان والملخص والنص والجداول والتعليقات؛ لا البيانات الوصفية ولا الحقوق.",
+                "العناوين والكاتب وسطر المكان والملخص والنص والجداول وشروح الصور؛ لا البيانات الوصفية ولا الحقوق.",
                 "Headlines, byline, dateline, abstract, text, tables and captions; no metadata and no rights.",
             ),
         ),
@@ -238,7 +238,7 @@ def arlint_formats() -> Iterable[Format]:
             "rss",
             "feeds.Rss",
             (".xml", ".rss"),
-            Text("عناوين المواد وأوصافها ونصوصها وتعليقات صورها.", "Titles, descriptions and texts of the items, and captions."),
+            Text("عناوين المواد وأوصافها ونصوصها وشروح صورها.", "Titles, descriptions and texts of the items, and captions."),
         ),
         _xml(
             "atom",
@@ -251,7 +251,7 @@ def arlint_formats() -> Iterable[Format]:
             "feeds.Wxr",
             (".xml", ".wxr"),
             Text(
-                "عناوين مقالات WordPress المصدّرة ونصوصها ومقتطفاتها وتعليقات صورها؛ لا القوائم ولا المسودات القديمة ولا تعليقات القراء.",
+                "عناوين مقالات WordPress المصدّرة ونصوصها ومقتطفاتها وشروح صورها؛ لا القوائم ولا المسودات القديمة ولا تعليقات القراء.",
                 "Titles, texts, excerpts and captions of the exported posts of WordPress; no menus, revisions, or comments of readers.",
             ),
         ),
@@ -259,7 +259,7 @@ def arlint_formats() -> Iterable[Format]:
             "ninjs",
             (".json",),
             Text(
-                "العناوين والأوصاف والكاتب وسطر المكان والنص (HTML أو NITF أو نص، وإن تعددت الصيغ فأولها) وتعليقات المرفقات.",
+                "العناوين والأوصاف والكاتب وسطر المكان والنص (HTML أو NITF أو نص، وإن تعددت الصيغ فأولها) وشروح المرفقات.",
                 "Headlines, descriptions, byline, dateline, text (HTML, NITF or plain; of several versions the first of these), captions.",
             ),
             _later("ninjs"),

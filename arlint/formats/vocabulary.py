@@ -72,7 +72,7 @@ class Vocabulary:
         """The articles of a file. Raises UnreadableError where it is of another vocabulary, no XML, or hostile."""
         if not cls.holds(source):
             raise UnreadableError(
-                f"الملف ليس من صيغة {cls.name}؛ صحّح لاحقه أو صيغته في formats في .arlint.yml.",
+                f"الملف ليس من صيغة {cls.name}؛ صحّح لاحقته أو صيغته في formats في .arlint.yml.",
                 f"The file is no {cls.name}; correct its suffix, or its format under `formats` in .arlint.yml.",
             )
         reader = _Reader(source.text, cls(), source)

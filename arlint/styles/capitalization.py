@@ -29,7 +29,7 @@ _NUMBERED = re.compile(r"\d+\.")
 
 
 class Capitalization(ExceptingRule):
-    """حروف لاتينية كبيرة أو صغيرة على غير ما ينبغي.
+    """حروف لاتينية كبيرة أو صغيرة على غير ما ينبغي: $title أو $sentence أو $lower أو $upper أو نمط يجب أن يطابقه النص.
 
     Latin letters in the wrong case: $title, $sentence, $lower, $upper, or a pattern that the text must match.
     """

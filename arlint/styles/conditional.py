@@ -16,7 +16,7 @@ from .vocabulary import readings
 
 
 class Conditional(ExceptingRule):
-    """حيث يرد الأول يجب أن يرد الثاني.
+    """حيث يرد النمط الأول يجب أن يرد الثاني. فإن كانت في الثاني مجموعة وجب أن يساوي ما طابقته الأول.
 
     Where the first pattern is found, the second must be found. If it has a group, what the group matched must equal the first.
     """

@@ -59,7 +59,7 @@ class Metric(StyleRule):
 
 
 class Readability(StyleRule):
-    """نص أصعب مما ينبغي، بمقاييس الإنجليزية.
+    """نص أصعب مما ينبغي، بمقاييس الإنجليزية: متوسط درجات ما ذُكر منها.
 
     A text that is harder to read than it should be, by measures of English: the mean grade of those that are named.
     """

@@ -27,7 +27,9 @@ class Occurrence(StyleRule):
     max: int = option(0, ar="أكثر ما يُقبل؛ 0 بلا حد.", en="The most; 0 for no limit.")
     min: int = option(0, ar="أقل ما يُقبل.", en="The least.")
     ignorecase: bool = option(False, ar="بلا فرق بين الحروف اللاتينية الكبيرة والصغيرة.", en="Upper and lower case are the same.")
-    fold: list[Layer] = option([], ar="فروق كتابة لا يُنظر إليها.", en="Differences to look through: marks, hamza, ya, ta.")
+    fold: list[Layer] = option(
+        [], ar="فروق كتابة لا يُنظر إليها: marks وhamza وya وta.", en="Differences to look through: marks, hamza, ya, ta."
+    )
 
     @cached_property
     def _pattern(self) -> Any:

@@ -82,7 +82,8 @@ class Clock:
         line = line_of(offset)
         return RuleError(
             Text(
-                f"{where}: استغرق نمط في القاعدة {rule} أكثر من {SECONDS:g} ثانية عند السطر {line} فأُوقف: {shown}؛ بسّطه.",
+                f"{where}: جاوز نمط في القاعدة {rule} حد الزمن ({SECONDS:g} ث) عند السطر {line} فأُوقف: {shown}؛ "
+                "بسّط ما فيه من تكرار داخل تكرار.",
                 f"{where}: a pattern of rule {rule} took more than {SECONDS:g} s at line {line} and was stopped: {shown}; "
                 "simplify its nested repetitions.",
             )

@@ -55,7 +55,7 @@ class StyleRule(Written, Rule):
     )
     limit: int = option(0, ar="أكثر الملاحظات في الملف الواحد؛ 0 بلا حد.", en="The most findings in one file; 0 for no limit.")
     action: dict[str, Any] = option(
-        {}, ar="ما يُفعل بما يوجد: {name: replace، params: […]}.", en="What to do with what is found: {name: replace, params: […]}."
+        {}, ar="ما يُفعل بما يوجد: {name: replace, params: […]}.", en="What to do with what is found: {name: replace, params: […]}."
     )
     fix: Literal["unsafe", "safe", "none"] = option(
         "unsafe", ar="هل يُصلَح بلا سؤال: safe أو unsafe أو none.", en="Whether the fix may be made without asking: safe, unsafe or none."

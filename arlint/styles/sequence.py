@@ -43,7 +43,7 @@ class _Words(NamedTuple):
 
 
 class WordSequence(StyleRule):
-    """كلمات متتالية لكل منها نمط أو قسم من أقسام الكلام.
+    """كلمات متتالية لكل منها نمط أو قسم من أقسام الكلام الإنجليزي.
 
     Words in a row, each by a pattern or a part of speech (of English).
     """
@@ -171,7 +171,7 @@ class Script(StyleRule):
     def lacking(self) -> Text | None:
         """Always: scripts are not run."""
         return Text(
-            f"القاعدة {self.id} ({self.where}) برنامج بلغة Tengo ولا يشغّله arlint؛ عطّلها ({self.id}: off) أو اكتبها بلغة Python.",
+            f"القاعدة {self.id} ({self.where}) برنامج بلغة Tengo ولا يشغّله arlint؛ عطّلها ({self.id}: off) أو اكتبها بلغة بايثون.",
             f"rule {self.id} ({self.where}) is a script in Tengo, which arlint does not run; switch it off ({self.id}: off) "
             "or write it in Python.",
         )

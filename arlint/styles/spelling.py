@@ -31,7 +31,7 @@ _MOST = 5  # suggestions
 
 
 class Spelling(ExceptingRule):
-    """كلمات لا يعرفها القاموس.
+    """كلمات لا يعرفها قاموس Hunspell. والقواميس ما تسميه القاعدة، وإلا فقواميس النظام للإنجليزية.
 
     Words that a Hunspell dictionary does not know. The dictionaries are those that the rule names, else the system's for English.
     """

@@ -119,7 +119,7 @@ def readings(rule: type[AnyRule]) -> None:
             within(LIMIT, lambda parsed=parsed: examine(parsed, [one]))  # type: ignore[misc]
         except TooLongError:
             said = Text(
-                f"نص من {SIZE} محرف يستغرق أكثر من {LIMIT:g} ثانية. ابحث عن تكرار داخل تكرار في نمط، مثل (أ+)+، أو عن حلقة داخل حلقة على "
+                f"نص من {SIZE} محرف يجاوز حد الزمن ({LIMIT:g} ث). ابحث عن تكرار داخل تكرار في نمط، مثل (أ+)+، أو عن حلقة داخل حلقة على "
                 "النص كله.",
                 f"a text of {SIZE} characters takes more than {LIMIT:g} seconds. Look for a repetition inside a repetition in a pattern, "
                 "such as (a+)+, or for a loop over the whole text inside another one.",

@@ -25,7 +25,7 @@ def resolved(
     if parent in KINDS:
         return (parent, _joined({}, own)) if _plain_only(own, mistakes) else None
     if parent in (*above, name):
-        said = Text(f"«{name}» ترث نفسها؛ احذف إحدى الحلقات.", f"{name!r} extends itself in a circle; remove one link.")
+        said = Text(f"«{name}» ترث نفسها؛ غيّر extends في إحدى القواعد.", f"{name!r} extends itself in a circle; remove one link.")
         mistakes.append(Mistake(extends.place, said))
         return None
     if parent not in nodes:

@@ -99,7 +99,7 @@ class Reader:
             first = texts.get("ar") or texts.get("en") or ""
             return texts.get("ar", first), texts.get("en", first)
         if isinstance(entry.node.value, list):
-            self._wrong(entry.node.place, Text(f"«{key}» نص أو {{ar: …, en: …}}.", f"{key!r} is text, or {{ar: …, en: …}}."))
+            self._wrong(entry.node.place, Text(f"قيمة «{key}» نص أو {{ar: …, en: …}}.", f"{key!r} is text, or {{ar: …, en: …}}."))
             return "", ""
         return (text := str(entry.node.value)), text
 

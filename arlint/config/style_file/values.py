@@ -67,18 +67,20 @@ class Values:
             for key, entry in item.entries.items():
                 if key not in STEP:
                     hint = meant(key, STEP, Text(f"الموجود: {listed(STEP).ar}", f"there are {listed(STEP).en}"))
-                    self._wrong(entry.key, Text(f"لا مفتاح باسم «{key}»{hint.ar}", f"no key {key!r} in a word of a sequence{hint.en}"))
+                    said = Text(f"لا مفتاح باسم «{key}» في كلمة من sequence{hint.ar}", f"no key {key!r} in a word of a sequence{hint.en}")
+                    self._wrong(entry.key, said)
             for key in ("pattern", "tag", "upos"):
                 if key in item.entries:
                     self._pattern(str(item.entries[key].node.value), item.entries[key].node.place)
             for key in ("skip", "min"):
                 if key in item.entries and not isinstance(item.entries[key].node.value, int):
-                    self._wrong(item.entries[key].node.place, Text(f"«{key}» عدد.", f"{key!r} is a number."))
+                    self._wrong(item.entries[key].node.place, Text(f"قيمة «{key}» عدد.", f"{key!r} is a number."))
 
     def _action(self, action: Mapping[str, Any], node: Node) -> None:
         for key, entry in node.entries.items():
             if key not in ("name", "params"):
-                self._wrong(entry.key, Text(f"لا مفتاح باسم «{key}» في action.", f"no key {key!r} in 'action'; it has name and params."))
+                arabic = f"لا مفتاح باسم «{key}» في action؛ مفتاحاه name وparams."
+                self._wrong(entry.key, Text(arabic, f"no key {key!r} in 'action'; it has name and params."))
         name = action.get("name")
         if name is not None and name not in ACTIONS:
             hint = meant(str(name), ACTIONS, Text(f"الموجود: {listed(ACTIONS).ar}", f"there are {listed(ACTIONS).en}"))
@@ -87,7 +89,7 @@ class Values:
         if name == "edit" and not edits(params):
             said = ", ".join(f"{how} ({number - 1})" for how, number in EDITS.items())
             english = f"'edit' takes these, one after another, each with so many parameters: {said}."
-            self._wrong(node.place, Text(f"معاملات edit، واحد بعد آخر: {said}.", english))
+            self._wrong(node.place, Text(f"أفعال edit، واحدا بعد آخر، ولكل منها هذا العدد من المعاملات: {said}.", english))
 
     def _formula(self, formula: str, place: Place) -> None:
         try:
