@@ -57,7 +57,7 @@ class MissingAttribution(Rule):
     code = "ATT001"
     title = Text("اقتباس بلا مصدر", "Quotation without attribution")
     message = Text(
-        "اقتباس من {words:words} لا يُعرف قائله من جملته ولا من الجملتين المجاورتين؛ اذكر قائله.",
+        "اقتباس من {words:words} لا يُعرف قائله من جملته ولا مما يجاورها؛ اذكر قائله.",
         "A quotation of {words:words} has no speaker in its sentence or the adjacent ones; say whose words these are.",
     )
     messages = {

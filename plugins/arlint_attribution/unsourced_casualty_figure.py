@@ -51,8 +51,8 @@ class UnsourcedCasualtyFigure(Rule):
     code = "ATT002"
     title = Text("حصيلة ضحايا بلا مصدر", "Casualty figure without a source")
     message = Text(
-        "الحصيلة «{figure}» بلا مصدر في جملتها ولا في الجملتين المجاورتين؛ اذكر من أعلنها.",
-        "The toll «{figure}» has no source in its sentence or the ones beside it; say who gives it.",
+        "لا مصدر بقرب الحصيلة «{figure}»؛ اذكر من أعلنها.",
+        "No source is named near the toll «{figure}»; say who gives it.",
     )
     level = "suggestion"
     reads = frozenset(("paragraph",))

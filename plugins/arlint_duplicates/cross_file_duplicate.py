@@ -65,16 +65,16 @@ class CrossFileDuplicate(CorpusRule):
     code = "DUP005"
     title = Text("نص مكرر في ملف آخر", "Text duplicated in another file")
     message = Text(
-        "{percent}% من نص هذا الملف وارد في الملف {file} (السطر {first_line})؛ أبق أحدهما، أو بيّن أنه تحديث للآخر.",
+        "ورد {percent}% من نص هذا الملف في الملف {file} (السطر {first_line})؛ أبق أحدهما، أو بيّن أن أحدهما تحديث للآخر.",
         "{percent}% of the text of this file also stands in {file} (line {first_line}); keep one of the two, or mark one as an update.",
     )
     messages = {
         "contains": Text(
-            "في هذا الملف {percent}% من نص الملف {file} (السطر {first_line})؛ أبق أحدهما، أو بيّن أنه تحديث للآخر.",
+            "في هذا الملف {percent}% من نص الملف {file} (السطر {first_line})؛ أبق أحدهما، أو بيّن أن أحدهما تحديث للآخر.",
             "This file holds {percent}% of the text of {file} (line {first_line}); keep one of the two, or mark one as an update.",
         ),
         "paragraph": Text(
-            "{percent}% من كلمات هذه الفقرة وارد في الملف {file} (السطر {first_line})؛ أعد صياغتها، أو اذكر مصدرها.",
+            "ورد {percent}% من كلمات هذه الفقرة في الملف {file} (السطر {first_line})؛ أعد صياغتها، أو اذكر مصدرها.",
             "{percent}% of the words of this paragraph also stand in {file} (line {first_line}); reword it, or say where it comes from.",
         ),
     }

@@ -57,7 +57,7 @@ class NearDuplicateParagraph(Rule):
     code = "DUP002"
     title = Text("فقرة شبه مكررة", "Near-duplicate paragraph")
     message = Text(
-        "هذه الفقرة تكاد تطابق الفقرة في السطر {first_line} (بنسبة {percent}%)؛ أبق واحدة منهما.",
+        "هذه الفقرة تطابق الفقرة في السطر {first_line} بنسبة {percent}%؛ أبق إحداهما.",
         "This paragraph is {percent}% the same as the one in line {first_line}; keep one of them.",
     )
     level = "suggestion"

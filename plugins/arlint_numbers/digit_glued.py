@@ -47,8 +47,8 @@ class DigitGlued(Rule):
 
     units: Literal["glued", "apart"] = option(
         "glued",
-        ar="أتُقبل الوحدات ملتصقة بالرقم (5كم) أم تُفصل عنه (apart).",
-        en="Whether units may be glued to the number (5كم) or stand apart.",
+        ar="الوحدات: تُقبل ملتصقة بالرقم كما في 5كم (glued)، أو تُفصل عنه (apart).",
+        en="Units may be glued to the number, as in 5كم (glued), or must stand apart (apart).",
     )
 
     good = (

@@ -31,7 +31,7 @@ class ImpossibleDate(Rule):
     id = "impossible-date"
     code = "NUM006"
     title = Text("تاريخ مستحيل", "Impossible date")
-    message = Text("لا وجود ليوم {day} في {month}؛ تحقق من التاريخ.", "{month} has no day {day}; check the date.")
+    message = Text("ليس في {month} يوم {day}؛ تحقق من التاريخ.", "{month} has no day {day}; check the date.")
     level = "error"
 
     triggers = ARABIC + PERSIAN + WESTERN

@@ -51,7 +51,10 @@ class InitialHamza(Rule):
     title = Text("همزة قطع ناقصة", "Missing initial hamza")
     message = Text("همزة القطع ناقصة: اكتب «{right}».", "The hamza is missing: write «{right}».")
     messages = {
-        "either": Text("همزة القطع ناقصة: اكتب «{right}» أو «{other}» بحسب المعنى.", "The hamza is missing: write «{right}» or «{other}».")
+        "either": Text(
+            "همزة القطع ناقصة: اكتب «{right}» أو «{other}»، بحسب المعنى.",
+            "The hamza is missing: write «{right}» or «{other}», by the sense.",
+        )
     }
     level = "error"
     yields_to = ("common-misspelling", "glued-words", "house-spelling", "inconsistent-spelling", "mixed-script-word")

@@ -75,7 +75,7 @@ class UnbalancedBrackets(Rule):
 
     max_paragraphs: int = option(
         8,
-        ar="أقصى عدد للفقرات أو الأسطر التي يمتد فيها قوسان، كما في أبيات الشعر؛ 0 لا يقبل ذلك.",
+        ar="أقصى عدد للفقرات أو الأسطر التي يمتد فيها قوسان، كما في أبيات الشعر؛ و0 يمنع ذلك.",
         en="Over how many paragraphs or lines two brackets may run on, as they do around verses; 0 accepts none.",
     )
 

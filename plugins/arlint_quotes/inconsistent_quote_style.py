@@ -35,7 +35,7 @@ class InconsistentQuoteStyle(Rule):
     code = "QUO004"
     title = Text("علامات تنصيص غير موحدة", "Mixed quotation styles")
     message = Text(
-        "علامتا التنصيص هنا {found} وفي بقية النص {right}؛ وحّدها.",
+        "علامتا التنصيص هنا {found} وفي بقية النص {right}؛ وحّد العلامات.",
         "The quotation marks are {found} here and {right} in the rest of the text; use one kind.",
     )
     messages = {

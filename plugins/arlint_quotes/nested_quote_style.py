@@ -29,7 +29,10 @@ class NestedQuoteStyle(Rule):
     id = "nested-quote-style"
     code = "QUO006"
     title = Text("تنصيص داخل تنصيص بالعلامات نفسها", "Nested quotation with the same marks")
-    message = Text("استعمل {right} للاقتباس داخل الاقتباس.", "Use {right} for a quotation inside a quotation.")
+    message = Text(
+        "الاقتباس داخل الاقتباس بالعلامات نفسها؛ استعمل له {right}.",
+        "The quotation inside the quotation has the same marks; use {right} for it.",
+    )
     level = "suggestion"
     triggers = '"“”„‟«»‹›'
 

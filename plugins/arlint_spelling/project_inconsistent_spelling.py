@@ -43,12 +43,13 @@ class ProjectInconsistentSpelling(CorpusRule):
     code = "SPL005"
     title = Text("كتابة تختلف بين الملفات", "Spelling differs across files")
     message = Text(
-        "«{found}» في هذا الملف و«{right}» في {percent}% مما وردت فيه من ملفات المشروع.",
-        "«{found}» in this file and «{right}» in {percent}% of the files of this project that have the word.",
+        "كُتبت «{found}» في هذا الملف، و«{right}» في {percent}% من ملفات المشروع التي وردت فيها؛ وحّد الكتابة.",
+        "«{found}» in this file and «{right}» in {percent}% of the project's files that have it; use one spelling.",
     )
     messages = {
         "house": Text(
-            "«{found}» في هذا الملف، ودليل الأسلوب يعتمد «{right}».", "«{found}» in this file, whereas the house style has «{right}»."
+            "كُتبت «{found}» في هذا الملف، ودليل الأسلوب يعتمد «{right}»؛ وحّد الكتابة.",
+            "«{found}» in this file, whereas the house style has «{right}»; use one spelling.",
         )
     }
     level = "suggestion"

@@ -17,7 +17,7 @@ _NAMES: Mapping[str, Text] = {
     "quotations": Text("عدد الاقتباسات", "The number of quotations"),
     "sources": Text("عدد الجمل التي تسمي مصدرا", "The number of sentences that name a source"),
     "sentence_length": Text("متوسط كلمات الجملة", "The average length of a sentence, in words,"),
-    "osman": Text("مؤشر القراءة", "The readability score"),
+    "osman": Text("مؤشر سهولة القراءة", "The readability score"),
 }
 
 
@@ -42,7 +42,7 @@ class FiguresOutOfBounds(Rule):
 
     min: dict[_Figure, float] = option({}, ar="الحد الأدنى لكل رقم: {sources: 1}.", en="The least of each figure: {sources: 1}.")
     max: dict[_Figure, float] = option(
-        {}, ar="الحد الأقصى لكل رقم: {words: 1200، sentence_length: 30}.", en="The most of each: {words: 1200, sentence_length: 30}."
+        {}, ar="الحد الأقصى لكل رقم: {words: 1200, sentence_length: 30}.", en="The most of each: {words: 1200, sentence_length: 30}."
     )
 
     good = ("وصل الوفد إلى العاصمة.",)

@@ -28,7 +28,7 @@ class _Titled(NamedTuple):
 
 
 class InconsistentTitle(CorpusRule):
-    """رجل واحد هو «وزير الخارجية» في خبر و«وزير الدفاع» في آخر: أحدهما سهو في الأغلب، ولا يدري القارئ أيهما الصحيح.
+    """شخص واحد هو «وزير الخارجية» في خبر و«وزير الدفاع» في آخر: أحدهما سهو في الغالب، ولا يدري القارئ أيهما الصحيح.
 
     يُقرأ المنصب حيث يُذكر قبل الاسم بلا فاصل (وزير، محافظ)، ويُنظر في أول كلمة منه بعد اللقب، فلا فرق بين «وزير الخارجية» و«وزير
     الخارجية الأميركي». ولا يُنظر في السابق والمكلف ومن كان نائبا أو وكيلا. ويُبلَّغ عن الملف الذي لا يذكر للاسم إلا منصبا غير الذي في أكثر
@@ -36,7 +36,7 @@ class InconsistentTitle(CorpusRule):
 
     هذه القاعدة غير مفعلة ما لم تُطلب، لأنها تقرأ الملفات كلها؛ ويفعّلها الإعداد الجاهز project.
 
-    One man is «وزير الخارجية» in one story and «وزير الدفاع» in another: most often one of the two is a slip, and readers cannot know
+    One person is «وزير الخارجية» in one story and «وزير الدفاع» in another: most often one of the two is a slip, and readers cannot know
     which.
 
     An office is read where it stands right before a name (minister, governor), and by the first word that follows, so that the foreign

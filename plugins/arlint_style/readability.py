@@ -19,7 +19,7 @@ class Readability(Rule):
 
     id = "readability"
     code = "STY007"
-    title = Text("صعوبة القراءة", "Readability")
+    title = Text("سهولة القراءة", "Readability")
     message = Text("مؤشر سهولة القراءة {score}.", "The readability score is {score}.")
     messages = {
         "low": Text(

@@ -43,7 +43,7 @@ class MixedScriptWord(Rule):
     id = "mixed-script-word"
     code = "UNI007"
     title = Text("كلمة بحروف مختلطة", "Word in mixed scripts")
-    message = Text("حروف لاتينية داخل كلمة عربية: «{word}»؛ صحح الكلمة.", "Latin letters inside an Arabic word: «{word}»; correct it.")
+    message = Text("حروف لاتينية داخل كلمة عربية: «{word}»؛ صحّح الكلمة.", "Latin letters inside an Arabic word: «{word}»; correct it.")
     messages = {
         "key": Text(
             "حرف لاتيني داخل كلمة عربية: «{word}»؛ لعل المراد «{right}».",

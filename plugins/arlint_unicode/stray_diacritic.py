@@ -51,7 +51,7 @@ class StrayDiacritic(PatternRule):
 
     id = "stray-diacritic"
     code = "UNI010"
-    title = Text("تشكيل شارد", "Stray diacritic")
+    title = Text("تشكيل في غير موضعه", "Stray diacritic")
     message = Text("علامة تشكيل لا حرف قبلها يحملها؛ احذفها.", "A diacritic with no letter before it; delete it.")
     messages = {
         "doubled": Text("علامة تشكيل مكررة؛ احذف الزائدة.", "Doubled diacritic; delete the superfluous one."),
