@@ -186,7 +186,7 @@ def configuration(lang: str, pages: dict[str, Path]) -> dict[str, object]:
 
 def navigation(lang: str, pages: dict[str, Path]) -> Iterator[dict[str, object]]:
     """The sections, then the rules."""
-    home = {"ar": "الصفحة الأولى", "en": "Home"}
+    home = {"ar": "الصفحة الرئيسية", "en": "Home"}
     yield {home[lang]: "index.md"}
     named = {"index.md", *(name for name in pages if name.startswith("rules/"))}
     for titles, names in SECTIONS:
