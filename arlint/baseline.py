@@ -142,13 +142,21 @@ def read(data: bytes) -> Counter[Entry]:
 
     try:
         held = json.loads(data)
-    except ValueError as error:
-        raise BaselineError(Text(f"ليس ملف JSON سليما: {error}.", f"it is not valid JSON: {error}.")) from None
+    except json.JSONDecodeError as error:
+        line, column = error.lineno, error.colno
+        raise BaselineError(
+            Text(
+                f"ليس ملف JSON سليما (السطر {line}، العمود {column})؛ صحّحه، أو احذفه واكتبه من جديد بالأمر arlint baseline.",
+                f"it is not valid JSON (line {line}, column {column}); correct it, or delete it and write it anew with arlint baseline.",
+            )
+        ) from None
+    except ValueError:
+        raise BaselineError(Text("ليس ملف JSON سليما.", "it is not valid JSON.")) from None
     if not isinstance(held, dict) or held.get("version") != VERSION or not isinstance(held.get("accepted"), list):
         raise BaselineError(
             Text(
-                "ليس ملف ملاحظات مقبولة تعرفه هذه النسخة؛ اكتبه من جديد بالأمر arlint baseline.",
-                "it is no baseline that this version knows; write it anew with arlint baseline.",
+                "ليس ملف ملاحظات مقبولة تعرفه هذه النسخة؛ احذفه واكتبه من جديد بالأمر arlint baseline.",
+                "it is no baseline that this version knows; delete it and write it anew with arlint baseline.",
             )
         )
     found: Counter[Entry] = Counter()
@@ -156,6 +164,7 @@ def read(data: bytes) -> Counter[Entry]:
         values = [value for name in Entry._fields if isinstance(one, dict) and isinstance(value := one.get(name), str)]
         count = one.get("count", 1) if isinstance(one, dict) else 0
         if len(values) < len(Entry._fields) or not isinstance(count, int) or count < 1:
-            raise BaselineError(Text(f"البند {number} ناقص أو خاطئ.", f"entry {number} is incomplete or wrong."))
+            wrong = Text(f"البند {number} ناقص أو خاطئ؛ صحّحه أو احذفه.", f"entry {number} is incomplete or wrong; correct or delete it.")
+            raise BaselineError(wrong)
         found[Entry(*values)] += count
     return found

@@ -105,10 +105,12 @@ def unsupported(path: str, known: Collection[str]) -> Fault:
 
 def unreadable(path: str, error: OSError) -> Fault:
     """The fault of a file or folder that the system does not let us read."""
+    from .refusals import arabic
+
     reasons = {
         "PermissionError": Text("لا إذن بقراءة الملف؛ غيّر أذوناته.", "no permission to read it; change its permissions."),
-        "FileNotFoundError": Text("لا يوجد ملف بهذا الاسم.", "it does not exist."),
+        "FileNotFoundError": Text("لا يوجد ملف بهذا الاسم؛ تحقق من المسار.", "it does not exist; check the path."),
         "IsADirectoryError": Text("هذا مجلد لا ملف.", "it is a folder."),
     }
-    reason = reasons.get(type(error).__name__, Text(f"{error.strerror}.", f"{error.strerror}."))
+    reason = reasons.get(type(error).__name__, Text(f"{arabic(error)}.", f"{error.strerror}."))
     return Fault(path, "file", Text(f"تعذرت القراءة: {reason.ar}", f"It cannot be read: {reason.en}"))

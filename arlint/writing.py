@@ -129,4 +129,6 @@ def _reason(error: OSError, target: str) -> Text:
         )
     if isinstance(error, FileNotFoundError):
         return Text(f"لا مجلد باسم {folder}؛ تحقق من المسار.", f"There is no folder {folder}; check the path.")
-    return Text(f"تعذرت الكتابة ({error.strerror})، فبقي الملف كما هو.", f"It cannot be written ({error.strerror}) and was left as it is.")
+    from .refusals import arabic
+
+    return Text(f"تعذرت الكتابة ({arabic(error)})، فبقي الملف كما هو.", f"It cannot be written ({error.strerror}) and was left as it is.")

@@ -36,6 +36,7 @@ _OPTIONS: Options = {
     ),
 }
 _MADE = Text("كُتب {file}، وفيه {n:findings-nominative} في {files:files}.", "Wrote {file}, with {n:findings} in {files:files}.")
+_EMPTY = Text("كُتب {file}، وليس فيه ملاحظات.", "Wrote {file}, which holds no findings.")
 _TAKEN = Text("حُذف ما لم يعد موجودا: {n:findings-nominative}.", "Taken out, since they are gone: {n:findings}.")
 _NEW = Text(
     "وُجد جديد لم يُقبل: {n:findings-nominative}؛ لقبوله: --grow.", "Not accepted, since they are new: {n:findings}; to accept them: --grow."
@@ -77,7 +78,8 @@ def run(args: argparse.Namespace, lang: str) -> int:
     new = kept | found if args.grow else kept
     _write(path, written(new), lang)
     shown = os.path.relpath(path)
-    print(_MADE.format(lang, {"file": shown, "n": new.total(), "files": len({entry.path for entry in new})}))
+    made = _MADE if new else _EMPTY
+    print(made.format(lang, {"file": shown, "n": new.total(), "files": len({entry.path for entry in new})}))
     if old is not None:
         for said, number in ((_TAKEN, old.total() - kept.total()), (_NEW, (found - new).total())):
             if number:
@@ -129,7 +131,9 @@ def held(path: str, lang: str) -> Counter[Entry]:
     except FileNotFoundError:
         raise UsageError(_NO_FILE.format(lang, {"file": os.path.relpath(path)})) from None
     except OSError as error:
-        raise UsageError(f"{os.path.relpath(path)}: {error.strerror}") from None
+        from ..discover import unreadable
+
+        raise UsageError(f"{os.path.relpath(path)}: {unreadable(path, error).message.in_(lang)}") from None
     except BaselineError as error:
         raise UsageError(f"{os.path.relpath(path)}: {error.message.in_(lang)}") from None
 
@@ -143,4 +147,7 @@ def _write(path: str, text: str, lang: str) -> None:
     except UnwrittenError as error:
         raise UsageError(f"{os.path.relpath(path)}: {error.message.in_(lang)}") from None
     except OSError as error:
-        raise UsageError(f"{os.path.relpath(path)}: {error.strerror}") from None
+        from ..refusals import arabic
+
+        said = Text(f"تعذرت الكتابة ({arabic(error)}).", f"it cannot be written ({error.strerror}).")
+        raise UsageError(f"{os.path.relpath(path)}: {said.in_(lang)}") from None

@@ -3,6 +3,7 @@
 import argparse
 import os
 
+from ..refusals import arabic
 from ..rules import Text
 from .arguments import UsageError
 
@@ -39,7 +40,7 @@ def run(args: argparse.Namespace, lang: str) -> int:
         try:
             clear()
         except OSError as error:
-            no = Text(f"تعذر حذف {path()} ({error.strerror}).", f"{path()} cannot be deleted ({error.strerror}).")
+            no = Text(f"تعذر حذف {path()} ({arabic(error)}).", f"{path()} cannot be deleted ({error.strerror}).")
             raise UsageError(no.in_(lang)) from None
         forget()
     print(_ACTIONS[args.action].format(lang, held._asdict() | {"size": held.size // 1000}))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from ..config import ConfigError, Mistake, Place
 from ..records import NamedTuple
+from ..refusals import arabic
 from ..rules import Text
 from .looking import say
 
@@ -66,5 +67,5 @@ def written(path: str, text: str, force: bool) -> None:
     except FileExistsError:
         raise ConfigError([Mistake(Place("file", path), _THERE)]) from None
     except OSError as error:
-        said = Text(f"تعذرت الكتابة: {error.strerror}.", f"it cannot be written: {error.strerror}.")
+        said = Text(f"تعذرت الكتابة: {arabic(error)}.", f"it cannot be written: {error.strerror}.")
         raise ConfigError([Mistake(Place("file", path), said)]) from None

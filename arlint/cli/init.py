@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..config import ConfigError, Mistake, Place, files
 from ..config.setting import Fields, Setting
 from ..config.shape import SETTINGS
+from ..refusals import arabic
 from ..rules import Text
 
 ABOUT = Text("كتابة ملف .arlint.yml مشروح، للبدء منه.", "Write a commented .arlint.yml to begin with.")
@@ -43,7 +44,7 @@ def run(args: argparse.Namespace, lang: str) -> int:
     except FileExistsError:
         raise ConfigError([Mistake(Place("file", shown), _THERE)]) from None
     except OSError as error:
-        said = Text(f"تعذرت الكتابة: {error.strerror}.", f"it cannot be written: {error.strerror}.")
+        said = Text(f"تعذرت الكتابة: {arabic(error)}.", f"it cannot be written: {error.strerror}.")
         raise ConfigError([Mistake(Place("file", shown), said)]) from None
     print(_DONE.format(lang, {"file": shown}))
     return 0

@@ -9,6 +9,7 @@ from string import Template
 
 from ..config import ConfigError, Mistake, Place, read
 from ..plugins import load
+from ..refusals import arabic
 from ..rules import Text
 from .home import category_of, home
 
@@ -124,8 +125,8 @@ def _write(written: Mapping[str, str]) -> None:
             with open(path, "x", encoding="utf-8", newline="\n") as file:
                 file.write(text)
     except OSError as error:
-        name, why = error.filename or path, error.strerror
-        raise _wrong(Text(f"تعذرت كتابة {name}: {why}.", f"{name} cannot be written: {why}.")) from None
+        name = error.filename or path
+        raise _wrong(Text(f"تعذرت كتابة {name}: {arabic(error)}.", f"{name} cannot be written: {error.strerror}.")) from None
 
 
 def _wrote(path: str) -> Text:

@@ -156,7 +156,9 @@ def _to_file(output: Output, reports: Iterable[FileReport], lang: str) -> None:
     except UnwrittenError as error:
         said = error.message.in_(lang)
     except OSError as error:
-        said = Text(f"تعذر إنشاء المجلد ({error.strerror}).", f"its folder cannot be made ({error.strerror}).").in_(lang)
+        from ..refusals import arabic
+
+        said = Text(f"تعذر إنشاء المجلد ({arabic(error)}).", f"its folder cannot be made ({error.strerror}).").in_(lang)
     else:
         return
     raise UsageError(f"--output {output.path}: {said}")
@@ -167,5 +169,7 @@ def _append(path: str, text: str, lang: str) -> None:
         with open(path, "ab") as file:
             file.write(text.encode("utf-8", "backslashreplace"))
     except OSError as error:
-        said = Text(f"تعذرت الكتابة ({error.strerror}).", f"it cannot be written ({error.strerror}).")
+        from ..refusals import arabic
+
+        said = Text(f"تعذرت الكتابة ({arabic(error)}).", f"it cannot be written ({error.strerror}).")
         raise UsageError(f"{path}: {said.in_(lang)}") from None

@@ -75,9 +75,11 @@ def _outside(error: OSError) -> "Mapping[str, str]":
             "en": "The folder that you are in has been deleted; change to one that is there.",
         }
     if error.filename is None and error.errno in _FULL:
+        from ..refusals import arabic
+
         _silence()
         return {
-            "ar": f"تعذرت كتابة المخرجات ({error.strerror})؛ أفسح لها مكانا.",
+            "ar": f"تعذرت كتابة المخرجات ({arabic(error)})؛ أفسح لها مكانا.",
             "en": f"The output cannot be written ({error.strerror}); make room for it.",
         }
     return {}

@@ -150,8 +150,10 @@ def _words(given: Sequence[tuple[str, Place]], mistakes: list[Mistake]) -> tuple
             with open(beside(place, word), encoding="utf-8-sig") as file:
                 words += [line.strip() for line in file if line.strip() and not line.startswith("#")]
         except (OSError, UnicodeDecodeError) as error:
-            why = error.strerror if isinstance(error, OSError) else "UTF-8"
-            mistakes.append(Mistake(place, Text(f"تعذرت قراءة {word}: {why}.", f"{word} cannot be read: {why}.")))
+            from ..refusals import arabic
+
+            ar, en = (arabic(error), error.strerror) if isinstance(error, OSError) else ("ليس بترميز UTF-8", "it is not in UTF-8")
+            mistakes.append(Mistake(place, Text(f"تعذرت قراءة {word}: {ar}.", f"{word} cannot be read: {en}.")))
     return tuple(dict.fromkeys(words))
 
 

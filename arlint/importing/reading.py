@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from ..config import ConfigError, Mistake, Place
 from ..config.files import shown
 from ..config.scalars import scalar
+from ..refusals import arabic
 from ..rules import Text
 
 
@@ -17,7 +18,7 @@ def text_of(path: str) -> str:
             data = file.read()
         return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except OSError as error:
-        said = Text(f"تعذرت قراءة الملف: {error.strerror}.", f"the file cannot be read: {error.strerror}.")
+        said = Text(f"تعذرت قراءة الملف: {arabic(error)}.", f"the file cannot be read: {error.strerror}.")
     except UnicodeDecodeError:
         said = Text("الملف ليس بترميز UTF-8؛ احفظه به.", "the file is not in UTF-8; save it as UTF-8.")
     raise ConfigError([Mistake(Place("file", shown(path)), said)])

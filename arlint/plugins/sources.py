@@ -121,10 +121,12 @@ def in_folders(paths: Sequence[str], faults: list[Text], places: Places = ()) ->
 
 
 def _no_folder(path: str, error: OSError) -> Text:
+    from ..refusals import arabic
+
     ar, en = {
         FileNotFoundError: ("غير موجود", "does not exist"),
-        NotADirectoryError: ("ليس مجلدا ولا ملف py.", "is neither a folder nor a .py file"),
-    }.get(type(error), (f"لا يُقرأ ({error.strerror})", f"cannot be read ({error.strerror})"))
+        NotADirectoryError: ("ليس مجلدا ولا ملفا لاحقته py", "is neither a folder nor a .py file"),
+    }.get(type(error), (f"لا يُقرأ ({arabic(error)})", f"cannot be read ({error.strerror})"))
     return Text(f"مجلد الإضافات «{path}» {ar}؛ صحّح plugins.paths.", f"plugin folder {path!r} {en}; correct plugins.paths.")
 
 

@@ -81,7 +81,9 @@ def _tree(path: str, mistakes: list[Mistake]) -> Node | None:
     except BrokenError as broken:
         tree, problems = None, [broken.problem]
     except OSError as error:
-        tree, problems = None, [(1, 1, f"تعذرت قراءة الملف: {error.strerror}.", f"the file cannot be read: {error.strerror}.")]
+        from ...refusals import arabic
+
+        tree, problems = None, [(1, 1, f"تعذرت قراءة الملف: {arabic(error)}.", f"the file cannot be read: {error.strerror}.")]
     mistakes += [Mistake(Place("file", path, line, column), Text(ar, en)) for line, column, ar, en in problems]
     return None if tree is None else unpacked(tree, path)
 
