@@ -13,7 +13,7 @@ from .terms import Terms
 
 
 class Existence(Cued, ExceptingRule):
-    """كلمات وأنماط لا ينبغي أن ترد، في كل موضع أو قرب غيرها.
+    """كلمات وأنماط لا ينبغي أن ترد، في كل موضع أو بقرب غيرها.
 
     Words and patterns that should not be there, anywhere or near others.
     """
@@ -22,12 +22,12 @@ class Existence(Cued, ExceptingRule):
     required = ("tokens", "raw")
 
     tokens: list[str] = option([], ar="كلمات أو أنماط.", en="Words or patterns.")
-    raw: list[str] = option([], ar="أجزاء نمط واحد توصل كما هي.", en="Parts of one pattern, joined as they are.")
-    append: bool = option(False, ar="توصل raw بعد tokens لا قبلها.", en="Put raw after the tokens, not before them.")
-    near: list[str] = option([], ar="لا يُبلَّغ إلا قرب أحد هذه.", en="Only where one of these is near.")
-    before: list[str] = option([], ar="لا يُبلَّغ إلا قبل أحد هذه.", en="Only before one of these.")
-    after: list[str] = option([], ar="لا يُبلَّغ إلا بعد أحد هذه.", en="Only after one of these.")
-    without: list[str] = option([], ar="لا يُبلَّغ إن كان أحد هذه قريبا.", en="Not where one of these is near.")
+    raw: list[str] = option([], ar="أجزاء نمط واحد تُوصل كما هي.", en="Parts of one pattern, joined as they are.")
+    append: bool = option(False, ar="تُوصل raw بعد tokens لا قبلها.", en="Put raw after the tokens, not before them.")
+    near: list[str] = option([], ar="لا يُبلَّغ إلا بقرب أحد هذه الأنماط.", en="Only where one of these is near.")
+    before: list[str] = option([], ar="لا يُبلَّغ إلا قبل أحد هذه الأنماط.", en="Only before one of these.")
+    after: list[str] = option([], ar="لا يُبلَّغ إلا بعد أحد هذه الأنماط.", en="Only after one of these.")
+    without: list[str] = option([], ar="لا يُبلَّغ إن كان أحد هذه الأنماط قريبا.", en="Not where one of these is near.")
     within: str = option(
         "1 sentence", ar="المسافة: 2 sentences أو 10 words أو 1 paragraph.", en="How near: 2 sentences, 10 words, 1 paragraph."
     )

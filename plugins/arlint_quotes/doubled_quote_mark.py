@@ -22,7 +22,7 @@ class DoubledQuoteMark(Rule):
     id = "doubled-quote-mark"
     code = "QUO007"
     title = Text("علامة تنصيص مكررة أو اقتباس فارغ", "Doubled or empty quotation mark")
-    message = Text("علامة التنصيص {mark} مكررة؛ احذف إحداهما.", "The quotation mark {mark} is doubled; delete one.")
+    message = Text("علامة التنصيص {mark} مكررة؛ احذف الزائدة.", "The quotation mark {mark} is doubled; delete one.")
     messages = {
         "empty": Text("اقتباس فارغ؛ اكتب ما بين علامتيه أو احذفهما.", "Empty quotation; write what belongs there or delete the marks.")
     }
