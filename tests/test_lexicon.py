@@ -5,9 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from arlint import kept
 from arlint.arabic.lexicon import lexicon
+
+ROOT = Path(__file__).parents[1]
 
 
 def doubled(table: Any) -> list[str]:
@@ -53,3 +56,22 @@ def test_a_built_table_stands_for_its_yaml(beside: Path, monkeypatch: pytest.Mon
 def test_a_damaged_one_is_as_good_as_none(damage: bytes, beside: Path) -> None:
     (beside.parents[1] / "tables" / "desk.words.doubled.bin").write_bytes(damage)
     assert lexicon(str(beside), "words", doubled) == ["نعمنعم", "لالا"]
+
+
+class _Strict(yaml.SafeLoader):
+    """Refuses a mapping that names a key twice: of two entries YAML would keep the last one only, and say nothing."""
+
+
+def _once(loader: _Strict, node: yaml.MappingNode) -> dict[Any, Any]:
+    keys = [loader.construct_object(key) for key, _ in node.value]  # type: ignore[no-untyped-call]
+    assert len(keys) == len(set(keys)), f"{node.start_mark.name}: {[key for key in keys if keys.count(key) > 1]}"
+    return loader.construct_mapping(node, deep=True)
+
+
+_Strict.add_constructor("tag:yaml.org,2002:map", _once)
+
+
+@pytest.mark.parametrize("table", sorted(ROOT.glob("*/*/lexicons/*.yaml")), ids=lambda table: f"{table.parts[-3]}/{table.stem}")
+def test_no_table_names_a_word_twice(table: Path) -> None:
+    with table.open(encoding="utf-8") as stream:
+        yaml.load(stream, _Strict)

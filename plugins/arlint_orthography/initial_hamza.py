@@ -24,6 +24,8 @@ _SHORTEST = 4
 """Letters of a word before an attached pronoun; shorter ones are part of too many others."""
 
 _PRONOUNS = frozenset("هذا هذه ذلك تلك هناك هو هي هم".split())
+_FORBIDDING = frozenset(("انه", "وانه", "فانه"))
+_FORBIDDEN = frozenset("المنكر الفحشاء الهوى الباطل الشر المعاصي".split())
 _FAMILY = "ال"
 
 
@@ -81,7 +83,7 @@ class InitialHamza(Rule):
         "كتب ا\u0654حمد ا\u0655لى الا\u0654مين عن القرا\u0653ن.",
         "احمرّ الأفق وابيضَّ الشعر.",
         "الأبابيل: الجماعات، واحدها إبالة؛ وما ابيض فوداه حتى اسود ليله، وكلما احمر البسر.",
-        "احمر وجهه خجلا، ثم قال: احمد ربك، فقد واسوا أهله.",
+        "احمر وجهه خجلا، ثم قال: احمد ربك، فقد واسوا أهله، وأمر بالمعروف وانه عن المنكر.",
         "التقت والية نابل فاعلان في الزراعة عند ملتقى واديان، وأكلا فاصولية خضراء وصورا بكاميرة وكاميرة أخرى قرب وادان.",
         "أعلنت الأمم المتحدة أن الأمين العام سيزور إيران.",
         "وبالغت الصحف في خبر كاميرات الميناء، ومازالت تعيده.",
@@ -141,12 +143,19 @@ class InitialHamza(Rule):
 
 def _is_particle(document: Document, word: Word) -> bool:
     """Whether a form of the table of particles is none of the other words that are written so."""
-    if is_spelled_out(document, word):
+    if is_spelled_out(document, word) or (word.form in _FORBIDDING and _forbids(document, word)):
         return False
     if word.form == _FAMILY:
         following = document.after(word)
         return following is not None and following.form in _facts()["families"]
     return word.form not in _facts()["before_clause"] or _opens_clause(document, word)
+
+
+def _forbids(document: Document, word: Word) -> bool:
+    """Whether انه is no particle but `forbid`: وأمر بالمعروف وانه عن المنكر."""
+    first = document.after(word)
+    second = document.after(first) if first else None
+    return first is not None and second is not None and first.form == "عن" and second.form in _FORBIDDEN
 
 
 def _is_verb(document: Document, word: Word) -> bool:
