@@ -136,6 +136,7 @@ class InconsistentTanwin(Rule):
         "التقى وزيرا خارجية البلدين، وعين وزيراً للعدل.",
         "غدا المشهد حزيناً، وسيعود غداً.",
         "بلغ ألفا شخص، ودفع ألفاً.",
+        "كان عدواً علناً، وقال قولاً: فعلنا ما وعدوا به، وبلغ وزناً قبل فوزنا.",
         "مرةً وجزءًا وفتىً",
         "كان عرضًا ناجحًا وجمهورًا كبيرًا، وجاء قائلاً إنه سيعود عاجلاً.",
     )
@@ -295,7 +296,8 @@ def _ways(key: str) -> tuple[str, ...]:
     facts = _facts()
     if key in facts["not_words"]:
         return ()
-    return (key, f"و{key}", f"ف{key}") if key in facts["words"] else (key,)
+    forms = (key, f"و{key}", f"ف{key}") if key in facts["words"] else (key,)
+    return tuple(form for form in forms if form not in facts["not_forms"])
 
 
 def _key(form: str, words: Set[str]) -> str:
@@ -345,8 +347,8 @@ def _facts() -> Mapping[str, frozenset[str]]:
 
 
 def _compiled(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
-    facts = {name: frozenset(table[name]) for name in ("words", "dual_construct", "only_after_number", "not_words")}
+    facts = {name: frozenset(table[name]) for name in ("words", "dual_construct", "only_after_number", "not_words", "not_forms")}
     words = facts["words"] - facts["not_words"]
-    forms = frozenset(f"{joined}{word}" for word in words for joined in ("", "و", "ف"))
+    forms = frozenset(f"{joined}{word}" for word in words for joined in ("", "و", "ف")) - facts["not_forms"]
     conditional = facts["dual_construct"] | facts["only_after_number"]
     return {**facts, "words": words, "forms": forms, "conditional": frozenset(form for form in forms if _key(form, words) in conditional)}
