@@ -19,7 +19,7 @@ _PROTECTED = (
 PROTECTED = regex(_PROTECTED)
 """What is no prose in any format: addresses, handles, and the Quran between its brackets (U+FD3F opens, U+FD3E closes)."""
 
-_VERSES = ("\u0671", "\u06d6", "\u06d7", "\u06d8", "\u06da", "\u06e1")
+_VERSES = ("\u0671", "\u06d6", "\u06d7", "\u06d8", "\u06d9", "\u06da", "\u06db", "\u06dc", "\u06e1")
 _PAUSE, _WASL, _LIMITS = "[\u06d6-\u06ed]", "\u0671", "«»\"“”(){}\\[\\]"
 _VERSE_WORD = f"[^\\s{_LIMITS}]{{0,40}}?[{_WASL}{_PAUSE[1:]}[^\\s{_LIMITS}]{{0,40}}"
 _PROTECTED_AND_VERSES = regex(

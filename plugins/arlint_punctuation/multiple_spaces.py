@@ -52,6 +52,7 @@ class MultipleSpaces(Grouped, Rule):
     yields_to = ("space-before-punctuation", "bracket-spacing", "quote-spacing", "separate-waw", "stray-diacritic")
 
     good = (
+        "يتلو الصبي من المصحف \u06d9 ثم يقف \u06db ويعيد.",
         "وصل الوفد.",
         "  وصل الوفد.  ",
         "صدر البيت ......  عجز البيت",
