@@ -55,8 +55,10 @@ class Residual(NamedTuple):
         return f"{self.prefix}{stem}"
 
     def is_same(self, stem: str) -> bool:
-        """It can be no other word."""
-        return True
+        """It can be no other word where one of the two lacks its hamza, or where a table knows the word: of أفات and آفات either may be
+        meant, and the one that is met more often is not always right.
+        """
+        return self.value[0] == "ا" or stem[0] == "ا" or is_listed(self.key)
 
 
 TwinState = tuple[dict[str, str], set[str]]
