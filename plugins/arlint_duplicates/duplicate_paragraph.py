@@ -78,6 +78,8 @@ class DuplicateParagraph(Rule):
     good = (
         "اقرأ أيضا: خطة جديدة لتوسعة الميناء القديم في المدينة خلال العام المقبل\nوصلت السفن صباحا.\n"
         "اقرأ أيضا: خطة جديدة لتوسعة الميناء القديم في المدينة خلال العام المقبل",
+        "اقرأ أيضا:\nخطة جديدة لتوسعة الميناء القديم في المدينة خلال العام المقبل\nوصلت السفن صباحا.\n"
+        "اقرأ أيضا:\nخطة جديدة لتوسعة الميناء القديم في المدينة خلال العام المقبل",
         "نعم\nلا أعلم\nنعم",
         "السعر: عشرون ريالا للفرد الواحد.\nالموقع: شارع البحر قرب الميناء القديم في المدينة.\nالسعر: عشرون ريالا للفرد الواحد.",
         "افتتحت البلدية ثلاث حدائق عامة في الأحياء الشمالية يوم الأحد.\nافتتحت البلدية أربع حدائق عامة في الأحياء الشمالية يوم الاثنين.",
@@ -196,9 +198,14 @@ def _firsts(paragraphs: Sequence[Paragraph], keys: Sequence[str]) -> list[int]:
     dated = (one.number for one in paragraphs if one.dateline)
     seen = {words: number for words, number in zip(keys[len(paragraphs) :], dated, strict=True) if words}
     return [
-        seen.setdefault(words, paragraph.number) if words and paragraph.kind in BODY else paragraph.number
-        for paragraph, words in zip(paragraphs, keys, strict=False)
+        seen.setdefault(words, one.number) if words and one.kind in BODY and not _is_linked(paragraphs, one) else one.number
+        for one, words in zip(paragraphs, keys, strict=False)
     ]
+
+
+def _is_linked(paragraphs: Sequence[Paragraph], one: Paragraph) -> bool:
+    """Whether a paragraph is the title of another article, below «read also»."""
+    return one.kind == "heading" and one.number > 0 and paragraphs[one.number - 1].kind == "boilerplate"
 
 
 _Block = tuple[int, int, int]
