@@ -16,6 +16,7 @@ from arlint.plugins import load
 from arlint.report import FileReport, SourceEdit
 from arlint.rules import AnyRule
 from arlint.suppress import suppressed
+from arlint.testing import document
 
 SAID = Text("رسالة {found}.", "Message {found}.")
 
@@ -141,6 +142,13 @@ def test_a_fix_that_changes_quoted_words_is_unsafe() -> None:
     inside, outside = found("قال: «الأمر سيء!» وهو سيء!", Rate()).diagnostics
     assert (inside.fix and inside.fix.safe, outside.fix and outside.fix.safe) == (False, True)
     assert [one.fix and one.fix.safe for one in found("«نعم!»", Bang()).diagnostics] == [True]
+
+
+def test_a_block_of_quotation_is_quoted_too() -> None:
+    block = document("> الأمر سيء!\n\nوهو سيء!\n", "markdown")
+    inside, outside = examine(block, (Rate(),)).diagnostics
+    assert (inside.fix and inside.fix.safe, outside.fix and outside.fix.safe) == (False, True)
+    assert [one.fix and one.fix.safe for one in examine(document("> نعم!\n", "markdown"), (Bang(),)).diagnostics] == [True]
 
 
 def test_scope_decides_what_is_compared() -> None:

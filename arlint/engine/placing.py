@@ -65,5 +65,10 @@ def _shared(one: str, other: str) -> int:
 
 
 def _changes_quoted_words(document: Document, edit: Edit) -> bool:
-    """Whether the edit changes what somebody is quoted to have said: marks and blanks may be mended there, words may not."""
-    return document.quoted(edit.start, edit.end) and forms(edit.text) != forms(document.text[edit.start : edit.end])
+    """Whether the edit changes what somebody is quoted to have said, between marks or in a block of its own: marks and blanks may be mended
+    there, words may not.
+    """
+    if forms(edit.text) == forms(document.text[edit.start : edit.end]):
+        return False
+    block = document.block_at(edit.start)
+    return document.quoted(edit.start, edit.end) or (block is not None and block.role == "quotation")
