@@ -37,6 +37,10 @@ from tests.blocks import CODE, GAP, blocks, said
         ("![الوزير](w.jpg)\n*الوزير هنا*", said(f"الوزير{GAP} الوزير هنا")),
         ("نص<br>\nسطر<br/> آخر <br>\nثم", said("نص سطر آخر ثم")),
         ("---\ntitle: 'خبر ''نص'''\nlead: مقدمة\n---\n", [("headline", "خبر 'نص'"), ("summary", "مقدمة")]),
+        (
+            "---\ntitle: >-\n  خبر\n  نص\nlead: |\n  أول\n\n    ثان\nx: |\n  لا\n---\n",
+            [("headline", "خبر نص"), ("summary", "أول"), ("summary", "ثان")],
+        ),
         ('+++\ntitle = "خبر \\u0627\\tنص"\n+++\n', [("headline", "خبر ا نص")]),
         ("نص \ud83d نص", said("نص \ufffd نص")),
     ],

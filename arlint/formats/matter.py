@@ -1,4 +1,4 @@
-"""Front matter of Markdown, in YAML (`---`) or TOML (`+++`): the keys that are prose, scalars on one line."""
+"""Front matter of Markdown, in YAML (`---`) or TOML (`+++`): the keys that are prose, scalars on one line and blocks of YAML."""
 
 import re
 
@@ -7,11 +7,15 @@ from .prose import Prose
 
 _HEADLINE = ("title", "headline", "عنوان", "العنوان")
 _SUMMARY = ("subtitle", "description", "summary", "excerpt", "lead", "ملخص", "الملخص", "وصف", "الوصف", "مقدمة", "المقدمة")
+_KEY = rf"^(?P<key>{'|'.join((*_HEADLINE, *_SUMMARY))})[ \t]*"
 _LINE = regex(
-    rf"^(?P<key>{'|'.join((*_HEADLINE, *_SUMMARY))})[ \t]*[:=][ \t]*"
+    _KEY + r"[:=][ \t]*"
     r"(?:\"(?P<double>(?:[^\"\\\n]|\\.)*)\"|'(?P<single>(?:[^'\n]|'')*)'|(?P<bare>[^\s#|>&*!\"'][^\n#]*?))[ \t\r]*(?:#.*)?$",
     re.MULTILINE,
 )
+_BLOCK = regex(_KEY + r":[ \t]*[|>][-+]?[ \t]*\r?\n(?P<lines>(?:[ ]+[^\s][^\n]*\n|[ \t]*\r?\n)+)", re.MULTILINE)
+_LINES = regex(r"[^\s][^\r\n]*")
+_PARTED = regex(r"\n[ \t\r]*\n")
 _ESCAPE = {
     "double": regex(r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|\\x[0-9A-Fa-f]{2}|\\."),
     "single": regex("''"),
@@ -21,9 +25,13 @@ _SHORT = {"n": " ", "t": " ", "r": " "}
 
 
 def read_matter(prose: Prose, start: int, end: int) -> None:
-    """Add title and description; block scalars are left alone."""
+    """Add title and description."""
     text = prose.text
-    for match in _LINE.finditer(text, start, end):
+    found = [*_LINE.finditer(text, start, end), *_BLOCK.finditer(text, start, end)]
+    for match in sorted(found, key=lambda match: match.start()):
+        if "lines" in match.re.groupindex:
+            _read_block(prose, *match.span("lines"), match["key"])
+            continue
         kind = next(name for name in ("double", "single", "bare") if match.group(name) is not None)
         if not match.group(kind).strip():
             continue
@@ -34,7 +42,26 @@ def read_matter(prose: Prose, start: int, end: int) -> None:
             prose.sign(_value(escape.group()), *escape.span(), _WRITERS[kind])
             at = escape.end()
         prose.verbatim(at, last, _WRITERS[kind])
-        prose.end("headline" if match.group("key") in _HEADLINE else "summary")
+        prose.end(_role(match["key"]))
+
+
+def _role(key: str) -> str:
+    return "headline" if key in _HEADLINE else "summary"
+
+
+def _read_block(prose: Prose, start: int, end: int, key: str) -> None:
+    """The lines of a block of YAML (`title: >-`), joined; an empty line parts paragraphs."""
+    text, at = prose.text, start
+    for gap in (*_PARTED.finditer(text, start, end), None):
+        until = gap.start() if gap else end
+        lines = [line.span() for line in _LINES.finditer(text, at, until)]
+        prose.begin()
+        for number, (first, last) in enumerate(lines):
+            if number:
+                prose.stand_in(" ", lines[number - 1][1], first)
+            prose.verbatim(first, last, _write_line)
+        prose.end(_role(key))
+        at = gap.end() if gap else end
 
 
 def _value(escape: str) -> str:
@@ -57,6 +84,10 @@ def _write_single(text: str) -> str | None:
 
 def _write_bare(text: str) -> str | None:
     return None if any(sign in text for sign in ":#,[]{}\"'\n\r") else text
+
+
+def _write_line(text: str) -> str | None:
+    return None if "\n" in text or "\r" in text else text
 
 
 _WRITERS = {"double": _write_double, "single": _write_single, "bare": _write_bare}
