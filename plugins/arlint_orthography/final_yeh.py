@@ -14,6 +14,7 @@ from arlint.arabic.respelling import respelling
 from ._letter_names import is_spelled_out
 
 _FATHA, _SHADDA = "\u064e", "\u0651"
+_UNMISTAKABLE = 5  # letters of an adjective that in ى is hardly ever another word
 _NUMBER = regex(f"[ \u00a0]+[{DIGIT}]")
 _DEFINITE = regex("[وف]?([بك]?ال|لل)(.+)ى")
 _DEFINITES = regex("\n([وف]?(?:[بك]?ال|لل).+ى)(?=\n)")
@@ -64,6 +65,7 @@ class FinalYeh(Rule):
         "مستوى المستشفى والمعنى الأدنى، وعانى وتفانى.",
         "زار والي الخرطوم المبنى، وافتتح صراف الي في السوق.",
         "أذاعت بى بى سى الخبر.",
+        "أثرى المعرض المدينة، وعادى المدير الصحيفة وجارى غيره، فعلى من يلقى اللوم؟ وقوى الأمن صحى ضميرها، وسلمى لعبت بيدها اليمنى.",
         "ولى زمن الخوف، ووفى بوعده من وفى بعهده، وبكت الحزانى. فلما وفى التاجر صاحبه المال انصرف.",
         "للأرملة حق السكنى في البيت، وعاش الجد بين أهل المغنى.",
         "نظر النائب ناصيف حتي في التقرير الأولي.",
@@ -81,6 +83,7 @@ class FinalYeh(Rule):
         "افتتح ⟦المستشفي⟧ للمرة ⟦الأولي⟧.": "افتتح المستشفى للمرة الأولى.",
         "⟦وفى⟧ القاهرة وصل ⟦ولى⟧ العهد.": "وفي القاهرة وصل ولي العهد.",
         "وصل ⟦القحطانى⟧ إلى ⟦المبانى⟧ ⟦والأراضى⟧.": "وصل القحطاني إلى المباني والأراضي.",
+        "وصل وزير ⟦إيطالى⟧ وسائق ⟦مصرى⟧ لحضور حفل ⟦رسمى⟧ ⟦وثقافى⟧.": "وصل وزير إيطالي وسائق مصري لحضور حفل رسمي وثقافي.",
         "⟦النادى⟧ ⟦العربى⟧ يلعب ⟦للمصرى⟧.": "النادي العربي يلعب للمصري.",
     }
     cases = (
@@ -181,7 +184,8 @@ def _facts() -> Mapping[str, Any]:
 
 
 def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
-    yeh = {f"{word[:-1]}ى": word for word in table["yeh"]}
+    plain = (word for word in table["adjectives"] if len(word) >= _UNMISTAKABLE and word not in table["definite_only"])
+    yeh = {f"{word[:-1]}ى": word for word in (*table["yeh"], *table["indefinite"], *plain)}
     maksura = {f"{word[:-1]}ي": word for word in table["maksura"]}
     framed = dict(_frames(table["framed"], frozenset(table["names"])))
     return {

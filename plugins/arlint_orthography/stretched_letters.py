@@ -10,7 +10,7 @@ from arlint.arabic.letters import LETTER
 from arlint.arabic.noticed import Noticed
 
 _THRICE = regex(f"([{LETTER}])\\1\\1+")
-_VERBS_IN_TT = regex("[وفسل]{0,2}تتت(?:بع|ابع|الى|وج|لمذ|طلب)|[وف]?[شفب]تتت")
+_VERBS_IN_TT = regex("[وفسل]{0,2}(?:تتت(?:بع|ابع|ال[ىيو]|وج|لمذ|طلب)|ت?(?:ش|ف|ب)تتت(?:ا|ها|هم|هن|هما|ه|نا|ني)?$)")
 _JOINED_WAW = regex("ووو[^و]")
 _TWICE_THE = "لللي"
 """A ل too many before a word with ال (للليل) is a common misspelling, and another rule's business."""
@@ -48,7 +48,7 @@ class StretchedLetters(Rule):
     good = (
         "موقع كووورة الرياضي",
         '"ياااا رب" هتف المشجعون.',
-        "تتتبع الشركة مسار الشحنات وستتتابع الأخبار، وشتتت الحرب شملهم.",
+        "تتتبع الشركة مسار الشحنات وستتتابع الأخبار، والطلقات تتتالى وتفتتت الصخور وتشتتت الجهود، وشتتت الحرب شملهم.",
         "بورصة لندن ووول ستريت",
         "ضحك الجميع هههههه وهههه للليل.",
     )

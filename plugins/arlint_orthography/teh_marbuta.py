@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word, option
-from arlint.arabic.final_heh import Undotted, definite, undotted
+from arlint.arabic.final_heh import definite, undotted
 from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.noticed import Noticed
@@ -14,6 +14,7 @@ from arlint.arabic.numerals import DIGIT
 from arlint.arabic.respelling import respelling
 from arlint.arabic.skeletons import hamza
 
+_SHORTEST = 4  # letters of a noun that is known without its hamza
 _NUMBER_BEFORE = regex(f"[{DIGIT}][ \u00a0]+$")
 
 
@@ -49,6 +50,7 @@ class TehMarbuta(Rule):
         "رقص في الكباريه وشرب الكركديه.",
         "التقاه والده في المطار، وفرح الملاكم باستعادته للقبه.",
         "رواه أبو داود ومحمد بن ماجه.",
+        "تأليه الحاكم والتأليه عبادة الاله، وعبد الاله ينسى الامه.",
         "تحكي القصة عن الجنية والصياد، وعن جنية البحر.",
         "وسم #المدينه_المنوره",
     )
@@ -118,22 +120,15 @@ def _reading(form: str) -> str:
     found = undotted(form)
     if found is None:
         return ""
-    if _noun(found):
+    if found.right in _facts()["teh_words"]:
         return "certain"
     return "" if found.foreign else "possible"
 
 
-def _noun(found: Undotted) -> str:
-    """The noun of the table that a form is, which may lack its hamza, as copy without dots mostly does: `الاضافه`; else empty."""
-    words: Mapping[str, str] = _facts()["teh_words"]
-    return words.get(found.right, "") or words.get(hamza(found.right), "")
-
-
 def _with_teh(form: str) -> str:
-    """A form in ه with ة, and with the hamza of its noun."""
+    """A form in ه with ة, and with the hamza of its noun, which copy without dots mostly lacks as well: الاضافه, الإضافة."""
     found = undotted(form)
-    noun = _noun(found) if found else ""
-    return f"{found.prefix}{noun}" if found and noun else f"{form[:-1]}ة"
+    return f"{found.prefix}{_facts()['teh_words'].get(found.right, found.right)}" if found else f"{form[:-1]}ة"
 
 
 @lru_cache(maxsize=1)
@@ -156,7 +151,7 @@ def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _bare(words: Sequence[str]) -> dict[str, str]:
-    """The nouns with a hamza by their spelling without it, where it is that of one only."""
-    marked = [word for word in words if word != hamza(word)]
+    """The nouns with a hamza by their spelling without it, where it is that of one only. Short ones are other words: الاله, الامه."""
+    marked = [word for word in words if word != hamza(word) and len(word) >= _SHORTEST]
     often = Counter(map(hamza, marked))
     return {hamza(word): word for word in marked if often[hamza(word)] == 1}
