@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from arlint import Document, Paragraph
+from arlint import Document, Paragraph, Piece, Quotation
 from arlint.arabic.lazy import cached_property, regex
 
 from ._context import is_bare
@@ -10,6 +10,9 @@ from ._sentences import block_text
 
 QUESTION = regex(r"؟[»”\")\s]*\Z")
 _ASKED = regex(r"\s*(?:(?:س|ج|سؤال|جواب)\s?\d*\s?[:-]|[-–—•*]+\s*(?:هل|ما|ماذا|لماذا|كيف|متى|أين|من|كم)\s)")
+_MEMBER = regex(r"(?:،\s*و?|(?<!\w)و)\Z")
+_MEMBERS, _NEAR = 3, 8
+"""Quotations of a paragraph that are a list of names, where commas or و part them; code points that tell it."""
 _QUESTION_LENGTH, _QUESTIONS, _ASKED_QUESTIONS = 200, 3, 2
 
 
@@ -22,11 +25,13 @@ class Report:
         self._lonely = sorted(mark.start for mark in (*found.unclosed, *found.unopened))
         self._running = [one.start for one in found.running]
 
-    def is_news(self, first: Paragraph, last: Paragraph) -> bool:
-        """Whether the text is a report in which quotations can be told from what is said about them.
+    def is_news(self, quotation: Piece | Quotation, first: Paragraph, last: Paragraph) -> bool:
+        """Whether the text is a report in which a quotation can be told from what is said about it.
 
-        Near a mark without a partner, or one that is closed or opened anew only in a later paragraph, they cannot.
+        Near a mark without a partner, or one that is closed or opened anew only in a later paragraph, it cannot, nor in a list of names.
         """
+        if self._is_member(quotation, first):
+            return False
         start = self._document.blocks[max(0, first.number - 1)].start
         if bisect_left(self._lonely, start) != bisect_left(self._lonely, last.end):
             return False
@@ -34,6 +39,17 @@ class Report:
         if running >= 0 and self._document.quotations.running[running].end > start:
             return False
         return not self._is_interview and not self._is_all_quotation
+
+    def _is_member(self, quotation: Piece | Quotation, paragraph: Paragraph) -> bool:
+        """Whether a quotation is a member of a list, as names are: `أفلام «…»، و«…»، و«…»`."""
+        start = quotation.start
+        if not _MEMBER.search(self._document.text, max(paragraph.start, start - _NEAR), start):
+            return False
+        return bisect_left(self._outer, paragraph.end) - bisect_left(self._outer, paragraph.start) >= _MEMBERS
+
+    @cached_property
+    def _outer(self) -> list[int]:
+        return [one.start for one in self._document.quotations.paired if not one.depth]
 
     @cached_property
     def _is_all_quotation(self) -> bool:

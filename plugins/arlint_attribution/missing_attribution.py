@@ -122,6 +122,7 @@ class MissingAttribution(Rule):
         "انقطع الطريق. «التين لا ينتظر أحدا، ومن لم يأكله اليوم رماه غدا»، حسم المدير الجدل. وازدحم السوق.",
         "أم سالم، وقد تجاوزت السبعين، في ضيق. «التين لا ينتظر أحدا، ومن لم يأكله اليوم رماه غدا». وازدحم السوق.",
         "خلف الباب يقيس خياط قماشا أزرق. «التين لا ينتظر أحدا، ومن لم يأكله اليوم رماه غدا». وازدحم السوق.",
+        "عُرضت أفلام «ليل طويل لا ينتهي في مدينة بعيدة»، و«صباح أخير»، و«كل ما تبقى من رائحة أمي في البيت الكبير بعد رحيلها».",
         "سألناها عن سر الطعم. «التين لا ينتظر أحدا، ومن لم يأكله اليوم رماه غدا». وازدحم السوق.",
         "وجاء الرد من القرية. «التين لا ينتظر أحدا، ومن لم يأكله اليوم رماه غدا». وازدحم السوق.",
         "الباعة عبّروا عن ضيقهم. «التين لا ينتظر أحدا، ومن لم يأكله اليوم رماه غدا». وازدحم السوق.",
@@ -229,7 +230,7 @@ class MissingAttribution(Rule):
                 continue
             if self.window == "adjacent" and near.has_speaker(quotation, first, last):
                 continue
-            if not _is_known(quotation, first, last) and not is_foreign(quotation.text) and report.is_news(first, last):
+            if not _is_known(quotation, first, last) and not is_foreign(quotation.text) and report.is_news(quotation, first, last):
                 yield self.found(quotation.start, quotation.end, variant="same" if self.window == "same" else "", words=words)
 
 
