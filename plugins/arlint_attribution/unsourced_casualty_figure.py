@@ -9,7 +9,7 @@ from arlint import Document, Example, Finding, Measured, Rule, Text, option
 from arlint.arabic.attribution import attributed
 from arlint.arabic.clitics import NOUN_PREFIXES, StemTable
 from arlint.arabic.lazy import regex
-from arlint.arabic.letters import LETTER
+from arlint.arabic.letters import LETTER, TATWEEL
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.noticed import Noticed, these
 from arlint.arabic.numerals import DIGIT
@@ -104,6 +104,7 @@ class UnsourcedCasualtyFigure(Rule):
         "ضرب زلزال شمال البلاد.\nانهارت المباني. ⟦وقتل أمس 2,300 شخص.⟧ ونامت المدينة في العراء.": None,
         "عاد التوتر إلى الميناء.\nبدأ القصف فجرا. ⟦واستشهد خمسة شبان.⟧ وفر السكان إلى الجبل.": None,
         "عاد التوتر إلى الميناء.\nبدأ القصف فجرا. ⟦وراح ضحيته 20 مصليا.⟧ وفر السكان إلى الجبل.": None,
+        "عاد التوتر إلى الميناء.\nبدأ القصف فجرا. ⟦وقـتل 43 مدنـيا.⟧ وفر السكان إلى الجبل.": None,
         "عاد التوتر إلى الميناء.\nبدأ القصف فجرا. ⟦وقتل عشرات المدنيين.⟧ وفر السكان إلى الجبل.": None,
         "عاد التوتر الى الميناء.\nبدأ القصف فجرا. ⟦واصيب 12 شخصا واربعة اطفال.⟧ وفر السكان الى الجبل.": None,
         "ضرب زلزال شمال البلاد.\nانهارت المباني. ⟦وارتفعت حصيلته إلى 240 قتيلا و1100 جريح.⟧ ونامت المدينة في العراء.": None,
@@ -140,7 +141,7 @@ class UnsourcedCasualtyFigure(Rule):
         places = dict.fromkeys((place, body.number_at(place, start)) for start in starts if (place := body.place(start)) is not None)
         for place, number in places:
             sentence = body.sentences(place)[number]
-            figure = _figure(document.outline[sentence.start : sentence.end])
+            figure = _figure(document.outline[sentence.start : sentence.end].replace(TATWEEL, ""))
             if figure and not any(map(attributed, body.near(place, number, window))) and not (window and _is_known(body, place, number)):
                 yield self.found(sentence.start, sentence.end, figure=figure)
 

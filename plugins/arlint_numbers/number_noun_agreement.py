@@ -8,7 +8,7 @@ from typing import Any
 from arlint import Document, Example, Finding, Level, Measured, Rule, Text, option
 from arlint.arabic.dates import month_words
 from arlint.arabic.lazy import regex
-from arlint.arabic.letters import LETTER
+from arlint.arabic.letters import LETTER, TATWEEL
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.noticed import Noticed, these
 from arlint.arabic.numerals import ARABIC, DIGIT, PERSIAN, WESTERN, value
@@ -98,6 +98,7 @@ class NumberNounAgreement(Rule):
         "بلغت 2.5 مليون و3,5 مليارات.",
         "في الساعة 8 يوم الأحد، على القناة 5 ساعة كاملة، وفي الجولة 9 مباراة مؤجلة، وفي الفصل 5 مدرسة أخرى.",
         "تبدأ الفعاليات في 10 شهر رمضان.",
+        "صدرت المادة رقـم 5 يوم الجمعة، والمادة رقـم 6 سنة العيد.",
         "في 5 صوت البرلمان على القانون.",
         "وصل 102 راكب و101 حاج.",
         "تبدأ الفعاليات في 10 شهر ذي الحجة، وتنتهي في 5 شهر الصيام.",
@@ -143,7 +144,7 @@ class NumberNounAgreement(Rule):
 
     def _guarded(self, text: str, start: int, end: int, noun: str, after: str | None) -> bool:
         """Whether the number counts something else, or nothing: a score, a clock time, a day, a year."""
-        if _NOT_A_COUNT.search(text, max(0, start - 16), start) or _RANGE_AFTER.match(text, end):
+        if _NOT_A_COUNT.search(text[max(0, start - 16) : start].replace(TATWEEL, "")) or _RANGE_AFTER.match(text, end):
             return True
         if noun in _YEARS and _YEAR.match(text, end):
             return True
