@@ -187,7 +187,7 @@ def _leans(text: str, start: int, before: str, after: str) -> str:
     if blank_before:
         if blank_after:
             return "O" if after and (not before or _last_before(text, start) == ":") else "A"
-        return "C" if after in ".،؛:؟!)»" else "O"
+        return "C" if after in ".،؛:؟!,;?)]}»" else "O"
     if blank_after:
         if before == ":":
             return "A"

@@ -44,6 +44,7 @@ class RepeatedPunctuation(Grouped, Rule):
     title = Text("علامات ترقيم مكررة", "Repeated punctuation")
     message = Text("علامة ترقيم مكررة: «{found}»؛ اكتب «{right}».", "Repeated punctuation: «{found}»; write «{right}».")
     level = "warning"
+    yields_to = ("wrong-quote-glyph",)
     gaps = _ANY
 
     good = (
