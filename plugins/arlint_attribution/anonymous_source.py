@@ -33,6 +33,7 @@ _OWN = regex(r"[ \u00a0]*[«“”\"(]")
 """A name in marks after the head is the paper's own: `مصادر «الأخبار»`."""
 _WITHOUT_HAMZA = ("empty", "weak", "placed", "institutions")
 _WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
+_SEVERAL = frozenset(("عدة", "لعدة"))
 _HAD = 3
 """Words after the head among which قد shows that it is not spoken of, but had spoken: `كانت مصادر محلية قد أكدت`."""
 _OF, _OF_IT = frozenset("أن إن بأن لأن وأن وإن".split()), frozenset("أنه إنه أنها إنها بأنه بأنها لأنه لأنها".split())
@@ -124,6 +125,8 @@ class AnonymousSource(Rule):
         "وكانت ⟦مصادر⟧ قد أكدت أن القافلة وصلت.": None,
         "وكانت ⟦مصادر محلية⟧ قد أكدت أن القافلة وصلت.": None,
         "ونسبت الإذاعة إلى ⟦مصدر أمني⟧ قوله إن الطريق مقطوع.": None,
+        "وكتبت الصحيفة نقلا عن ⟦مصادر⟧ قالت إن الصفقة تعثرت.": None,
+        "ستعقد الجلسة غدا، وفقا لعدة ⟦مصادر⟧.": None,
         "وقال ⟦مصدران⟧ لرويترز إن الصفقة تعثرت.": None,
         "ورجح ⟦مصدر برلماني⟧ أن تعقد الجلسة غدا.": None,
         "ونفت ⟦مصادر⟧ ذلك، مؤكدة أن الجسر مفتوح.": None,
@@ -228,6 +231,8 @@ def _speaks(before: list[str], after: list[str]) -> bool:
         return last != "عن" or any(map(_relays, before[-_RELAYED:]))
     if last == "من" and any(form in words["learnt"] or form[1:] in words["learnt"] for form in before[-_LEARNT:]):
         return not _THAT.isdisjoint(after[:_AFTER])
+    if last in _SEVERAL and not words["ascribing"].isdisjoint(before[-2:-1]):
+        return True
     if last == "إلى" and any(map(_ascribes, before[-_RELAYED:])):
         return True
     told = last in _WAS and "قد" in after[:_HAD]
@@ -277,7 +282,7 @@ def _relays(form: str) -> bool:
 
 def _level(qualifier: str, last: list[str], after: list[str], *, own: bool) -> Level | None:
     words = _words()
-    if qualifier in words["told"] or (last and _tells(last[0]) and _is_matter(qualifier)):
+    if qualifier in words["told"] or _tells(qualifier) or (last and _tells(last[0]) and _is_matter(qualifier)):
         return "warning"
     described = list(takewhile(lambda form: form not in _SO, after[:_HOUSE]))
     known = qualifier in words["empty"] or qualifier in words["weak"]
