@@ -18,6 +18,7 @@ _END = regex("[\\s\u00a0»”\")\\]]*\\Z")
 _CRIES = regex("[؟!?][؟!?]+")
 _WORD_BEFORE = regex(f"(?<![{LETTER}\\w.])(?!و?[إا]لخ\\Z)(?:[{LETTER}]{{2,}}|\\d+)[»”\")\\]]*\\Z")
 _ARABIC_BEFORE = regex(f"[{LETTER}»”\")\\]’'](?:[ \u00a0])?\\Z")
+_CRIED = regex(f"[{LETTER}»”\")\\]’'](?:[ \u00a0]|[.…]{{1,6}})?\\Z")
 _PLACEHOLDER = regex("(?<!\\S)؟{3,}(?!\\S)")
 _NAMED = regex("(?:[:(\\[«]|(?<!\\S)[\"“])[ \u00a0]*\\Z")
 """What stands before marks that are spoken of: علامات الترقيم: ، ؛"""
@@ -72,6 +73,7 @@ class RepeatedPunctuation(Grouped, Rule):
         "وصل الوفد⟦،.⟧ ثم غادر.": "وصل الوفد، ثم غادر.",
         'قال "نعم"⟦،،⟧ ثم غادر.': 'قال "نعم"، ثم غادر.',
         "هل وصل⟦??⟧": "هل وصل؟",
+        "ولكن هيهات..⟦!!⟧": "ولكن هيهات..!",
     }
     cases = (Example("وصل **الوفد**⟦،،⟧ ثم غادر.", "وصل **الوفد**، ثم غادر.", format="markdown"),)
 
@@ -114,7 +116,7 @@ class RepeatedPunctuation(Grouped, Rule):
             kinds = dict.fromkeys(match.group().replace("?", "؟"))
             if len(kinds) == len(match.group()) or _PLACEHOLDER.match(text, match.start()):
                 continue
-            if "؟" in match.group() or _ARABIC_BEFORE.search(text, max(start, match.start() - 2), match.start()):
+            if "؟" in match.group() or _CRIED.search(text, max(start, match.start() - 8), match.start()):
                 yield self._found(match, "".join(kinds))
 
     def _found(self, match: re.Match[str], right: str, *, safe: bool = True) -> Finding:
