@@ -66,6 +66,9 @@ def sample(code: str, out: Path, most: int, seed: int) -> None:
 
 
 def keep(code: str, sheet: Path) -> None:
+    company(code)  # a rule that does not exist has no sheet
+    if not sheet.is_file():
+        sys.exit(f"no sheet {sheet}")
     path = FOLDER / f"{code}.tsv"
     known = {row[:4]: row for row in read(path)} | {row[:4]: row for row in read(sheet) if row.verdict in ("right", "wrong")}
     write(path, known.values())
@@ -105,6 +108,8 @@ def recall(code: str, every: Sequence[Article], most: int, seed: int) -> str:
 
 
 def table(codes: Sequence[str], most: int, seed: int) -> None:
+    for code in codes:
+        company(code)  # the first that does not exist ends the run
     every = list(articles(NAMES + HEADLINES))
     texts = {(article.corpus, article.id): article.text for article in every}
     short = [article for article in every if len(article.text) < 8000 and article.corpus != "nahw"]
