@@ -171,9 +171,9 @@ class MissingAttribution(Rule):
         3, 3, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text(
             "لا تكاد الأخبار المحررة تعرف اقتباسا بلا قائل: في هذه المقالات ثلاثة. وقُرئت معها الاقتباسات الستون التي لا ينسبها سوى "
-            "سياقها، فعُرف منها ما يسكت عنه. وتجد القاعدة أكثر من أربعة أخماس ما يوضع في المقالات من اقتباسات حيث لا أثر لقائل.",
+            "سياقها، فعُرف منها ما يسكت عنه. وتجد القاعدة تسعة أعشار ما يوضع في المقالات من اقتباسات حيث لا أثر لقائل.",
             "Edited news hardly knows a quotation without a speaker: these articles have three. The sixty that only their context ascribes "
-            "were read too, and taught what to leave alone. Of quotations put where there is no trace of a speaker more than four fifths "
+            "were read too, and taught what to leave alone. Of quotations put where there is no trace of a speaker nine in ten "
             "are found.",
         ),
     )  # fmt: skip
