@@ -1,10 +1,13 @@
 """The figures of a text: how many words, sentences and quotations it has, how much of it names a source, how hard it is to read."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from .arabic.attribution import attributed
+from .arabic.quotation_marks import FAMILIES
 from .arabic.readability import burden, counted, score
 from .document import Document
+from .document.quotations import Quotations
 from .records import NamedTuple
 
 
@@ -37,14 +40,22 @@ class Metrics(NamedTuple):
 def metrics(document: Document) -> Metrics:
     """The figures of a document, the same with harakat and without."""
     document = document.bare
-    quoted = document.quotations
     return Metrics(
         len(document.forms),
         len(document.sentences),
-        sum(one.depth == 0 for one in quoted.paired) + len(quoted.running),
+        _count(document.quotations),
         sum(attributed(document.outline[one.start : one.end], documents=False) for one in document.sentences),
         burden(counted(document.forms)),
     )
+
+
+def _count(found: Quotations) -> int:
+    """How many quotations there are. One that runs over several paragraphs counts once, however often it is opened anew, and with all that
+    stands in it.
+    """
+    starts = [one.start for one in found.paired if one.depth == 0]
+    within = sum(bisect_left(starts, run.end) - bisect_left(starts, run.start) for run in found.running)
+    return len(starts) - within + sum(run.text[-1] in FAMILIES for run in found.running)
 
 
 def total(figures: Iterable[Metrics]) -> Metrics:

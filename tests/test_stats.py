@@ -22,7 +22,7 @@ FIGURES = {
     "هتفوا: «عاش الوطن». وكتبوا \"نعم\".": (5, 2, 2, 2),
     "رددوا «عاش “الوطن” حرا» ثم انصرفوا.": (6, 1, 1, 1),
     "صمتوا طويلا «قال الوزير نعم» ثم انصرفوا.": (7, 1, 1, 0),
-    "سئل: «هل وصلتم؟\n«نعم وصلنا». انصرفوا.": (6, 3, 2, 0),
+    "قال: «وصلنا أمس.\n«ثم غادرنا». انصرفوا.": (6, 3, 1, 1),
 }
 
 
@@ -86,6 +86,22 @@ words  sentences  quotations  sources  words/sentence  osman
 def test_the_table(desk: Path, capsys: pytest.CaptureFixture[str], lang: str) -> None:
     assert main(["stats", "--lang", lang]) == 0
     assert capsys.readouterr() == (TABLE[lang], "")
+
+
+def test_the_table_has_the_digits_that_are_asked_for(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["stats", "--lang", "ar", "--numerals", "arabic", "b.md"]) == 0
+    assert "٧    ١         ٠      ٠         ٧٫٠    ١٠٠٫٤  b.md" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("قال: «قرأت \"الأيام\" أمس.\nثم نمت \"قليلا\"».\nوقال: \"نعم\".", 2),
+        ("قال: «قرأت \"الأيام\" أمس.\n«ثم نمت.\n«ثم عدت».\nوقال: \"نعم\".", 2),
+    ],
+)
+def test_a_quotation_over_several_paragraphs_is_one(text: str, count: int) -> None:
+    assert metrics(document(text)).quotations == count
 
 
 def test_json(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,6 +14,7 @@ from ..reporters._head import failure, path_of
 from ..reporters._record import VERSION, encoded, error
 from ..reporters.bidi import isolated
 from ..rules import Text
+from ..rules.nouns import written
 from ..run import Input, documents_of
 from .progress import Progress
 from .request import INPUTS, requested
@@ -107,7 +108,8 @@ def _measured(files: Iterator[Found | Fault], source: Input) -> Iterator[tuple[s
 def _table(figures: Sequence[tuple[str, Metrics]], look: Style) -> Iterator[str]:
     """A row for each file and one for their sum. The path comes last, as in `wc`: Arabic in it would move the columns after it."""
     headings = [heading.in_(look.lang) for heading, *_ in _COLUMNS]
-    rows = [[_figure(get(one)) for *_, get in _COLUMNS] for one in (*(one for _, one in figures), total(one for _, one in figures))]
+    every = (*(one for _, one in figures), total(one for _, one in figures))
+    rows = [[written(_figure(get(one)), look.lang) for *_, get in _COLUMNS] for one in every]
     widths = [max(map(len, column)) for column in zip(headings, *rows, strict=True)]
     padded = (" " * (width - len(word)) + _held(word, look) for word, width in zip(headings, widths, strict=True))
     yield (_LTR if look.isolates else "") + "  ".join(padded)
