@@ -97,3 +97,12 @@ def test_what_speaks_is_evidence_without_laws(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", ["هناك زحام.", "هنا بيت.", "وهناك نهر.", "الحكم الأول.", "واحد منهم."])
 def test_a_verb_without_its_hamza_is_no_other_word(sentence: str) -> None:
     assert not attributed(sentence, documents=False)
+
+
+@pytest.mark.parametrize(("verb", "said"), [("زعمت", "did you mean 'زعم'?"), ("كذب", "like زعم.")])
+def test_a_verb_of_saying_that_is_none_is_told(verb: str, said: str) -> None:
+    rule = RULES["ATT006"]
+    assert rule(verbs=["زعم", "اعترف"]).lacking() is None
+    lack = rule(verbs=["زعم", verb]).lacking()
+    assert lack is not None
+    assert said in lack.en

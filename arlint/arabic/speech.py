@@ -91,6 +91,12 @@ def _compiled(table: Any) -> dict[str, tuple[str, str, str, str, bool]]:
     return stems
 
 
+@lru_cache(maxsize=1)
+def lemmas() -> frozenset[str]:
+    """The verbs of saying that are known, in the past, third person singular masculine."""
+    return frozenset(lemma for lemma, *_ in _table().stems.values())
+
+
 @lru_cache(maxsize=16)
 def verb_forms(lemmas: frozenset[str]) -> frozenset[str]:
     """The past and present forms of these verbs with the particles that may stand before them, without pronouns after them."""

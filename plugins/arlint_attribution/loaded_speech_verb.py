@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from arlint import Document, Example, Finding, Measured, Rule, Text, Word, option
-from arlint.arabic.speech import verb_forms
+from arlint.arabic.speech import lemmas, saying, verb_forms
 
 _NEXT = 6
 """Words after the verb among which أن stands."""
@@ -55,6 +55,20 @@ class LoadedSpeechVerb(Rule):
         "⟦ويَدّعي⟧ صاحب المتجر أنه لم ير أحدا.": None,
     }
     cases = (Example("⟦اعترف⟧ الحارس بأنه نام.", options={"verbs": ["اعترف"]}),)
+
+    def lacking(self) -> Text | None:
+        """Verbs that are not known, or not given in the form that names them: nothing would ever be found of them."""
+        wrong = next((verb for verb in self.verbs if verb not in lemmas()), None)
+        if wrong is None:
+            return None
+        if one := saying(wrong):
+            ar, en = f"؛ هل تقصد «{one.lemma}»؟", f"; did you mean {one.lemma!r}?"
+        else:
+            ar, en = "؛ تُكتب الأفعال مثل زعم.", "; verbs are written like زعم."
+        return Text(
+            f"«{wrong}» في الخيار verbs للقاعدة {self.id} ليس فعل قول معروفا{ar}",
+            f"{wrong!r} in option 'verbs' of rule {self.id!r} is no known verb of saying{en}",
+        )
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every form of these verbs that introduces what somebody says."""
