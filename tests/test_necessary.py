@@ -11,12 +11,15 @@ from arlint import PatternRule
 from arlint.arabic import quotation_marks
 from arlint.arabic.astray import may_be_astray
 from arlint.arabic.attribution import _read_closely, attributed
+from arlint.arabic.dates import full_dates, month_words
 from arlint.arabic.page import page, signs
 from arlint.testing import document
 from arlint_attribution import unsourced_casualty_figure as casualties
 from arlint_attribution._sentences import Sentences
-from arlint_numbers import digit_glued, number_noun_agreement
+from arlint_numbers import digit_glued, impossible_date, number_noun_agreement, weekday_date_mismatch
+from arlint_numbers.mixed_digits import MixedDigits
 from arlint_punctuation import bracket_spacing, missing_space_after, multiple_spaces, repeated_punctuation, unbalanced_brackets
+from arlint_quotes.quote_spacing import QuoteSpacing
 from arlint_spelling import inconsistent_tanwin
 from arlint_spelling._contested import Contested
 from arlint_spelling._sieve import Sieve
@@ -193,3 +196,37 @@ def test_a_usual_spelling_is_noticed_beside_another() -> None:
     rule = InconsistentSpelling()
     for text in ("زار إيران.", "زار ايران.", "زار إيران وايران.", "زار ايران وإيران.", "زار إيران."):
         assert len(list(rule.findings(document(text)))) == ("إيران" in text and "ايران" in text)
+
+
+_PARTS = "31 سبتمبر|3|٣١|۱۲| |\u00a0|من |أبريل|ربيع الأول|و|ا|/|:|،|#|\u200c|\n|السبت |5 مايو 2020"
+DATED = st.lists(st.sampled_from(_PARTS.split("|")), max_size=10).map("".join)
+
+
+@given(DATED)
+def test_days_of_months_are_found_without_the_pattern(text: str) -> None:
+    parsed = document(text)
+    dates = [match.span() for match in impossible_date._dates(parsed)]
+    if not parsed.vocabulary.isdisjoint(month_words()):
+        assert sorted(dates) == [match.span() for match in impossible_date._day_of_month().finditer(text)]
+    dated = weekday_date_mismatch._dated(parsed)
+    for number, block in enumerate(parsed.blocks):
+        assert number in dated or parsed.vocabulary.isdisjoint(month_words()) or not list(full_dates(text, block.start, block.end))
+
+
+@given(st.text("()[]:;=-'’ ا.و", max_size=14))
+def test_no_face_without_eyes(text: str) -> None:
+    eyed = any(not unbalanced_brackets._EYES.isdisjoint(text[max(0, at - 3) : at + 3]) for at, sign in enumerate(text) if sign in "()[]{}")
+    assert eyed or not unbalanced_brackets._FACE.search(text)
+
+
+@given(st.text('ا"«»“” .ول1\n', max_size=20))
+def test_spaces_of_plain_quotations_are_seen_by_what_stands_before_them(text: str) -> None:
+    parsed, rule = document(text), QuoteSpacing()
+    assert list(rule.check(parsed)) == list(rule._found(parsed))
+
+
+@pytest.mark.parametrize("digits", ["any", "western", "arabic"])
+@given(text=st.text("١٢۳45 ا", max_size=8))
+def test_digits_of_one_system_are_not_mixed(digits: str, text: str) -> None:
+    rule = MixedDigits(digits=digits)
+    assert list(rule.check(document(text))) == list(rule._found(document(text)))

@@ -1,7 +1,7 @@
 """Whose words a quotation holds, as far as its surroundings tell."""
 
 from arlint import Document, Paragraph, Piece, Quotation
-from arlint.arabic.attribution import attributed
+from arlint.arabic.attribution import attributed, surely_attributed
 from arlint.arabic.lazy import cached_property, regex
 from arlint.arabic.speech import resumes_reporting, saying
 from arlint.arabic.words import forms
@@ -27,8 +27,6 @@ _FULL_STOPS = ".؟!…\n"
 _FULL_STOP = regex(f"[{_FULL_STOPS}]")
 REACH = 200
 """Code points around a quotation that tell what it is."""
-_BESIDE = 60
-"""Code points before a quotation that mostly tell whose it is."""
 _BEFORE = 800
 """Code points before a quotation in which its speaker is looked for."""
 _CONTINUES = regex(r"(?:\.\.+|…)\s*\Z")
@@ -55,13 +53,9 @@ def attributed_in_clause(document: Document, quotation: Piece | Quotation) -> bo
     most. What stands before it tells of most of these, and what is proved by that is proved by the whole.
     """
     outline, start, end = document.outline, quotation.start, quotation.end
-    beside = outline[max(0, start - _BESIDE) : start]
-    # What the words right before it prove, as most do, is proved by all. The first of them may be cut.
-    if not any(map(beside.__contains__, _FULL_STOPS)) and attributed(beside.partition(" ")[2]):
-        return True
     before = outline[max(0, start - REACH) : start]
     before = before[max(map(before.rfind, _FULL_STOPS)) + 1 :]
-    if attributed(before):
+    if surely_attributed(before):
         return True
     return attributed(f"{before}{outline[start]}{outline[end - 1]}{_FULL_STOP.split(outline[end : end + REACH], 1)[0]}")
 

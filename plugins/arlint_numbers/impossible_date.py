@@ -10,6 +10,8 @@ from arlint.arabic.noticed import Noticed, these
 from arlint.arabic.numerals import ARABIC, DIGIT, PERSIAN, WESTERN, value
 from arlint.arabic.patterns import compiled
 
+from ._days import days_of_months
+
 _MOST = 39
 """A larger number before the name of a month is a count of something, not a day."""
 
@@ -59,9 +61,19 @@ class ImpossibleDate(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every day beyond its month."""
-        if document.vocabulary.isdisjoint(month_words()):
-            return
-        for match in _day_of_month().finditer(document.text):
+        for match in _dates(document):
             day, month = value(match["day"]), month_of(match["month"])
             if day <= _MOST and not 1 <= day <= month.days and document.number_at(match.start()) is not None:
                 yield self.found(*match.span(), day=match["day"], month=match["month"])
+
+
+def _dates(document: Document) -> Iterator["re.Match[str]"]:
+    """A day with its month, each of them."""
+    text, pattern, digits = document.text, _day_of_month(), days_of_months(document)
+    if digits is None:
+        yield from pattern.finditer(text)
+        return
+    for digit in digits:
+        two = pattern.match(text, digit - 1) if digit and text[digit - 1].isdecimal() else None
+        if match := two or pattern.match(text, digit):
+            yield match

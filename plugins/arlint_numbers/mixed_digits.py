@@ -1,6 +1,6 @@
 """mixed-digits: numbers of one text in two systems of digits."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from typing import Literal
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, option
@@ -15,6 +15,7 @@ _OF_A_NAME = regex(f"(?:[A-Za-z][\\w.]*[ \u00a0]|[{LETTER}]-)$")
 
 _DECIMAL, _THOUSANDS = regex(r"\d+\.\d+"), regex(r"\d{1,3}(?:,\d{3})+")
 _SYSTEMS = {"western": WESTERN, "arabic": ARABIC, "persian": PERSIAN}
+_WESTERN, _ARABIC, _PERSIAN = map(frozenset, _SYSTEMS.values())
 
 
 class MixedDigits(Rule):
@@ -75,11 +76,16 @@ class MixedDigits(Rule):
         ),
     )  # fmt: skip
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def check(self, document: Document) -> Iterable[Finding]:
         """Every number that is not in the system of the text."""
-        present = {name for name, digits in _SYSTEMS.items() if not document.signs.isdisjoint(digits)}
-        if present == {self.digits} or (self.digits == "any" and len(present) == 1 and "persian" not in present):
-            return
+        apart = document.signs.isdisjoint
+        no_western, no_arabic = apart(_WESTERN), apart(_ARABIC)
+        # Nothing is wrong where all digits are of one system, which is not the Persian one and that of the house, if it has any.
+        if apart(_PERSIAN) and no_western != no_arabic and (self.digits == "any" or (self.digits == "western") == no_arabic):
+            return ()
+        return self._found(document)
+
+    def _found(self, document: Document) -> Iterator[Finding]:
         numbers = list(_numbers(document))
         right = self._system([system for _, _, system in numbers])
         for start, end, system in numbers:

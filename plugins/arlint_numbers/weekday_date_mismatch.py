@@ -1,12 +1,14 @@
 """weekday-date-mismatch: a date that fell on another day of the week."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from arlint import Document, Example, Finding, Measured, Rule, Text
 from arlint.arabic.dates import WEEKDAYS_FIRST, full_dates, month_words, weekdays
 from arlint.arabic.noticed import Noticed, these
 from arlint.arabic.numerals import ARABIC, PERSIAN, WESTERN
+
+from ._days import days_of_months
 
 _ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _EARLIEST = 1900
@@ -67,7 +69,8 @@ class WeekdayDateMismatch(Rule):
         """Every full date with a wrong weekday."""
         if document.vocabulary.isdisjoint(weekdays()) or document.vocabulary.isdisjoint(month_words()):
             return
-        for block in document.blocks:
+        for number in _dated(document):
+            block = document.blocks[number]
             for found in full_dates(document.text, block.start, block.end, document.date):
                 right = _weekday(found.year, found.month, found.day)
                 said = weekdays()[found.weekday]
@@ -82,6 +85,14 @@ class WeekdayDateMismatch(Rule):
                         weekday=found.weekday,
                         weekday_en=_ENGLISH[said],
                     )
+
+
+def _dated(document: Document) -> Iterable[int]:
+    """The numbers of the blocks that may hold a date."""
+    digits = days_of_months(document)
+    if digits is None:
+        return range(len(document.blocks))
+    return sorted({number for digit in digits if (number := document.number_at(digit)) is not None})
 
 
 def _weekday(year: int, month: int, day: int) -> int | None:

@@ -17,6 +17,8 @@ _LINE_ENDS = bytes((STRANGE,)) + b"\n\r"
 """What may end a line on a page."""
 
 _FACE = regex(r"(?<!\w)[:;=]['’]?-?(?:\(+|\)+|\]+|\[+)(?!\w)|(?<!\S)[()]-?[:;](?![^\s.،])")
+_EYES = frozenset(":;=")
+"""Without one of these within three characters of a bracket there is no face."""
 _MARKER = regex(
     f"(?<![\\w{MARK}.,/])و?(?:[سج]?(?P<number>\\d{{1,2}})|(?P<letter>[{LETTER}A-Za-z]|[IVXivx]{{2,4}}){TATWEEL}?"
     f"|(?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)[{MARK}]?ا[{MARK}]?)[.–-]?[ \u00a0{INVISIBLE}]*\\Z"
@@ -145,7 +147,7 @@ class UnbalancedBrackets(Rule):
                 continue  # every bracket has its partner right beside it, as nearly always
             brackets = [_Bracket(match.start(), match.group()) for match in _BRACKET.finditer(text, block.start, block.end)]
             if _without_partner(brackets):
-                dateline = document.paragraphs[number].prose.start
+                dateline = document.paragraph(number).prose.start
                 left = _but_markers(text, dateline, block.end, [one for one in brackets if one.offset >= dateline])
                 if left and len(left) <= _MOST:
                     lonely.append((number, left))
@@ -214,7 +216,8 @@ def _but_markers(text: str, start: int, end: int, brackets: list[_Bracket]) -> l
     """The brackets of a paragraph that have no partner and belong to no face and no list marker."""
     # The formats end an address before a bracket that may belong to the sentence: `example.org/a_(b)`.
     left = [one for one in _without_partner(brackets) if one.opens or text[max(start, one.offset - 1) : one.offset] != PLACEHOLDER]
-    faces = {offset for face in _FACE.finditer(text, start, end) for offset in range(*face.span())}
+    eyed = any(not _EYES.isdisjoint(text[max(0, one.offset - 3) : one.offset + 3]) for one in brackets)
+    faces = {offset for face in _FACE.finditer(text, start, end) for offset in range(*face.span())} if eyed else set()
     if faces:
         # `(وهو يبتسم :))`: a bracket of a face may be needed as a partner.
         without = _without_partner(one for one in brackets if one.offset not in faces)

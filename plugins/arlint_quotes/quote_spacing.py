@@ -91,7 +91,7 @@ class QuoteSpacing(Rule):
         """Both ends of every quotation."""
         plain, text = document.quotations.plain_spans, document.text
         # Within a plain one, and behind it, there is nothing amiss.
-        if plain is not None and not any(text[start - 1].isalpha() for start, _ in plain):
+        if plain is not None and not any(text[start - 1].isalpha() and _glued_before(text, start) for start, _ in plain):
             return ()
         return self._found(document)
 

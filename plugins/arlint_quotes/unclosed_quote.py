@@ -90,6 +90,6 @@ class UnclosedQuote(LonelyMark):
 
 
 def _sentence_end(document: Document, mark: Piece) -> list[Related]:
-    paragraph = document.paragraph_at(mark.start)
-    end = _SENTENCE_END.search(document.text, mark.end, paragraph.end) if paragraph else None
+    block = document.block_at(mark.start)
+    end = _SENTENCE_END.search(document.text, mark.end, block.end) if block else None
     return [Related(end.start(), end.end(), _HERE)] if end else []
