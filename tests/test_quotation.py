@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from arlint import rules_in
 from arlint.arabic.page import offsets, page
-from arlint.arabic.quotation import pairing, plain_quotations
+from arlint.arabic.quotation import neighbours, pairing, plain_quotations
 from arlint.arabic.quotation_marks import FAMILIES, GLYPHS, MAKESHIFT
 from arlint.document.quotations import LOOKAHEAD, _closely
 from arlint.engine import examine
@@ -137,7 +137,7 @@ def _plain(text: str) -> list[tuple[int, int]] | None:
     """The plain quotations of the text as a paragraph between two others."""
     above = 'قال "نعم"\n'
     marks = [len(above) + at for at in offsets(page(text), "".join(FAMILIES))]
-    families = plain_quotations(f"{above}{text}\nثم", marks, len(above) + len(text))
+    families = plain_quotations(neighbours(f"{above}{text}\nثم", marks))
     if families is None:
         return None
     assert families == [FAMILIES[text[start - len(above)]] for start in marks[::2]]
@@ -180,7 +180,7 @@ def test_a_text_of_plain_quotations_is_read_as_a_paragraph_at_a_time(text: str) 
         return
     blocks = document(text).blocks
     marks = offsets(page(text), "".join(FAMILIES))
-    closely = _closely(text, blocks, marks, list(FAMILIES), [], LOOKAHEAD)
+    closely = _closely(text, blocks, marks, neighbours(text, marks), list(FAMILIES), [], LOOKAHEAD)
     assert list(closely.paired) == list(found.paired)
     assert list(found.plain_spans) == [(one.start, one.end) for one in found.paired]
     assert [*closely.running, *closely.unclosed, *closely.unopened, *closely.doubled] == []

@@ -48,19 +48,21 @@ class Pairing(NamedTuple):
     doubled: tuple[Mark, ...] = ()
 
 
-def plain_quotations(text: str, marks: Sequence[int], end: int) -> list[str] | None:
-    """The families of the quotations, where all these marks, two by two, make plain ones; else None.
-
-    `marks` are the offsets of all marks of a paragraph, in order, of which none is makeshift; it ends at an offset of the text. A plain
-    quotation has no other in it, and its marks lean as they should. Nearly all are like that, and `pairing` would pair the same marks
-    at a tenth of the speed. A mark is told by its neighbours, so several paragraphs may be asked for at once if each has an even number
-    of marks: only the last character of the last one is the end for sure.
-    """
-    around = [text[mark - 1 : mark + 2] for mark in marks]
+def neighbours(text: str, marks: Sequence[int]) -> list[str]:
+    """The marks that stand at these offsets, each between its neighbours, for `plain_quotations`."""
+    found = [text[mark - 1 : mark + 2] for mark in marks]
     if marks and not marks[0]:
-        around[0] = f"\n{text[:2]}"
-    if marks and marks[-1] + 1 == end:
-        around[-1] = around[-1][:2]
+        found[0] = f"\n{text[:2]}"
+    return found
+
+
+def plain_quotations(around: Sequence[str]) -> list[str] | None:
+    """The families of the quotations, where these marks, two by two, make plain ones; else None.
+
+    They are all marks of one or several paragraphs, in order, of which each has an even number and none is makeshift. A plain quotation
+    has no other in it, and its marks lean as they should. Nearly all are like that, and `pairing` would pair the same marks at a tenth of
+    the speed.
+    """
     opening = [*map(_OPENS.__getitem__, around[::2])]
     closing = [*map(_CLOSES.__getitem__, around[1::2])]
     return opening if opening == closing and "" not in opening else None
@@ -124,7 +126,9 @@ class _Parts:
             self.pairs += map(Pair, marks[::2], marks[1::2])
             return
         open_marks: list[Mark] = []
-        for mark, role in self._single(zip(marks, roles_of(text, marks), strict=True)):
+        roles = roles_of(text, marks)
+        given = zip(marks, roles, strict=True)
+        for mark, role in self._single(given) if "double" in roles else given:
             if role == "open":
                 open_marks.append(mark)
             elif role == "close":

@@ -92,6 +92,7 @@ def marks_of(text: str, glyphs: Iterable[str]) -> list[Mark]:
         known = _AROUND[text[start - 1 : start + 2]] if start else None
         if known:
             lean, inch, family = known
+            lean = lean or _leans(text, start, text[start - 1], text[start + 1 : start + 2])
             marks.append(_mark((start, glyph, lean, inch, 1, family)))
         elif one := _read_closely(text, start, glyph):
             marks.append(one)
@@ -133,16 +134,18 @@ def _is_inch(glyph: str, before: str, after: str) -> bool:
 
 
 class _Around(dict[str, tuple[str, bool, str] | None]):
-    """Lean, inch and family of a mark that is not makeshift, by its two neighbours; None where it takes more of the text."""
+    """Lean, inch and family of a mark that is not makeshift, by its two neighbours. The lean is empty where it takes more of the text; None
+    where one of them is invisible, or makes the mark none.
+    """
 
     _LIMIT = 65536
 
     def __missing__(self, around: str) -> tuple[str, bool, str] | None:
         before, glyph, after = around[0], around[1], around[2:]
-        lean = "" if before in _PASSED_OVER or after in _PASSED_OVER or before in _NO_MARK_AFTER else _leaning(before, after)
         if len(self) >= self._LIMIT:
             self.clear()
-        found = self[around] = (lean, _is_inch(glyph, before, after), FAMILIES[glyph]) if lean else None
+        hidden = before in _PASSED_OVER or after in _PASSED_OVER or before in _NO_MARK_AFTER
+        found = self[around] = None if hidden else (_leaning(before, after), _is_inch(glyph, before, after), FAMILIES[glyph])
         return found
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from operator import attrgetter
 
 from ..arabic.lazy import cached_property
-from ..arabic.quotation import Pair, Pairing, pairing, plain_quotations
+from ..arabic.quotation import Pair, Pairing, neighbours, pairing, plain_quotations
 from ..arabic.quotation_marks import FAMILIES, MAKESHIFT, Mark
 from ..arabic.speech import resumes_reporting
 from ..arabic.words import offsets
@@ -81,10 +81,11 @@ def quotations(text: str, signs: frozenset[str], blocks: Sequence[Block], lookah
     count = len(marks) + sum(map(text.count, rare))
     if count > _MANY and count * _DENSE > len(text):
         return Quotations()
-    if not rare and (families := plain_quotations(text, marks, len(text))) is not None and _in_twos(marks, blocks):
+    beside = neighbours(text, marks)
+    if not rare and (families := plain_quotations(beside)) is not None and _in_twos(marks, blocks):
         spans = [(opening, closing + 1) for opening, closing in zip(marks[::2], marks[1::2], strict=True)]
         return Quotations(partial(_all_plain, text, blocks, spans, families), plain_spans=spans, plain_families=families)
-    return _closely(text, blocks, marks, glyphs, rare, lookahead)
+    return _closely(text, blocks, marks, beside, glyphs, rare, lookahead)
 
 
 def _in_twos(marks: Sequence[int], blocks: Sequence[Block]) -> bool:
@@ -114,9 +115,15 @@ _made = partial(tuple.__new__, Quotation)
 
 
 def _closely(
-    text: str, blocks: Sequence[Block], marks: Sequence[int], glyphs: Sequence[str], rare: Sequence[str], lookahead: int
+    text: str,
+    blocks: Sequence[Block],
+    marks: Sequence[int],
+    beside: Sequence[str],
+    glyphs: Sequence[str],
+    rare: Sequence[str],
+    lookahead: int,
 ) -> Quotations:
-    """The quotations of a text in which some marks are not plain, a paragraph at a time."""
+    """The quotations of a text in which some marks are not plain, a paragraph at a time. Of the marks it is also given what is `beside`."""
     plain: list[Quotation] = []
     places: dict[int, _Place] = {}
     first, left = 0, len(marks)
@@ -127,14 +134,14 @@ def _closely(
                 break
             if first == left or marks[first] >= end:
                 continue
-        first = bisect_left(marks, start, first)
-        own = marks[first : (first := bisect_left(marks, end, first))]
-        if not own and not makeshift:
+        since = bisect_left(marks, start, first)
+        first = bisect_left(marks, end, since)
+        if first == since and not makeshift:
             continue
-        families = None if makeshift else plain_quotations(text, own, end)
+        families = None if makeshift else plain_quotations(beside[since:first])
         # What is plain matters to no other paragraph, unless a mark is left open right before it.
         if families is not None and not (number - 1 in places and places[number - 1].found.unclosed):
-            spans = zip(own[::2], own[1::2], families, strict=True)
+            spans = zip(marks[since:first:2], marks[since + 1 : first : 2], families, strict=True)
             plain += [_plain(text, number, opening, closing + 1, family) for opening, closing, family in spans]
             continue
         found = pairing(text[start:end], (*glyphs, *rare))
