@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 from arlint import rules_in
 from arlint.arabic.mojibake import SIGNS, broken
 from arlint.arabic.script import is_foreign, is_persian
-from arlint.arabic.words import forms
+from arlint.arabic.words import WORD, forms
 from arlint.engine import examine
 from arlint.fix import fixed
 from arlint.report import Diagnostic
 from arlint.testing import document
+from arlint_unicode import foreign_arabic_letters, presentation_forms, tatweel
+from arlint_unicode._words import words_with
 
 RULES = tuple(cls() for cls in rules_in("arlint_unicode"))
 ALPHABET = (
@@ -108,3 +110,18 @@ def test_markup_is_not_touched() -> None:
 def test_letters_take_the_place_of_all_shapes(text: str) -> None:
     repaired = fixed(text, lint, unsafe=True)
     assert sorted(repaired) == sorted(normalize("NFKC", text))
+
+
+@given(st.text("ابـ\u064bکی ﺍﻻ\n\u00a0\u200f.«\ufeff", max_size=40))
+def test_words_and_runs_are_found_without_looking_at_the_others(text: str) -> None:
+    parsed = document(text)
+    text = parsed.text  # less a mark of byte order
+    for pattern in (tatweel._STRETCH, foreign_arabic_letters._FOREIGN):
+        every = [
+            [word.span() for word in WORD.finditer(text, block.start, block.end) if pattern.search(word.group())]
+            for block in parsed.blocks
+            if pattern.search(text, block.start, block.end)
+        ]
+        assert [[word.span() for word in words] for words in words_with(parsed, pattern)] == list(filter(None, every))
+    runs = [run for block in parsed.blocks for run in presentation_forms._RUN.finditer(text, block.start, block.end)]
+    assert [run.span() for run in presentation_forms._runs(parsed)] == [run.span() for run in runs]

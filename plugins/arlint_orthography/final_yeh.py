@@ -1,6 +1,6 @@
 """final-yeh: فى، التى، حتي."""
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property, lru_cache
 from typing import Any, Literal
 
@@ -97,6 +97,13 @@ class FinalYeh(Rule):
     def cues(self) -> Noticed[tuple[str, ...]]:
         """The forms of the tables."""
         return _spellings()
+
+    def cue_matters(self, forms: Sequence[str], number: int) -> bool:
+        """Whether one of the words that show the sense may stand beside a word that needs one."""
+        frame = _facts()["framed"].get(forms[number])
+        if frame is None or forms[number - 1] in frame["after"] or "0" in frame["next"]:
+            return True
+        return _leads(frame["next"], forms[number + 1]) if frame["next"] else not frame["after"]
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every word of the tables with the wrong last letter."""

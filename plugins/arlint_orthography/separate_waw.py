@@ -93,13 +93,12 @@ def _is_label(document: Document, word: Word) -> bool:
 
 def _in_verse(document: Document, word: Word) -> bool:
     """Whether the word's line is one of three short ones in a row."""
-    own = document.paragraph_at(word.start)
+    own = document.number_at(word.start)
     if own is None:
         return False
-    lines = document.paragraphs[max(0, own.number - _VERSE_LINES + 1) : own.number + _VERSE_LINES]
-    run = 0
-    for line in lines:
-        run = run + 1 if len(line.text) <= _VERSE_LENGTH and len(line.text.split()) < _VERSE_WORDS else 0
-        if run >= _VERSE_LINES and line.number >= own.number:
+    first, run = max(0, own - _VERSE_LINES + 1), 0
+    for number, (start, end, _) in enumerate(document.blocks[first : own + _VERSE_LINES], first):
+        run = run + 1 if end - start <= _VERSE_LENGTH and len(document.text[start:end].split()) < _VERSE_WORDS else 0
+        if run >= _VERSE_LINES and number >= own:
             return True
     return False

@@ -70,9 +70,8 @@ def _clash(one: tuple[str, Month], other: tuple[str, Month]) -> bool:
 
 def mentions(document: Document) -> Iterator[Mention]:
     """The months that a text names, in order. A single name only counts in the company of a date."""
-    words = [word for form in named().held(document.vocabulary) for word in document.words_of(form)]
     end = 0
-    for word in sorted(words, key=lambda word: word.start):
+    for word in document.words_among(named().held(document.vocabulary)):
         match = _mention().match(document.text, word.start) if word.start >= end else None
         if not match:
             continue

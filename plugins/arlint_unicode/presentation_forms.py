@@ -8,6 +8,7 @@ from itertools import pairwise
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import BLANK, MARK, TATWEEL
+from arlint.arabic.page import STRANGE
 from arlint.records import NamedTuple
 
 from ._grouped import Grouped
@@ -15,7 +16,6 @@ from ._grouped import Grouped
 _SHAPE = "\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufd8f\ufd92-\ufdc7\ufdf0\ufdf1\ufdf3-\ufdf9\ufe70-\ufe72\ufe74\ufe76-\ufefc"
 _ANY = regex(f"[{_SHAPE}]")
 _MARKS = regex(f"[{MARK}]+")
-_PERHAPS = regex("[\ufb50-\ufefc]")
 _RUN = regex(f"[{_SHAPE}](?:[{_SHAPE}{MARK}{TATWEEL}]|[{BLANK}](?=[{_SHAPE}]))*")
 
 
@@ -79,9 +79,7 @@ class PresentationForms(Grouped, Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every run of shapes, of one word or several."""
-        if not _PERHAPS.search(document.text):
-            return
-        runs = [match for block in document.blocks for match in _RUN.finditer(document.text, block.start, block.end)]
+        runs = list(_runs(document))
         turned = sum(map(_backwards, runs)) > 0
         for run in runs:
             evidence = _backwards(run)
@@ -89,6 +87,18 @@ class PresentationForms(Grouped, Rule):
             letters = "".join(map(_letters, reversed(run.group()) if backwards else run.group()))
             safe = not backwards and (evidence < 0 or len(run.group()) == 1)
             yield self.found(*run.span(), Edit(*run.span(), letters), safe=safe, variant="turned" if backwards else "")
+
+
+def _runs(document: Document) -> Iterator[re.Match[str]]:
+    """The runs of shapes, in order. A page has no place for a shape, so each run begins with something strange."""
+    data, text = document.page, document.text
+    for start, end, _ in document.blocks:
+        at = data.find(STRANGE, start, end)
+        while at >= 0:
+            match = _RUN.match(text, at, end)
+            if match:
+                yield match
+            at = data.find(STRANGE, match.end() if match else at + 1, end)
 
 
 def _backwards(run: re.Match[str]) -> int:
