@@ -87,13 +87,13 @@ class _Forms:
         if vocabulary is self._last:
             return
         left = vocabulary - self._plain
-        if not left <= self._noticed:
+        try:
+            asked = reduce(or_, map(self._told.__getitem__, left), 0)
+        except KeyError:
             # Where all is forgotten, so is what was plain of this vocabulary.
             self.learn(left if len(self._plain) <= self._LIMIT else vocabulary)
             left = vocabulary - self._plain
-        asked = 0
-        for form in left:
-            asked |= self._told[form]
+            asked = reduce(or_, map(self._told.__getitem__, left), 0)
         self._last, self._left, self._asked = vocabulary, left, asked
 
     def _tell(self, bit: int, forms: Iterable[str]) -> None:
