@@ -81,7 +81,8 @@ class _Forms:
         shown = Fresh(fresh, *self._of_all)
         self._plain |= fresh
         for table in self._tables:
-            self._tell(table.bit, table.learn(shown))
+            if told := table.learn(shown):
+                self._tell(table.bit, told)
 
     def _look(self, vocabulary: Set[str]) -> None:
         if vocabulary is self._last:

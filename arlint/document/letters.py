@@ -157,10 +157,12 @@ class Letters:
 
     def _word(self, form: str, start: int) -> Word:
         """The word of a form that begins at an offset of the text without what was taken out."""
-        first, last = self._place(start), self._place(start + len(form) - 1)
-        if last - first < len(form) and not words.goes_on(self._text, last + 1):
-            return Word(form, first, form)
-        return Word(words.word_at(self._text, first), first, form)
+        gaps = self._gaps
+        number = bisect_right(gaps, start)
+        at = start + number
+        if number == len(gaps) or gaps[number] > start + len(form):  # nothing was taken out of it, nor from behind it
+            return Word(form, at, form)
+        return Word(words.word_at(self._text, at), at, form)
 
     @cached_property
     def _dropped(self) -> list[int]:
@@ -171,10 +173,6 @@ class Letters:
     def _gaps(self) -> list[int]:
         """Before which offset without them each of these was taken out."""
         return list(map(sub, self._dropped, count()))
-
-    def _place(self, offset: int) -> int:
-        """The offset in the text of one without what was taken out."""
-        return offset + bisect_right(self._gaps, offset)
 
     def _before(self, offset: int) -> int:
         """How many characters that were left stand before an offset of the text."""

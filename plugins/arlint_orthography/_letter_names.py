@@ -14,6 +14,7 @@ _ALSO_WORDS = frozenset("في فى أو او أن إن ان أي اي أم ام 
 _EGYPTIAN = frozenset(("بى", "سى", "دى", "تى", "كى", "آى", "اى", "فى", "جى"))
 _NAMES = LETTER_NAMES | _EGYPTIAN
 _CLITICS = "وفبلك"
+_WITH_CLITICS = _NAMES.union(f"{clitic}{name}" for clitic in _CLITICS for name in _NAMES)
 _FARTHEST = 3  # names to either side; `بي بي سي` and its like have no more
 
 
@@ -44,7 +45,7 @@ def _sure() -> Noticed[bool]:
 def _likely(fresh: Fresh) -> list[str]:
     """The new forms that may be a name, or a word that has lost its blank before one."""
     glued = fresh.lines.count("ة") > fresh.lines.count("ة\n")
-    return [form for form in fresh.forms if form in _NAMES or form[1:] in _NAMES or (glued and "ة" in form)]
+    return [*_WITH_CLITICS.intersection(fresh.forms), *(form for form in (fresh.forms if glued else ()) if "ة" in form)]
 
 
 @lru_cache(maxsize=4096)  # the words beside ان and او, mostly

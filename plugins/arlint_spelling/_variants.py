@@ -101,7 +101,7 @@ def groups() -> Mapping[str, Group]:
 def matches(form: str) -> list[Match]:
     """The variants that a form may be, or begin. Of one word, only the first in the order of the table is meant."""
     found: list[Match] = []
-    if form[-_TAIL:] not in _table()["tails"]:
+    if form[-_TAIL:] not in tails() or not _ends_in_stem(form):
         return found
     for reading in _stems().readings(form):
         for rest, group_id, index in _table()["readings"][reading.entry]:
