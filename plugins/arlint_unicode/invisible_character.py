@@ -1,11 +1,11 @@
 """invisible-character: zero-width characters and soft hyphens that split words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from arlint import Document, Edit, Example, Finding, Measured, Pattern, PatternRule, Text
-from arlint.arabic.lazy import regex
+from arlint.arabic.lazy import compiled, regex
 from arlint.arabic.letters import BLANK, INVISIBLE, LETTER, MARK, PERSIAN_URDU, PRESENTATION
 
 from ._grouped import Grouped
@@ -92,6 +92,15 @@ class InvisibleCharacter(Grouped, PatternRule):
         61, 61, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text("288 ملاحظة في 59 مقالا، نصفها في مقابلة واحدة.", "288 findings in 59 articles, half of them in one interview."),
     )  # fmt: skip
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Every run of such characters. Mostly one of them occurs, and one is searched for ten times as fast as any of all."""
+        seen = "".join(sorted(document.signs.intersection(self.triggers)))
+        if seen:
+            run, pattern = compiled(f"[{seen}]+"), self.patterns[0]
+            for start, end, _ in document.blocks:
+                for match in run.finditer(document.text, start, end):
+                    yield from self.judge(document, match, pattern)
 
     def judge(self, document: Document, match: re.Match[str], pattern: Pattern) -> Iterable[Finding]:
         """The characters of a run that have no business there, side by side as one finding."""

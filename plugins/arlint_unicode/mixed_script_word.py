@@ -85,11 +85,13 @@ class MixedScriptWord(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Every run of letters of both scripts."""
         text = document.text
-        if not _BORDER.search(text):
-            return
-        for block in document.blocks:
-            if _BORDER.search(text, block.start, block.end):
-                for run in _RUN.finditer(text, block.start, block.end):
+        for start, end, _ in document.blocks:
+            at = start
+            while border := _BORDER.search(text, at, end):
+                first = max(at, text.rfind(" ", at, border.start()) + 1)
+                last = text.find(" ", border.end(), end)
+                at = end if last < 0 else last
+                for run in _RUN.finditer(text, first, at):
                     yield from self._judged(text, run)
 
     def _judged(self, text: str, run: re.Match[str]) -> Iterator[Finding]:
