@@ -15,9 +15,11 @@ from arlint.arabic.page import STRANGE, offsets, page
 from arlint.arabic.sentences import sentence_spans
 from arlint.arabic.shape import most_words
 from arlint.arabic.skeletons import key
+from arlint.arabic.traces import threes, traces
 from arlint.arabic.words import forms
 from arlint.testing import document
-from arlint_duplicates._folded import may_hold_versions, may_recur, recurring_ends, repeats_itself, trigrams
+from arlint_duplicates._folded import recurring_ends, repeats_itself, trigrams
+from arlint_duplicates._traced import may_hold_versions, may_recur
 from arlint_duplicates.doubled_word import _repeated
 from arlint_style.long_sentence import _sentences
 
@@ -67,7 +69,7 @@ def test_few_words_are_placed_as_all_are(text: str) -> None:
 def test_what_stands_twice_may_recur(text: str, least: int) -> None:
     parsed = _bare(text)
     whole = [words for block in parsed.blocks if (words := key(parsed.text[block.start : block.end]))]
-    assert may_recur(parsed) or all(whole.count(words) == 1 for words in whole)
+    assert may_recur(parsed, 1) or all(whole.count(words) == 1 for words in whole)
     found = recurring_ends(parsed, least)
     seen: dict[tuple[str, ...], set[int]] = {}
     again: set[int] = set()
@@ -104,6 +106,18 @@ def test_words_are_keyed_as_those_of_a_text(text: str) -> None:
     found = keys(page(text))
     assert (found is None) == (STRANGE in page(text))
     assert found is None or found == [page(word) for word in key(text)]
+
+
+@given(st.lists(TEXTS, max_size=4))
+def test_every_word_leaves_a_trace(texts: list[str]) -> None:
+    parts = [part for text in texts if STRANGE not in (part := page(text))]
+    words, found = [keys(part) or [] for part in parts], traces(parts)
+    assert list(map(len, words)) == list(map(len, found))
+    every = list(zip(chain.from_iterable(words), chain.from_iterable(found), strict=True))
+    assert len({word for word, _ in every}) == len(set(every))
+    threefold = chain.from_iterable(zip(one, one[1:], one[2:], strict=False) for one in words)
+    numbered = list(zip(threefold, chain.from_iterable(threes(found)), strict=True))
+    assert len({run for run, _ in numbered}) == len(set(numbered))
 
 
 FEW = st.sampled_from(("بحر", "نهر", "كلمة", "كلمه", "واد", "12", "أمس", "غدا", "هنا", "\n", "\n", "\n", "جدة (واس): "))

@@ -33,11 +33,11 @@ def folded_words(data: bytes) -> list[bytes] | None:
 
 def keys(data: bytes) -> list[bytes] | None:
     """The words and numbers of a page, equal where those that `skeletons.key` makes are; None where it holds something strange."""
-    return None if STRANGE in data else data.translate(*_keying()).split()
+    return None if STRANGE in data else data.translate(*keying()).split()
 
 
 @lru_cache(maxsize=1)
-def _keying() -> tuple[bytes, bytes]:
+def keying() -> tuple[bytes, bytes]:
     """What each character is folded to, which is what `key` makes of it alone; and which are left out."""
     from .skeletons import key, skeleton  # where two paragraphs are compared
 
@@ -47,8 +47,8 @@ def _keying() -> tuple[bytes, bytes]:
 
 @lru_cache(maxsize=1)
 def _skeleton() -> tuple[bytes, bytes]:
-    """As `_keying`, with the stops as one, and without what keeps words apart."""
-    codes = bytearray(_keying()[0])
+    """As `keying`, with the stops as one, and without what keeps words apart."""
+    codes = bytearray(keying()[0])
     codes[STRANGE] = STRANGE
     for code, sign in enumerate(CHARACTERS):
         if sign in _STOPS:

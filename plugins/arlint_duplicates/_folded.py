@@ -61,21 +61,6 @@ def trigrams(words: Sequence[T]) -> frozenset[tuple[T, T, T]]:
     return frozenset(zip(words, words[1:], words[2:], strict=False))
 
 
-def may_hold_versions(document: Document, least: int, share: float) -> bool:
-    """Whether a paragraph of so many words may have this share of its trigrams in common with one before it: so few of them are new.
-
-    A dateline, which is not compared, may add new ones: where one may stand, nothing is said.
-    """
-    seen: set[tuple[object, object, object]] = set()
-    long = [(number, words) for number, words in enumerate(_by_block(document)) if len(words) >= max(least, 3)]
-    for number, words in long if len(long) > 1 else ():
-        known, length = len(seen), len(words) - 2
-        seen.update(zip(words, words[1:], words[2:], strict=False))
-        if known and (document.may_lead(number) or (length - len(seen) + known) / length >= share):
-            return True
-    return False
-
-
 SHORTEST = 8
 """Words of the shortest sentence or paragraph that `repeats_itself` answers for."""
 
@@ -106,21 +91,9 @@ def _words(document: Document) -> Sequence[object]:
     return hamza("\n".join(document.forms)).replace("ى", "ي").replace("ة", "ه").split("\n") if found is None else found
 
 
-@lru_cache(maxsize=1)
-def _by_block(document: Document) -> list[Sequence[object]]:
-    """The folded words of each block, those of its dateline too."""
-    return [_keys(document, start, end) for start, end, _ in document.blocks]
-
-
 _TAIL = 24  # letters
-_LAST = 4  # words, as many as a paragraph must have that may stand twice
 _URDU_STOP = "۔"
 _MANY = 1000  # stops; so many are looked at again only where the sentences are found
-
-
-def may_recur(document: Document) -> bool:
-    """Whether two paragraphs of the document can have the same words, but for a dateline: their last words are the same."""
-    return len({tuple(words[-_LAST:]) for words in _by_block(document)}) < len(document.blocks)
 
 
 def recurring_ends(document: Document, least: int) -> list[int]:
@@ -132,7 +105,8 @@ def recurring_ends(document: Document, least: int) -> list[int]:
         return list(range(len(document.blocks)))
     found: dict[tuple[object, ...], list[int]] = {}
     for number, end in ends:
-        if words := _last_words(document, number, end, least):
+        words = last_words(document, number, end, least)
+        if words and len(words) >= least:
             found.setdefault(words, []).append(number)
     return sorted({number for numbers in found.values() if len(numbers) > 1 for number in numbers})
 
@@ -156,14 +130,14 @@ def _alike(document: Document, least: int) -> Iterator[tuple[int, int]]:
                 yield number, at
 
 
-def _last_words(document: Document, number: int, end: int, least: int) -> tuple[object, ...]:
-    """The last words of a block before an offset, folded, so many; none where there are fewer."""
+def last_words(document: Document, number: int, end: int, most: int) -> tuple[object, ...]:
+    """The last words of a block before an offset, folded: so many, or all."""
     start = document.blocks[number].start
-    near = max(start, end - _LONG * least)
+    near = max(start, end - _LONG * most)
     words = _keys(document, near, end)
-    if len(words) <= least and near > start:
+    if len(words) <= most and near > start:
         words = _keys(document, start, end)
-    return tuple(words[-least:]) if len(words) >= least else ()
+    return tuple(words[-most:])
 
 
 def _keys(document: Document, start: int, end: int) -> Sequence[object]:

@@ -6,8 +6,9 @@ from itertools import zip_longest
 from arlint import Document, Edit, Example, Finding, Measured, Paragraph, Related, Rule, Text, option
 from arlint.arabic.lazy import regex
 
-from ._folded import BODY, allowed, may_recur, recurring
+from ._folded import BODY, allowed, recurring
 from ._parallel import in_parallel
+from ._traced import may_recur
 
 _QUESTION = regex(r"[^.:؟?!…]{1,150}[؟?][\s»”\")]*\Z")
 _CLOSED = regex(r"[.؟?!…:؛،][\s»”\")\]]*\Z")
@@ -136,7 +137,7 @@ class DuplicateParagraph(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """One finding for each block that repeats an earlier one."""
-        if len(document.blocks) < 2 or not may_recur(document):
+        if len(document.blocks) < 2 or not may_recur(document, min(self.min_words, self.min_words_list, self.min_adjacent)):
             return
         paragraphs = document.paragraphs
         keys = _keys(document, paragraphs)

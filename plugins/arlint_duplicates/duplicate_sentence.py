@@ -114,13 +114,12 @@ class DuplicateSentence(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """The second and every further time that a sentence stands in the document."""
-        long = self.min_words >= SHORTEST
         blocks = recurring_ends(document, self.min_words)
-        if not blocks or (long and not repeats_itself(document)):
+        if not blocks:
             return
         sentences = list(self._sentences(document, blocks))
         keys = recurring(document, [sentence.text for sentence, _ in sentences])
-        if not any(keys) or _INTERVIEW.search(document.text):
+        if not any(keys) or (self.min_words >= SHORTEST and not repeats_itself(document)) or _INTERVIEW.search(document.text):
             return
         firsts: dict[str, tuple[Piece, bool]] = {}
         for (sentence, alone), words in zip(sentences, keys, strict=True):

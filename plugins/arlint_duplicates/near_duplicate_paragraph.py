@@ -11,8 +11,9 @@ from arlint.arabic.lexicon import lexicon
 from arlint.arabic.skeletons import key, skeleton
 from arlint.records import NamedTuple
 
-from ._folded import BODY, may_hold_versions, repeats_itself, trigrams
+from ._folded import BODY, repeats_itself, trigrams
 from ._parallel import are_entries, in_parallel
+from ._traced import may_hold_versions
 
 _KINDS = BODY - {"heading"}  # a subhead is often the first words of what it stands over
 
