@@ -38,8 +38,11 @@ def most_words(shape: bytes, start: int, end: int) -> int:
 
 def word_count(shape: bytes, start: int, end: int) -> int | None:
     """How many runs of letters a part of a text of this shape has; None where it has to be read more closely."""
-    if shape.find(b"a", start, end) >= 0 or shape.find(STRANGE, start, end) >= 0:
+    if shape.find(STRANGE, start, end) >= 0:
         return None
+    if shape.find(b"a", start, end) >= 0:
+        shape = shape[start:end].replace(b"a", b"")
+        start, end = 0, len(shape)
     digits = shape.count(b"0A", start, end) if shape.find(b"0", start, end) >= 0 else 0
     return shape.count(b" A", start, end) + digits + (shape[start : start + 1] == b"A")
 

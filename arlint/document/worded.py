@@ -4,7 +4,7 @@ from collections.abc import Iterable, Set
 
 from ..arabic.lazy import cached_property
 from ..arabic.shape import word_count
-from ..arabic.words import are_runs, forms
+from ..arabic.words import forms, has_no_tags
 from .characters import Characters
 from .pieces import Word
 from .wording import Wording
@@ -55,9 +55,15 @@ class Worded(Characters):
         """The words that begin in a span."""
         return self._wording.within(start, end)
 
+    @cached_property
+    def _tagged(self) -> bool:
+        return not has_no_tags(self.signs)
+
     def count(self, start: int, end: int) -> int:
         """How many words a span has that begins and ends in none: as many as `words_in` gives, without finding them."""
-        found = word_count(self.shape, start, end) if are_runs(self.signs) else None
+        page = self.page
+        tagged = self._tagged and (page.find(b"#", start, end) >= 0 or page.find(b"@", start, end) >= 0)
+        found = None if tagged else word_count(self.shape, start, end)
         return len(forms(self.text[start:end])) if found is None else found
 
     def before(self, word: Word) -> Word | None:

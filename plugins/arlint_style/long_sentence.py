@@ -64,28 +64,38 @@ class LongSentence(Rule):
 
     def _long_stretches(self, document: Document) -> Iterator[tuple[int, int, int]]:
         """Number, start and end of stretches of paragraphs, which no sentence leaves, that have more words than a sentence may."""
-        blocks = [number for number, (start, end, role) in enumerate(document.blocks) if role == "paragraph" and end - start > self.max]
+        # The blanks alone show of most that they have not; a fifth is allowed for words that punctuation keeps apart.
+        blanks, least = document.page.count, -(-self.max * 5 // 6)
+        near = self.max + least  # code points: a word takes one
+        blocks = [
+            (number, start, end)
+            for number, (start, end, role) in enumerate(document.blocks)
+            if role == "paragraph" and end - start > near and blanks(b" ", start, end) >= least
+        ]
         ends = document.sure_ends if blocks else ()
-        for number in blocks:
-            start, end, _ = document.blocks[number]
+        for number, start, end in blocks:
             for first, last in pairwise((start, *ends[bisect_right(ends, start) : bisect_left(ends, end)], end)):
-                if last - first <= self.max or self._is_short(document, first, last):
-                    continue
-                if most_words(document.shape, first, last) > self.max:
+                if last - first > near and blanks(b" ", first, last) >= least and most_words(document.shape, first, last) > self.max:
                     yield number, first, last
-
-    def _is_short(self, document: Document, start: int, end: int) -> bool:
-        """Whether the blanks alone show that the limit is kept; a fifth is allowed for words that punctuation keeps apart."""
-        return document.page.count(b" ", start, end) * 6 < self.max * 5
 
     def _count(self, document: Document, sentence: Piece) -> int:
         """The words and numbers of a sentence; 0 where there are too few."""
         text, start = sentence
-        end = sentence.end
-        if self._is_short(document, start, end):
+        end = start + len(text)
+        if document.page.count(b" ", start, end) * 6 < self.max * 5:
             return 0
-        numbers = len(NUMBER.findall(text)) if document.shape.find(b"0", start, end) >= 0 else 0
-        return document.count(start, end) + numbers
+        words = document.count(start, end)
+        return words if document.shape.find(b"0", start, end) < 0 else words + _numbers(text, document.shape[start:end])
+
+
+def _numbers(text: str, shape: bytes) -> int:
+    """How many numbers a text of this shape has."""
+    count, at = 0, shape.find(b"0")
+    while at >= 0:
+        match = NUMBER.match(text, at)
+        count += match is not None
+        at = shape.find(b"0", match.end() if match else at + 1)
+    return count
 
 
 def _sentences(document: Document, paragraph: Paragraph, start: int, end: int) -> list[Piece]:
