@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from ..arabic.lazy import cached_property, regex
@@ -12,6 +13,7 @@ from .sourcemap import SourceMap
 if TYPE_CHECKING:
     from datetime import date
 
+_ROLE = itemgetter(2)
 _FRONT_DATE = regex(r"\A(?:---|\+\+\+)\r?\n(?:(?!---|\+\+\+).*\r?\n)*?date[ \t]*[:=][ \t]*[\"']?(\d{4})-(\d{2})-(\d{2})")
 
 
@@ -66,6 +68,11 @@ class Placed:
         """Line and column of both ends of a span, in the source file: from 1, the end column one past the last character."""
         first, last = map(self.source.place, self.sourcemap.span(start, end))
         return (*first, *last)
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """The roles of its blocks."""
+        return frozenset(map(_ROLE, self.blocks))
 
     def role_at(self, offset: int) -> str:
         """The role of the block that holds an offset; empty outside of all."""

@@ -1,4 +1,4 @@
-"""Which rules may have something to say of a text, by the characters, the words and the gaps in it: most texts concern a third of them."""
+"""Which rules may have something to say of a text, by its characters, blocks, words and gaps: most texts concern a third of them."""
 
 from collections.abc import Sequence
 from functools import reduce
@@ -11,7 +11,7 @@ from ..arabic.gaps import gap
 from ..arabic.noticed import Noticed, asked, noticed
 from ..arabic.page import ORDINARY, STRANGE
 from ..arabic.patterns import compiled
-from ..document import Document
+from ..document import PROSE, Document
 from ..records import NamedTuple
 from ..rules import AnyRule, AuditRule
 from ..rules.asleep import awake, is_asleep
@@ -23,13 +23,14 @@ _FEW = 64  # plans: a project has one for each set of rules that its overrides m
 
 
 class Asked(NamedTuple):
-    """A rule and how it reads, with the characters of which it needs one, and the bits of its cues and its gaps; nothing and 0 where it has
-    none.
+    """A rule and how it reads, with the characters and the roles of blocks of which it needs one, and the bits of its cues and its gaps;
+    nothing and 0 where it has none.
     """
 
     rule: AnyRule
     reading: Reading
     triggers: frozenset[str]
+    roles: frozenset[str]
     word: int
     gap: int
 
@@ -41,19 +42,26 @@ class Plan:
         ordered = [rule for rule in sorted(rules, key=_speaks_later) if not (isinstance(rule, AuditRule) or rule.idle)]
         self._triggers = frozenset("".join(rule.triggers for rule in ordered)) - ORDINARY
         self._gaps = _Gaps(sorted({rule.gaps for rule in ordered if rule.gaps}))
-        self._entries = [Asked(rule, reading(rule), _triggers(rule), _bit(rule), self._gaps.bit(rule.gaps)) for rule in ordered]
-        self._by_signs: dict[frozenset[str], list[Asked]] = {}
+        self._entries = [
+            Asked(rule, reading(rule), _triggers(rule), _roles(rule), _bit(rule), self._gaps.bit(rule.gaps)) for rule in ordered
+        ]
+        self._by_signs: dict[tuple[frozenset[str], frozenset[str]], list[Asked]] = {}
         self._read = 0
         self._choosy = self._awake_and_choosy()
 
     def concerned(self, document: Document) -> list[Asked]:
         """The rules that are worth asking of a document, in order."""
         signs = document.signs & self._triggers
-        likely = self._by_signs.get(signs)
+        roles = document.roles
+        likely = self._by_signs.get((signs, roles))
         if likely is None:
             if len(self._by_signs) >= _MOST:
                 self._by_signs.clear()
-            likely = self._by_signs[signs] = [one for one in self._entries if not one.triggers or not signs.isdisjoint(one.triggers)]
+            likely = self._by_signs[signs, roles] = [
+                one
+                for one in self._entries
+                if (not one.triggers or not signs.isdisjoint(one.triggers)) and (not one.roles or not roles.isdisjoint(one.roles))
+            ]
         self._read += 1
         if self._read == _MANY:
             for entry in self._entries:
@@ -127,6 +135,10 @@ def _speaks_later(rule: AnyRule) -> bool:
 def _triggers(rule: AnyRule) -> frozenset[str]:
     triggers = frozenset(rule.triggers)
     return frozenset() if triggers & ORDINARY else triggers
+
+
+def _roles(rule: AnyRule) -> frozenset[str]:
+    return frozenset() if rule.reads == PROSE or rule.reads_source else rule.reads
 
 
 def _bit(rule: AnyRule) -> int:

@@ -36,6 +36,7 @@ class Facts(NamedTuple):
     reads_source: bool
     reads_marks: bool
     any_language: bool
+    reads: frozenset[str]
     scope: str
     """With the default options; empty for a rule that compares nothing."""
     sleeps: bool = False
@@ -73,7 +74,7 @@ def facts_of(rule: type[AnyRule]) -> Facts:
     kind = next(name for name, kind in _KINDS.items() if issubclass(rule, kind))
     return Facts(
         rule.__module__, rule.__qualname__, kind, rule.id, rule.code, rule.level, rule.default, rule.locked, dict(rule.house_style),
-        rule.triggers, rule.gaps, rule.shadows, rule.reads_source, rule.reads_marks, rule.any_language,
+        rule.triggers, rule.gaps, rule.shadows, rule.reads_source, rule.reads_marks, rule.any_language, rule.reads,
         rule.options["scope"].default if issubclass(rule, CorpusRule) else "",
     )  # fmt: skip
 

@@ -92,8 +92,10 @@ class PatternRule(Rule):
         return these(frozenset(needs for _, needs, _ in self._needs)) if all(is_word for *_, is_word in self._needs) else None
 
     @cached_property
-    def _by_need(self) -> tuple[dict[str, list[_Numbered]], dict[str, list[_Numbered]]]:
-        """The patterns that need a word, by the word; all others by the first sign of what they need: empty where every text has that."""
+    def _by_need(self) -> tuple[dict[str, list[_Numbered]], frozenset[str], dict[str, list[_Numbered]], frozenset[str]]:
+        """The patterns that need a word, by the word, and these words; all others by the first sign of what they need, which is empty where
+        every text has that, and these signs.
+        """
         words: dict[str, list[_Numbered]] = {}
         signs: dict[str, list[_Numbered]] = {}
         for number, (pattern, needs, is_word) in enumerate(self._needs):
@@ -101,16 +103,16 @@ class PatternRule(Rule):
                 words.setdefault(needs, []).append((number, pattern))
             else:
                 signs.setdefault("" if needs[:1] in ORDINARY else needs[:1], []).append((number, pattern))
-        return words, signs
+        return words, frozenset(words), signs, frozenset(signs)
 
     def check(self, document: "Document") -> Iterator[Finding]:
         """Judge every match of every pattern, paragraph by paragraph."""
         text = document.text
         # Whether a sign occurs is known, and one is looked for twenty times as fast as several.
-        words, signs = self._by_need
-        seen, vocabulary = document.signs, document.vocabulary
-        likely = [one for sign, some in signs.items() if not sign or sign in seen for one in some if one[1].needs in text]
-        likely += [one for word, some in words.items() if word in vocabulary for one in some]
+        words, known, signs, needed = self._by_need
+        likely = [one for sign in needed & document.signs for one in signs[sign] if one[1].needs in text]
+        likely += signs.get("", ())
+        likely += [one for word in known & document.vocabulary for one in words[word]]
         for _, pattern in sorted(likely):
             search = _compiled(pattern.regex)
             for block in document.blocks:

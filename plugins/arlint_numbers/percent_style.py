@@ -38,6 +38,7 @@ class PercentStyle(Rule):
         "house": Text("النسبة هنا «{style}»، والمعتمد «{other}».", "The percentage is written «{style}»; the house style has «{other}».")
     }
     level = "suggestion"
+    triggers = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
     quoted = False
 
     house_style = {"style": "percent"}

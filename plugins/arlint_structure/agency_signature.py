@@ -54,14 +54,15 @@ class AgencySignature(Rule):
         if not document.blocks:
             return
         last = document.blocks[-1]
-        text = document.text[last.start : last.end]
-        near = max(0, len(text) - _NEAR)
         # Cheaper than the pattern, and nearly always enough: it ends in a bracket, holds a slash or is no longer than a name.
-        likely = text.rstrip().endswith(")") or "/" in text[near:] or len(text) <= _SHORTEST
-        match = _SIGNATURE.search(text, near) if likely else None
+        end = document.text[max(last.start, last.end - _NEAR) : last.end]
+        if not ("/" in end or end.rstrip().endswith(")") or last.end - last.start <= _SHORTEST):
+            return
+        text = document.text[last.start : last.end]
+        match = _SIGNATURE.search(text, max(0, len(text) - _NEAR))
         if match and not (match.start() == 0 and _leads_on(document)):
-            start, end = last.start + match.start("blank"), last.start + match.end("signature")
-            yield self.found(last.start + match.start("signature"), end, Edit(start, end, ""), signature=match["signature"])
+            start, stop = last.start + match.start("blank"), last.start + match.end("signature")
+            yield self.found(last.start + match.start("signature"), stop, Edit(start, stop, ""), signature=match["signature"])
 
 
 def _leads_on(document: Document) -> bool:
