@@ -1,11 +1,18 @@
 """A text as one byte a word, for seeing at a glance that nothing in it stands twice. No word is made for that."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from .folded import keying
-from .page import CHARACTERS
+from .lazy import regex
+from .letters import PRESENTATION
+from .page import CHARACTERS, STRANGE, page
 
+if TYPE_CHECKING:
+    import re
+
+_SHAPED = regex(f"[{PRESENTATION}]+")
 _END = b"\xff"  # which no page holds, and no trace
 _CODES = 15
 _APART, _SIGN = 0x80, 0x40
@@ -27,6 +34,20 @@ def traces(parts: Sequence[bytes]) -> list[bytes]:
     last = number >> 8 & _all(_APART, size) & ~number
     kept = last | ends << 1 | ends | codes ^ codes << 10
     return kept.to_bytes(size + 2, "little").translate(*_keeping()).split(_END)[:-1]
+
+
+def traces_of(texts: Iterable[str]) -> list[bytes] | None:
+    """Of each of these texts its traces, where they may hold presentation forms; None where there is something else in one that a page has
+    no place for.
+    """
+    pages = [page(_SHAPED.sub(_ordinary, text)) for text in texts]
+    return None if any(STRANGE in one for one in pages) else traces(pages)
+
+
+def _ordinary(shaped: "re.Match[str]") -> str:
+    from unicodedata import normalize
+
+    return normalize("NFKC", shaped.group())
 
 
 def threes(parts: Sequence[bytes]) -> list[list[int]]:

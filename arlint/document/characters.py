@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from ..arabic.gaps import between, gap_spans, gaps, holding
 from ..arabic.lazy import cached_property
-from ..arabic.page import page, signs, spaced
+from ..arabic.page import STRANGE, page, signs, spaced
 from ..arabic.script import is_foreign, may_be_foreign
 from ..arabic.shape import shape
+from ..arabic.traces import traces, traces_of
 from .gaps import Gap, gaps_in
 from .pieces import Piece
 from .placed import Placed
@@ -42,6 +43,13 @@ class Characters(Placed):
     def shape(self) -> bytes:
         """The text with a sign of its kind for each character: see `arlint.arabic.shape`."""
         return shape(self.page)
+
+    @cached_property
+    def traces(self) -> list[bytes] | None:
+        """Of each block a byte for every word: see `arlint.arabic.traces`; None where a page has no place for something."""
+        if STRANGE in self.page:
+            return traces_of([self.text[start:end] for start, end, _ in self.blocks])
+        return traces([self.page[start:end] for start, end, _ in self.blocks])
 
     @cached_property
     def gaps(self) -> frozenset[bytes]:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import islice
 from typing import TypeVar
 
@@ -45,7 +44,6 @@ def recurring(document: Document, texts: Sequence[str]) -> list[str]:
     return keys
 
 
-@lru_cache(maxsize=1)
 def _shaped(document: Document) -> bool:
     """Whether the document holds letters in presentation forms, which folding makes others of."""
     return _SHAPED.search(document.text) is not None
@@ -68,7 +66,6 @@ _RUNS = SHORTEST - 5 + 1  # of five words, in so many words
 _WITHIN = 12  # words
 
 
-@lru_cache(maxsize=1)
 def repeats_itself(document: Document) -> bool:
     """Whether a passage of some eight Arabic words stands twice, in any spelling: four runs of five words close to each other.
 
@@ -134,21 +131,15 @@ def last_words(document: Document, number: int, end: int, most: int) -> tuple[ob
     """The last words of a block before an offset, folded: so many, or all."""
     start = document.blocks[number].start
     near = max(start, end - _LONG * most)
-    words = _keys(document, near, end)
+    words = words_in(document, near, end)
     if len(words) <= most and near > start:
-        words = _keys(document, start, end)
+        words = words_in(document, start, end)
     return tuple(words[-most:])
 
 
-def _keys(document: Document, start: int, end: int) -> Sequence[object]:
+def words_in(document: Document, start: int, end: int) -> Sequence[object]:
     """The folded words of a part of a document; of all parts of one they can be compared."""
-    return key(document.text[start:end]) if _strange(document) else keys(document.page[start:end]) or ()
-
-
-@lru_cache(maxsize=1)
-def _strange(document: Document) -> bool:
-    """Whether the document holds characters that its page has no place for. Asked of each paragraph, looked for once."""
-    return STRANGE in document.page
+    return key(document.text[start:end]) if STRANGE in document.page else keys(document.page[start:end]) or ()
 
 
 _LONG = 12  # code points, more than an Arabic word has with the blank before it

@@ -1,27 +1,20 @@
 """What the traces of its words show of a document: whether two of its paragraphs may be the same, or versions of one."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
-from unicodedata import normalize
 
 from arlint import Document
-from arlint.arabic.lazy import regex
-from arlint.arabic.letters import PRESENTATION
-from arlint.arabic.page import STRANGE, page
-from arlint.arabic.traces import threes, traces
+from arlint.arabic.traces import threes
 
 from ._folded import last_words
 
-_FORMS = regex(f"[{PRESENTATION}]+")
 _LAST = 4  # words, as many as a paragraph must have that may stand twice
 _FEW = 8  # paragraphs that are compared with all before them
 
 
 def may_recur(document: Document, least: int) -> bool:
     """Whether two paragraphs of so many words can have the same ones, but for a dateline; or have none, as lines of stars."""
-    words = _traces(document)
+    words = document.traces
     if words is None:
         ends = {last_words(document, number, block.end, _LAST) for number, block in enumerate(document.blocks)}
         return len(ends) < len(document.blocks)
@@ -38,7 +31,7 @@ def may_hold_versions(document: Document, least: int, share: float) -> bool:
 
     A dateline, which is not compared, may add new ones: where one may stand, nothing is said.
     """
-    words = _traces(document)
+    words = document.traces
     if words is None:
         return True
     long = [(number, found) for number, found in enumerate(threes(words)) if len(found) >= max(least - 2, 1)]
@@ -63,16 +56,3 @@ def _may_share(one: Sequence[int], other: Sequence[int], share: float, *, led: b
     first, second = set(one), set(other)
     common = len(first & second) + min(len(one) - len(first), len(other) - len(second))
     return common >= share * (len(first) if led else len(first) + len(second) - common)
-
-
-@lru_cache(maxsize=1)
-def _traces(document: Document) -> list[bytes] | None:
-    """The traces of each block; None where there is something strange in one."""
-    if STRANGE not in document.page:
-        return traces([document.page[start:end] for start, end, _ in document.blocks])
-    pages = [page(_FORMS.sub(_letters, document.text[start:end])) for start, end, _ in document.blocks]
-    return None if any(STRANGE in one for one in pages) else traces(pages)
-
-
-def _letters(forms: "re.Match[str]") -> str:
-    return normalize("NFKC", forms.group())

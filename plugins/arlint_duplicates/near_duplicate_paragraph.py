@@ -11,7 +11,7 @@ from arlint.arabic.lexicon import lexicon
 from arlint.arabic.skeletons import key, skeleton
 from arlint.records import NamedTuple
 
-from ._folded import BODY, repeats_itself, trigrams
+from ._folded import BODY, repeats_itself, trigrams, words_in
 from ._parallel import are_entries, in_parallel
 from ._traced import may_hold_versions
 
@@ -31,10 +31,12 @@ _CONTAINED = 0.9
 """The share of the shorter paragraph that must stand in the longer one, with `containment`."""
 
 
+_Trigram = tuple[object, object, object]
+
+
 class _Version(NamedTuple):
     paragraph: Paragraph
-    words: list[str]
-    trigrams: frozenset[tuple[str, str, str]]
+    trigrams: frozenset[_Trigram]
 
 
 class NearDuplicateParagraph(Rule):
@@ -131,13 +133,16 @@ class NearDuplicateParagraph(Rule):
         return self.threshold < 0.6 or self.min_words < 12 or repeats_itself(document)
 
     def _versions(self, document: Document) -> Iterator[_Version]:
-        seen: set[tuple[str, ...]] = set()
-        for paragraph in document.paragraphs:
-            words = key(paragraph.prose.text) if paragraph.kind in _KINDS else []
-            if len(words) < self.min_words or tuple(words) in seen:  # equal ones are for duplicate-paragraph
+        seen: set[tuple[object, ...]] = set()
+        for number, (start, end, _) in enumerate(document.blocks):
+            words = words_in(document, start, end)
+            if len(words) < self.min_words or (paragraph := document.paragraph(number)).kind not in _KINDS:
                 continue
-            seen.add(tuple(words))
-            yield _Version(paragraph, words, trigrams(words))
+            if paragraph.dateline:
+                words = words_in(document, paragraph.prose.start, end)
+            if len(words) >= self.min_words and tuple(words) not in seen:  # equal ones are for duplicate-paragraph
+                seen.add(tuple(words))
+                yield _Version(paragraph, trigrams(words))
 
     def _share(self, one: _Version, other: _Version) -> float:
         """The common part of the trigrams if it is large enough, else 0."""
@@ -161,14 +166,14 @@ class NearDuplicateParagraph(Rule):
 
 def _compared(versions: Sequence[_Version]) -> Iterator[tuple[_Version, list[_Version]]]:
     """Each paragraph with the few earlier ones that share most with it: candidates come from an index of the rarer trigrams."""
-    seen: set[tuple[str, str, str]] = set()
-    again: set[tuple[str, str, str]] = set()
+    seen: set[_Trigram] = set()
+    again: set[_Trigram] = set()
     for version in versions:
         again |= seen & version.trigrams
         seen |= version.trigrams
     common = [version.trigrams & again for version in versions]
     spread = Counter(chain.from_iterable(common))
-    holders: dict[tuple[str, str, str], list[int]] = {}
+    holders: dict[_Trigram, list[int]] = {}
     for number, version in enumerate(versions):
         shared: dict[int, int] = {}
         for trigram in common[number]:
@@ -188,16 +193,16 @@ def _jaccard(one: _Version, other: _Version) -> float:
 
 def _on_purpose(paragraphs: Sequence[Paragraph], later: _Version, earlier: _Version) -> bool:
     """Whether the two fill one template, are entries of one list, or stand in passages told in one pattern."""
-    if _frame(later.words) == _frame(earlier.words) or are_entries(later.paragraph.text, earlier.paragraph.text):
+    if _frame(later.paragraph) == _frame(earlier.paragraph) or are_entries(later.paragraph.text, earlier.paragraph.text):
         return True
     return in_parallel(paragraphs, later.paragraph.number, earlier.paragraph.number)
 
 
-def _frame(words: Sequence[str]) -> list[str]:
-    """The words with every run of numbers, ordinals, weekdays and months left open: two fillings of one template have one frame."""
+def _frame(paragraph: Paragraph) -> list[str]:
+    """Its words with every run of numbers, ordinals, weekdays and months left open: two fillings of one template have one frame."""
     filling = _fillings()
     frame: list[str] = []
-    for word in words:
+    for word in key(paragraph.prose.text):
         if word not in filling and not any(map(str.isdigit, word)):
             frame.append(word)
         elif frame[-1:] != [""]:
