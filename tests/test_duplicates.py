@@ -79,6 +79,12 @@ def test_blocks(paragraphs: tuple[str, ...], blocks: list[tuple[int, ...]]) -> N
     assert [lines(found) for found in diagnostics(RULES["DUP001"](), "\n".join(paragraphs))] == blocks
 
 
+def test_of_an_article_in_one_line_the_line_is_named_once() -> None:
+    (found,) = together('{"title": "عاد الميناء", "body": "' + f"{A}\\n{A}" + '"}', "json")
+    assert found.sentence("en") == "What stands here (1 paragraph) repeats what stands before it in line 1; delete the second copy."
+    assert found.sentence("ar") == "النص هنا (فقرة واحدة) يكرر ما قبله في السطر 1 نفسه؛ احذف النسخة الثانية."
+
+
 def test_a_paragraph_in_another_language_is_never_deleted_with_a_copy() -> None:
     english = "The bridge stays closed to lorries until the end of the month."
     text = "\n".join((A, english, A))

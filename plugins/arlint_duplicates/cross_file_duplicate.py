@@ -65,13 +65,13 @@ class CrossFileDuplicate(CorpusRule):
     code = "DUP005"
     title = Text("نص مكرر في ملف آخر", "Text duplicated in another file")
     message = Text(
-        "ورد {percent}% من نص هذا الملف في الملف {file} (السطر {first_line})؛ أبق أحدهما، أو بيّن أن أحدهما تحديث للآخر.",
-        "{percent}% of the text of this file also stands in {file} (line {first_line}); keep one of the two, or mark one as an update.",
+        "ورد {percent}% من نص هذا المقال في الملف {file} (السطر {first_line})؛ أبق أحدهما، أو بيّن أن أحدهما تحديث للآخر.",
+        "{percent}% of the text of this article also stands in {file} (line {first_line}); keep one of the two, or mark one as an update.",
     )
     messages = {
         "contains": Text(
-            "في هذا الملف {percent}% من نص الملف {file} (السطر {first_line})؛ أبق أحدهما، أو بيّن أن أحدهما تحديث للآخر.",
-            "This file holds {percent}% of the text of {file} (line {first_line}); keep one of the two, or mark one as an update.",
+            "في هذا المقال {percent}% من النص الذي في الملف {file} (السطر {first_line})؛ أبق أحدهما، أو بيّن أن أحدهما تحديث للآخر.",
+            "This article holds {percent}% of the text in {file} (line {first_line}); keep one of the two, or mark one as an update.",
         ),
         "paragraph": Text(
             "ورد {percent}% من كلمات هذه الفقرة في الملف {file} (السطر {first_line})؛ أعد صياغتها، أو اذكر مصدرها.",

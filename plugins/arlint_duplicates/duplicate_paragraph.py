@@ -50,7 +50,11 @@ class DuplicateParagraph(Rule):
         "one": Text(
             "الفقرة في السطر {line} تكرر الفقرة في السطر {first_line}؛ احذف النسخة الثانية.",
             "The paragraph in line {line} repeats that in line {first_line}; delete the second copy.",
-        )
+        ),
+        "line": Text(
+            "النص هنا ({paragraphs:paragraphs-nominative}) يكرر ما قبله في السطر {line} نفسه؛ احذف النسخة الثانية.",
+            "What stands here ({paragraphs:paragraphs}) repeats what stands before it in line {line}; delete the second copy.",
+        ),
     }
     level = "error"
     shadows = True
@@ -169,16 +173,17 @@ class DuplicateParagraph(Rule):
         paragraphs = document.paragraphs
         first, last, count = paragraphs[start], paragraphs[end], end - start + 1
         model, model_end = paragraphs[original], paragraphs[original + count - 1]
+        line, first_line = document.line(first.start), document.line(model.start)
         return self.found(
             first.start,
             last.end,
             Edit(_gap_start(document, start), last.end, ""),
             safe=False,
-            variant="" if count > 1 else "one",
+            variant="line" if line == first_line else "one" if count == 1 else "",  # one line may hold a whole article: JSON
             related=[Related(model.start, model_end.end, Text("النسخة الأولى هنا.", "The first copy is here."))],
-            line=document.line(first.start),
+            line=line,
             end_line=document.line(last.end - 1),
-            first_line=document.line(model.start),
+            first_line=first_line,
             first_end_line=document.line(model_end.end - 1),
             paragraphs=count,
         )

@@ -43,7 +43,10 @@ class LoadedTerm(Rule):
     id = "loaded-term"
     code = "STY003"
     title = Text("لفظ غير محايد", "Loaded term")
-    message = Text("«{term}» لفظ غير محايد؛ {instead_ar}، أو انسبه إلى قائله.", "«{term}» is a loaded term; {instead_en}, or attribute it.")
+    message = Text(
+        "«{term}» لفظ غير محايد؛ {instead_ar}، أو انسب اللفظ إلى قائله.",
+        "«{term}» is a loaded term; {instead_en}, or attribute it.",
+    )
     level = "warning"
     default = False
     quoted = False

@@ -38,7 +38,10 @@ class RelativeDate(Rule):
     id = "relative-date"
     code = "STY006"
     title = Text("تاريخ نسبي", "Relative date")
-    message = Text("«{phrase}» بلا تاريخ، وسيفقد معناه لاحقا؛ اذكر التاريخ.", "«{phrase}» has no date and will age; give the date.")
+    message = Text(
+        "«{phrase}» بلا تاريخ، وسيفقد معناه لاحقا؛ اذكر التاريخ كاملا.",
+        "«{phrase}» has no date and will age; give the full date.",
+    )
     level = "suggestion"
     default = False
     quoted = False
