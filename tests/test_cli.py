@@ -162,7 +162,7 @@ def test_numerals_of_messages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, c
         main(["check", "--select", "PUN002", *arguments])
         return capsys.readouterr().out
 
-    assert said("--lang", "ar", "--numerals", "arabic").endswith("٣ ملاحظات في ملف واحد: ٣ أخطاء.\nيتوفر إصلاح في ٣ ملاحظات.\n")
+    assert said("--lang", "ar", "--numerals", "arabic").endswith("٣ ملاحظات في ملف واحد: ٣ أخطاء.\nما له إصلاح: ٣ ملاحظات.\n")
     assert "وصل 25 وفدا" in said("--lang", "ar", "--numerals", "arabic")
     (tmp_path / ".arlint.yml").write_text("lang: ar\nnumerals: arabic\n", encoding="utf-8")
     assert "٣ ملاحظات" in said()

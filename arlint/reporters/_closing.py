@@ -20,7 +20,7 @@ _LEVELS = {
     "suggestions": Text("{n:suggestions-nominative}", "{n:suggestions}"),
 }
 _AND = Text(" و", ", ")
-_FIXABLE = Text("يتوفر إصلاح في {n:findings}.", "A fix is at hand for {n:findings}.")
+_FIXABLE = Text("ما له إصلاح: {n:findings-nominative}.", "A fix is at hand for {n:findings}.")
 _SUPPRESSED = Text("أُسكتت {n:findings-nominative}.", "Suppressed: {n:findings}.")
 _UNREAD = Text("تعذر فحص {n:files}، والسبب مذكور أعلاه.", "Not checked, for the reasons given above: {n:files}.")
 _UNFINISHED = Text(
