@@ -194,6 +194,13 @@ def test_a_stream_that_is_closed(tmp_path: Path, closed: str, code: int, said: s
     assert (done.returncode, done.stderr) == (code, said)
 
 
+@pytest.mark.parametrize("given", ["x", "0", "-1"])
+def test_a_number_of_processes_is_asked_for_of_one_file_too(given: str, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("وصل الوفد أمس.\n", encoding="utf-8")
+    assert main(["check", "--lang", "en", f"--jobs={given}", str(tmp_path / "a.txt")]) == 2
+    assert capsys.readouterr().err == f"--jobs: {given!r} will not do; give a number from 1 up, or auto.\n"
+
+
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full: that the output has no room cannot be tried here")
 @pytest.mark.parametrize("command", [["check", "a.txt"], ["rules"]])
 def test_an_output_without_room_is_said_in_one_line(tmp_path: Path, command: list[str]) -> None:

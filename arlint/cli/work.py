@@ -50,7 +50,8 @@ def work_of(args: "Namespace", files: Sequence[Found | Fault], lang: str) -> Ite
     Where there is more than one thing to read the garbage collector is switched on, which a start does without.
     """
     things = _things(files)
-    jobs = _jobs(args.jobs, lang) if things > 1 else 1
+    jobs = _jobs(args.jobs, lang) if things > 1 or args.jobs != "auto" else 1
+    jobs = jobs if things > 1 else 1
     if things > 1 and not gc.isenabled():
         gc.freeze()
         gc.enable()
@@ -94,5 +95,5 @@ def _jobs(given: str, lang: str) -> int:
         return processes()
     if given.isdecimal() and int(given) > 0:
         return int(given)
-    ar = f"--jobs: «{given}» ليس عددا؛ اكتب عددا من 1 فصاعدا، أو auto."
-    raise UsageError(Text(ar, f"--jobs: {given!r} is no number; give one from 1 up, or auto.").in_(lang))
+    ar = f"--jobs: القيمة «{given}» لا تصلح؛ اكتب عددا من 1 فصاعدا، أو auto."
+    raise UsageError(Text(ar, f"--jobs: {given!r} will not do; give a number from 1 up, or auto.").in_(lang))
