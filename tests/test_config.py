@@ -230,7 +230,7 @@ def test_accepted_stretches(folder: Path, monkeypatch: pytest.MonkeyPatch) -> No
     project(folder, {".arlint.yml": "suppress:\n  - {paths: '*', rules: LIN, text: '('}\n"})
     with pytest.raises(ConfigError) as error:
         force()
-    assert error.value.lines("en") == [".arlint.yml:2:36: no pattern: '(': missing ) at position 1."]
+    assert error.value.lines("en") == [".arlint.yml:2:36: not a valid pattern: '(': missing ) at position 1."]
 
 
 HOUSE = """\

@@ -339,23 +339,23 @@ MISTAKES = [
     ("extends: existence\nmessage: x\nscope: ~headin\ntokens: [a]", "3:8: no scope 'headin'; did you mean 'heading'?"),
     ("extends: existence\nmessage: x\nscope: text & doc(h2 >)\ntokens: [a]", "3:8: no scope 'doc(h2 >)'"),
     ("extends: existence\nmessage: x\ntokens: [a]\naction: {name: edit, params: [trim]}", "4:9: 'edit' takes these, one after another"),
-    ("extends: existence\nmessage: x\ntokens: [a, '(b']", "3:13: no pattern: '(b': missing ) at position 2."),
-    ("extends: substitution\nmessage: x\nswap: {'[a': b}", "3:8: no pattern: '[a': unterminated character set at position 2."),
+    ("extends: existence\nmessage: x\ntokens: [a, '(b']", "3:13: not a valid pattern: '(b': missing ) at position 2."),
+    ("extends: substitution\nmessage: x\nswap: {'[a': b}", "3:8: not a valid pattern: '[a': unterminated character set at position 2."),
     ("extends: existence\nmessage: x\ntokens: [a]\naction: {name: replase}", "4:16: no action 'replase'; did you mean 'replace'?"),
     ("extends: existence\nmessage: x\ntokens: [a]\nwithin: 2 pages", "4:9: a distance is as 2 sentences, 10 words or 1 paragraph."),
     ("extends: existence\nmessage: x\ntokens: [a]\nfold: [hamzah]", "4:8:"),
-    ("extends: metric\nmessage: x\nformula: wurds / 2", "3:10: no formula (wurds)"),
+    ("extends: metric\nmessage: x\nformula: wurds / 2", "3:10: not a valid formula (wurds)"),
     ("extends: existence\nmessage: x\ntokens: [a]\ntests: ['a ⟦b']", "4:9: ⟦ and ⟧ do not pair."),
     ("extends: existence\nmessage: {fr: x}\ntokens: [a]", "2:11: 'fr' is no language; there are ar and en."),
     ("extends: t\nmessage: x", "1:10: 't' extends itself in a circle; remove one link."),
     ("extends: existence\nmessage: x\ntokens: [a", "broken YAML"),
     ("message: x", "1:1: the file holds no rule"),
-    ("extends: capitalization\nmessage: x\nmatch: (", "3:8: no pattern: '(': missing ) at position 1."),
+    ("extends: capitalization\nmessage: x\nmatch: (", "3:8: not a valid pattern: '(': missing ) at position 1."),
     ("extends: capitalization\nmessage: x\nmatch: $titel", "3:8: 'match': no value '$titel'; did you mean '$title'?"),
     ("extends: sequence\nmessage: x\ntokens: [{patern: a}]", "3:11: no key 'patern' in a word of a sequence; did you mean 'pattern'?"),
-    ("extends: sequence\nmessage: x\ntokens: [{pattern: '('}]", "3:20: no pattern: '(': missing ) at position 1."),
+    ("extends: sequence\nmessage: x\ntokens: [{pattern: '('}]", "3:20: not a valid pattern: '(': missing ) at position 1."),
     ("extends: script\nmessage: x\nscript: a.tengo", "is a script in Tengo, which arlint does not run; switch it off (t: off)"),
-    ("extends: sequence\nmessage: x\ntokens: [{tag: '('}]", "3:16: no pattern: '(': missing ) at position 1."),
+    ("extends: sequence\nmessage: x\ntokens: [{tag: '('}]", "3:16: not a valid pattern: '(': missing ) at position 1."),
     ("extends: sequence\nmessage: x\ntokens: [{pattern: a, skip: b}]", "3:29: 'skip' is a number."),
 ]  # fmt: skip
 
@@ -445,7 +445,7 @@ def test_patterns_of_the_configuration_are_tried_too(tmp_path: Path) -> None:
     files = {"rules/t.yml": EXISTENCE + "tokens: [foo]", ".arlint.yml": "rules: {t: {tokens: ['(']}}"}
     with pytest.raises(ConfigError) as error:
         project(tmp_path, files).rules_for("a.md")
-    assert error.value.lines("en")[0].endswith("option 'tokens' of rule 't': no pattern: '(': missing ) at position 1.")
+    assert error.value.lines("en")[0].endswith("option 'tokens' of rule 't': not a valid pattern: '(': missing ) at position 1.")
 
 
 def test_rules_are_not_defined_in_overrides(tmp_path: Path) -> None:
@@ -460,4 +460,4 @@ def test_a_pattern_of_the_configuration_is_tried_before_the_rule_is_asked(kind: 
     lack = kind(**{option: ["("]}).lacking()
     assert lack is not None
     assert f"option {option!r}" in lack.en
-    assert "no pattern: '('" in lack.en
+    assert "not a valid pattern: '('" in lack.en

@@ -138,7 +138,7 @@ def _accepted(node: Node, context: Context) -> Accepted:
         from ..styles.patterns import problem  # few configurations have one
 
         if wrong := problem(pattern):
-            said = Text(f"النمط «{pattern}» غير سليم: {wrong}.", f"no pattern: {pattern!r}: {wrong}.")
+            said = Text(f"النمط «{pattern}» غير سليم: {wrong}.", f"not a valid pattern: {pattern!r}: {wrong}.")
             context.mistakes.append(Mistake(place, said))
     return Accepted(path_filter(node, PATHS, context), names, reason, node.place, pattern)
 

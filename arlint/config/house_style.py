@@ -114,7 +114,10 @@ HOUSE_STYLE = Fields(
         Setting(
             "egyptian_yeh",
             Literal["report", "ignore"],
-            Text("الياء الأخيرة بلا نقطتين: يُبلَّغ عنها أو تُترك.", "Final yeh without dots: reported, or left alone."),
+            Text(
+                "الياء الأخيرة بلا نقطتين: يُبلَّغ عنها (report) أو تُترك (ignore).",
+                "Final yeh without dots: reported (report), or left alone (ignore).",
+            ),
             example="report",
         ),
     )

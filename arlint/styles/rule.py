@@ -74,7 +74,7 @@ class StyleRule(Written, Rule):
                 if wrong:
                     return Text(
                         f"الخيار «{name}» في القاعدة «{self.id}»: نمط غير سليم «{pattern}»: {wrong}.",
-                        f"option {name!r} of rule {self.id!r}: no pattern: {pattern!r}: {wrong}.",
+                        f"option {name!r} of rule {self.id!r}: not a valid pattern: {pattern!r}: {wrong}.",
                     )
         return None
 

@@ -64,8 +64,8 @@ class CommonMisspelling(WordRule):
     house_style = {"egyptian_yeh": "egyptian_yeh"}
     egyptian_yeh: Literal["report", "ignore"] = option(
         "report",
-        ar="الياء بلا نقطتين في «شىء» وأخواتها: يُبلَّغ عنها أو تُترك.",
-        en="The dotless yeh of شىء and the like: reported, or left alone.",
+        ar="الياء بلا نقطتين في «شىء» وأخواتها: يُبلَّغ عنها (report) أو تُترك (ignore).",
+        en="The dotless yeh of شىء and the like: reported (report), or left alone (ignore).",
     )
 
     good = (

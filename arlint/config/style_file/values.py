@@ -52,7 +52,7 @@ class Values:
         wrong = "" if is_literal(text) else problem(text)
         if wrong:
             shown = text if len(text) <= 60 else f"{text[:59]}…"
-            self._wrong(place, Text(f"نمط غير سليم «{shown}»: {wrong}.", f"no pattern: {shown!r}: {wrong}."))
+            self._wrong(place, Text(f"نمط غير سليم «{shown}»: {wrong}.", f"not a valid pattern: {shown!r}: {wrong}."))
 
     def _match(self, text: str, place: Place) -> None:
         if not text.startswith("$"):
@@ -98,7 +98,8 @@ class Values:
         except ValueError as error:
             names = listed(VARIABLES)
             self._wrong(
-                place, Text(f"صيغة لا تُفهم ({error})؛ المتغيرات: {names.ar}.", f"no formula ({error}); the variables are {names.en}.")
+                place,
+                Text(f"صيغة لا تُفهم ({error})؛ المتغيرات: {names.ar}.", f"not a valid formula ({error}); the variables are {names.en}."),
             )
 
     def _wrong(self, place: Place, message: Text) -> None:
