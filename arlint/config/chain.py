@@ -42,7 +42,7 @@ class Chain:
             other = os.path.realpath(path)
             if other in (*above, real):
                 around = Text(
-                    f"الملف {name} يعود إلى نفسه عبر extends؛ احذف أحد مداخل extends.",
+                    f"الملف {name} يعود إلى نفسه عبر extends؛ احذف أحد بنود extends.",
                     f"{name} extends itself in a circle; remove one link.",
                 )
                 self.mistakes.append(Mistake(place, around))

@@ -21,7 +21,7 @@ def expanded(parts: Iterable[Part], presets: Presets, above: tuple[str, ...], do
             yield part
         elif part.name in above:
             around = Text(
-                f"«{part.name}» يعود إلى نفسه عبر extends؛ احذف أحد مداخل extends.",
+                f"«{part.name}» يعود إلى نفسه عبر extends؛ احذف أحد بنود extends.",
                 f"{part.name!r} extends itself in a circle; remove one link.",
             )
             mistakes.append(Mistake(part.place, around))

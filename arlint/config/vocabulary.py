@@ -44,9 +44,9 @@ ENTRY = Fields((PREFERRED, VARIANTS, WHY, TESTS, GROUP))
 _FORM = 1
 """Raised when the same list gives other leaves or other mistakes."""
 
-_EMPTY = Text("المدخل فارغ؛ اكتب الكلمة أو احذفه.", "nothing is written here; write the word, or remove the entry.")
+_EMPTY = Text("البند فارغ؛ اكتب الكلمة أو احذفه.", "nothing is written here; write the word, or remove the entry.")
 _FILE = Text("ملف المفردات", "the vocabulary")
-_ONE = Text("مدخل المفردات", "an entry of the vocabulary")
+_ONE = Text("بند المفردات", "an entry of the vocabulary")
 
 
 def vocabulary(node: Node, mistakes: list[Mistake]) -> Styles:

@@ -57,11 +57,11 @@ def _take(entry: Node, file: str, swap: dict[str, str], tests: list[tuple[str, s
     given = entry.entries
     expected = entry.value if isinstance(entry.value, str) else given["expected"].node.value if "expected" in given else None
     if not isinstance(expected, str):
-        left.append(Text(f"{entry.place}: بلا expected وتُرك.", f"{entry.place}: no 'expected'; left out."))
+        left.append(Text(f"{entry.place}: بلا expected، فتُرك البند.", f"{entry.place}: no 'expected'; left out."))
         return
     if "regexpMustEmpty" in given:
         left.append(
-            Text(f"{entry.place}: regexpMustEmpty غير مدعوم وتُرك المدخل.", f"{entry.place}: regexpMustEmpty is not known here; left out.")
+            Text(f"{entry.place}: regexpMustEmpty غير مدعوم، فتُرك البند.", f"{entry.place}: regexpMustEmpty is not known here; left out.")
         )
         return
     named = next((given[name].node for name in ("pattern", "patterns") if name in given), None)

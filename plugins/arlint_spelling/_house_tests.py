@@ -17,7 +17,7 @@ def failed(rule: Rule, tests: Mapping[str, str]) -> Text | None:
     english = [f"{place}: {test!r} gives {got!r}" for place, test, got in wrong[:_SHOWN]]
     more = f" (+{len(wrong) - _SHOWN})" if len(wrong) > _SHOWN else ""
     return Text(
-        f"لم تُقبل قائمة الدار لأن {len(wrong)} من اختباراتها فشل: {'؛ '.join(arabic)}{more}. صحّح المدخل أو اختباره.",
+        f"لم تُقبل قائمة الدار، فقد فشل من اختباراتها {len(wrong)}: {'؛ '.join(arabic)}{more}. صحّح البند أو اختباره.",
         f"the house list does not load: it fails {len(wrong)} of its tests: {'; '.join(english)}{more}. Mend the entry or its test.",
     )
 
