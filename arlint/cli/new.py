@@ -18,7 +18,7 @@ ABOUT = Text("كتابة ملفات قاعدة جديدة أو إضافة، لل
 _KINDS = ("pattern", "word", "document")
 
 _WHAT = Text("rule: قاعدة في ملف واحد؛ plugin: توزيعة بايثون كاملة.", "rule: a rule in one file; plugin: a whole distribution.")
-_NAME = Text("اسم القاعدة (تسمي العيب: long-title)، أو الإضافة.", "name of the rule (it names the fault: long-title), or of the plugin.")
+_NAME = Text("اسم القاعدة (يسمي الخطأ: long-title) أو الإضافة.", "name of the rule (it names the fault: long-title), or of the plugin.")
 _TO = Text("المجلد الذي يُكتب فيه.", "the folder to write into.")
 _KIND = Text(
     "نوع القاعدة: pattern نمط، word كلمات بزوائدها، document فقرات وجمل. الافتراضي: pattern.",

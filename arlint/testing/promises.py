@@ -74,7 +74,7 @@ def _names(rule: type[AnyRule], known: Known) -> None:
         raise BrokenPromise(
             rule.id or rule.__name__,
             Text(
-                f"المعرّف «{rule.id}» لا يصلح؛ اكتبه بحروف لاتينية صغيرة بينها شرطات، ويسمي العيب: unclosed-quote.",
+                f"المعرّف «{rule.id}» لا يصلح؛ اكتبه بحروف لاتينية صغيرة بينها شرطات، ويسمي الخطأ: unclosed-quote.",
                 f"the id {rule.id!r} will not do; write it in lower case with hyphens, and name the fault: unclosed-quote.",
             ),
         )

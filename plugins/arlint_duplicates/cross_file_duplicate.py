@@ -44,7 +44,7 @@ class CrossFileDuplicate(CorpusRule):
     يكادان (ثمانون في المئة). أما التحديث المقصود فيكفي أن يُذكر في ترويسة ملفه اسم الخبر الأول: updates: port-opens، وأما المجلدات التي
     لا تُقارن، كالأرشيف، فتُذكر في الخيار ignore.
 
-    هذه القاعدة غير مفعلة ما لم تُطلب: مقارنة الملفات تقتضي قراءتها كلها مرتين، وما تجده تكرار مقصود في كثير من غرف الأخبار. ولا إصلاح آليا.
+    هذه القاعدة غير مفعّلة ما لم تُطلب: مقارنة الملفات تقتضي قراءتها كلها مرتين، وما تجده تكرار مقصود في كثير من غرف الأخبار. ولا إصلاح آليا.
 
     An article was saved twice under two names, or its old version was kept beside the update, or half of it was taken from another story
     without saying so. Readers find it twice in search and archive, and an editor corrects one copy and forgets the other.

@@ -18,7 +18,7 @@ class RepeatedHeadline(CorpusRule):
     الأول بترتيب الأسماء. ولا يُبلَّغ عن عنوان أقصر من min_words، ولا عما ورد في أكثر من max_files من المقالات، فذاك اسم زاوية ثابتة. ولا
     إصلاح آليا.
 
-    هذه القاعدة غير مفعلة ما لم تُطلب، لأنها تقرأ الملفات كلها؛ ويفعّلها الإعداد الجاهز project.
+    هذه القاعدة غير مفعّلة ما لم تُطلب، لأنها تقرأ الملفات كلها؛ ويفعّلها الإعداد الجاهز project.
 
     One headline over two stories: a reader cannot tell them apart in search and in lists of news, and often the one is a forgotten copy
     of the other.
