@@ -158,7 +158,7 @@ def _commit(reference: str, top: str) -> str:
     if not found:
         raise GitError(
             Text(
-                f"لا يعرف git إيداعا ولا فرعا باسم «{reference}»؛ قد يلزم جلبه: git fetch.",
+                f"لا يعرف git إيداعا ولا فرعا ولا وسما باسم «{reference}»؛ قد يلزم جلبه: git fetch.",
                 f"git knows no commit, branch or tag {reference!r}; perhaps it has to be fetched first: git fetch.",
             )
         )

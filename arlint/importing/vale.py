@@ -111,9 +111,9 @@ def _unread(sections: Sequence[Section], file: str) -> Iterator[Text]:
             )
         for key, _, line in section.keys:
             if key in _UNREAD:
-                yield Text(f"{file}:{line}: {key} لا مقابل له هنا وتُرك.", f"{file}:{line}: {key} has no counterpart here and was left out.")
+                yield Text(f"{file}:{line}: {key} بلا مقابل هنا، فتُرك.", f"{file}:{line}: {key} has no counterpart here and was left out.")
     for name in _skipped(sections)[1]:
-        yield Text(f"{file}: لا مقابل هنا للموضع «{name}» فتُرك.", f"{file}: scope {name!r} has no counterpart here and was left out.")
+        yield Text(f"{file}: لا مقابل هنا للموضع «{name}»، فتُرك.", f"{file}: scope {name!r} has no counterpart here and was left out.")
 
 
 def _formats(sections: Sequence[Section]) -> Iterator[tuple[str, str]]:

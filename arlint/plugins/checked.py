@@ -46,7 +46,7 @@ def _register(manager: pluggy.PluginManager, name: str, get: Callable[[], object
     except (pluggy.PluginValidationError, ValueError) as error:
         faults.append(
             Text(
-                f"تعذر تسجيل الإضافة «{name}»: {line(error)}؛ صحّح تعريف الخطاف أو اذكرها في plugins.block.",
+                f"تعذر تسجيل الإضافة «{name}»: {line(error)}؛ صحّح تعريف الخطاف، أو اذكر الإضافة في plugins.block.",
                 f"plugin {name!r} cannot be registered: {line(error)}; mend the hook's signature or name the plugin under plugins.block.",
             )
         )

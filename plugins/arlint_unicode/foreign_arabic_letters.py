@@ -55,7 +55,7 @@ class ForeignArabicLetters(Grouped, Rule):
 
     id = "foreign-arabic-letters"
     code = "UNI005"
-    title = Text("حروف غير عربية متشابهة", "Look-alike letters")
+    title = Text("حروف تشبه الحروف العربية", "Look-alike letters")
     message = Text(
         "في «{word}» حرف من أبجدية أخرى يشبه العربي ({cp})؛ اكتب «{right}».",
         "«{word}» holds a letter of another alphabet that looks Arabic ({cp}); write «{right}».",
