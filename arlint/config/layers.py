@@ -148,7 +148,7 @@ def _rule_settings(node: Node, context: Context, some: bool) -> Iterator[RuleSet
     for selector, entry in node.entries.items():
         if defines(entry.node) and some:
             where = Text(
-                "القاعدة تُعرَّف تحت rules في أول المستويات، لا داخل overrides.",
+                "تُعرَّف القاعدة تحت rules في أعلى الملف، لا داخل overrides.",
                 "a rule is defined under the outer 'rules', not in overrides.",
             )
             context.mistakes.append(Mistake(entry.key, where))

@@ -45,8 +45,8 @@ class Archive:
             raise encrypted()
         if data.count(b"PK\x01\x02") > _MOST_MEMBERS:
             raise UnreadableError(
-                f"في الحزمة أكثر من {_MOST_MEMBERS} ملف، وليس هذا شأن المستندات؛ لم يُفتح الملف.",
-                f"The package holds more than {_MOST_MEMBERS} files, as no document does; it was not opened.",
+                f"في الحزمة أكثر من {_MOST_MEMBERS} ملف، وليس هذا شأن المستندات؛ لم يُفتح الملف. تحقق من مصدره.",
+                f"The package holds more than {_MOST_MEMBERS} files, as no document does; it was not opened. Check where it comes from.",
             )
         self._directory = _directory(data)
         self.members = {member.name: member for member in self._listed(self._directory.start, self._directory.end)}

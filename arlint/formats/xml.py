@@ -68,7 +68,7 @@ def read_xml(path: str, data: bytes, limit: int) -> Source:
         return Source(path, data.decode(name), name)
     except UnicodeDecodeError as error:
         raise UnreadableError(
-            f"الملف يعلن ترميز {name} وفيه بايت غير صالح فيه (عند الموضع {error.start})؛ احفظه بترميز UTF-8 وصحّح ما يعلنه.",
+            f"يعلن الملف ترميز {name} وفيه بايت لا يصلح في هذا الترميز (عند الموضع {error.start})؛ احفظه بترميز UTF-8 وصحّح ما يعلنه.",
             f"The file declares {name} and holds a byte that is invalid there (at {error.start}); save it as UTF-8 and declare that.",
         ) from None
 
