@@ -15,12 +15,13 @@ _TITLES = {"ar": ("الاستعمال: ", "وسائط", "خيارات"), "en": (
 
 _MISTAKES = (
     (r"unrecognized arguments: (.*)", "وسيط غير معروف: {}"),
-    (r"the following arguments are required: (.*)", "وسيط لازم لم يُذكر: {}"),
+    (r"the following arguments are required: (.*)", "لم يُذكر ما يلزم: {}"),
     (r"argument (.*?): expected one argument", "الخيار {} يحتاج إلى قيمة"),
     (r"argument (.*?): expected at least one argument", "الخيار {} يحتاج إلى قيمة أو أكثر"),
-    (r"argument (.*?): invalid choice: (.*?) \(choose from (.*)\)", "قيمة {0} غير مقبولة: {1} (المقبول: {2})"),
+    (r"argument (.*?): invalid choice: '(.*?)' \(choose from (.*)\)", "قيمة {0} غير مقبولة: «{1}» (المقبول: {2})"),
     (r"argument (.*?): invalid \w+ value: (.*)", "قيمة {} غير مقبولة: {}"),
     (r"argument (.*?): not allowed with argument (.*)", "لا يجتمع {} مع {}"),
+    (r"argument (.*?): ignored explicit argument '(.*)'", "الخيار {} لا يأخذ قيمة: «{}»"),
     (r"ambiguous option: (.*?) could match (.*)", "الخيار {} ملتبس؛ قد يعني: {}"),
 )
 """What argparse says, in English, and how we say it in Arabic. Unknown sentences stay as they are."""
@@ -60,7 +61,7 @@ class Parser(argparse.ArgumentParser):
 def _arabic(message: str) -> str:
     for pattern, arabic in _MISTAKES:
         if match := re.fullmatch(pattern, message, re.DOTALL):
-            return arabic.format(*match.groups())
+            return arabic.format(*(one.replace(", ", "، ") for one in match.groups()))
     return message
 
 
