@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from ..annotate import Annotated
 
 _NEEDS = Text("الخيار {option} لا يعمل إلا مع --add-suppressions.", "{option} needs --add-suppressions.")
-_APART = Text("لا يجتمع --add-suppressions مع --fix أو --diff.", "--add-suppressions cannot go together with --fix or --diff.")
+_APART = Text(
+    "لا يجتمع --add-suppressions مع --fix أو --diff؛ اختر أحدهما.",
+    "--add-suppressions cannot go together with --fix or --diff; choose one.",
+)
 _NO_DAY = Text(
     "لا يوم بهذا التاريخ: «{day}»؛ يُكتب هكذا: --until 2027-01-31.", "there is no such day: {day!r}; write it as --until 2027-01-31."
 )

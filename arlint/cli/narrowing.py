@@ -17,7 +17,7 @@ from .request import Request
 if TYPE_CHECKING:
     from ..changes import Changes, Staged
 
-_BOTH = Text("لا يجتمع --since و--staged.", "--since and --staged exclude each other.")
+_BOTH = Text("لا يجتمع --since و--staged؛ اختر أحدهما.", "--since and --staged exclude each other; choose one.")
 _PIPED = Text("لا تاريخ للمدخل القياسي؛ سمّ ملفات.", "Standard input has no history; name files.")
 _HELD = Text(
     "في الملف تغييرات لم تُضف إلى الفهرس، والمفحوص ما في الفهرس، فلم يُصلح؛ أضفها (git add) أو اخزنها (git stash).",

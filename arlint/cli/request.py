@@ -119,7 +119,11 @@ def requested(args: "Namespace", lang: str, given: Given) -> Request:
     """What these arguments ask for. Raises UsageError, ConfigError and PluginError."""
     piped = args.stdin_filename is not None or STDIN in args.paths
     if piped and any(path != STDIN for path in args.paths):
-        raise UsageError(Text("لا يُفحص المدخل القياسي مع ملفات أخرى.", "Standard input cannot be checked together with files.").in_(lang))
+        alone = Text(
+            "لا يُفحص المدخل القياسي مع ملفات أخرى؛ افحصه وحده.",
+            "Standard input cannot be checked together with files; check it by itself.",
+        )
+        raise UsageError(alone.in_(lang))
     if "" in args.paths:  # which is the working folder for the system, and all that is in it
         empty = Text("أحد المسارات فارغ؛ لعله متغير لا قيمة له.", "A path is empty; it may be a variable that is not set.")
         raise UsageError(empty.in_(lang))
