@@ -95,7 +95,7 @@ MISTAKES = [
     (["--until", "2027-01-01"], "--until needs --add-suppressions."),
     (["--add-suppressions", "--fix"], "cannot go together with --fix"),
     (["--add-suppressions", "--until", "2027-02-30"], "no such day: '2027-02-30'"),
-    (["--add-suppressions", "--reason", "a --> b"], "a reason holds no -->"),
+    (["--add-suppressions", "--reason", "a --> b"], "a reason must not hold -->"),
 ]
 
 

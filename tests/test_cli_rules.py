@@ -72,8 +72,8 @@ UNKNOWN = [
     ("unclosd-quote", "no rule 'unclosd-quote'; did you mean 'unclosed-quote'?", "هل تقصد «unclosed-quote»؟"),
     ("quo001", "no rule 'quo001'; did you mean 'QUO001'?", "هل تقصد «QUO001»؟"),
     ("zzzzzz", "no rule 'zzzzzz'; for a list: arlint rules.", "لعرض القواعد: arlint rules."),
-    ("QUO", "'QUO' is several rules; for a list: arlint rules --select QUO", "لعرضها: arlint rules --select QUO"),
-    ("QUO*", "'QUO*' is several rules; for a list: arlint rules --select QUO*", "عدة قواعد"),
+    ("QUO", "'QUO' names several rules; for a list: arlint rules --select QUO", "لعرضها: arlint rules --select QUO"),
+    ("QUO*", "'QUO*' names several rules; for a list: arlint rules --select QUO*", "عدة قواعد"),
 ]
 
 

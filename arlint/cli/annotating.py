@@ -27,7 +27,7 @@ _APART = Text(
 _NO_DAY = Text(
     "لا يوم بهذا التاريخ: «{day}»؛ يُكتب هكذا: --until 2027-01-31.", "there is no such day: {day!r}; write it as --until 2027-01-31."
 )
-_NO_SIGNS = Text("لا يكون في السبب «-->» ولا سطر جديد ولا «*/» ولا «#}}».", "a reason holds no -->, no */, no #}} and no line break.")
+_NO_SIGNS = Text("لا يكون في السبب «-->» ولا سطر جديد ولا «*/» ولا «#}}».", "a reason must not hold -->, */, #}} or a line break.")
 _DONE = Text(
     "أُضيف {comments:comments-nominative} في {files:files}، وأُسكت بذلك: {n:findings-nominative}.",
     "Added {comments:comments} in {files:files}, silencing {n:findings}.",

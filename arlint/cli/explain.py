@@ -40,7 +40,7 @@ _WORDS = {
     "arrow": Text("⇐", "=>"),
     "measured": Text("الدقة في أخبار حقيقية", "Precision on real news"),
 }
-_SEVERAL = Text("«{0}» عدة قواعد؛ لعرضها: arlint rules --select {0}", "{0!r} is several rules; for a list: arlint rules --select {0}")
+_SEVERAL = Text("«{0}» عدة قواعد؛ لعرضها: arlint rules --select {0}", "{0!r} names several rules; for a list: arlint rules --select {0}")
 _PRECISION = Text(
     "قُرئت {read:findings-nominative} من {articles:articles} ({corpus})، والصحيح {right}: {share}% (بين {low}% و{high}% بثقة 95%).",
     "Of {articles:articles} ({corpus}), {read:findings} were read: {right} right, {share} % ({low} to {high} % at 95 % confidence).",

@@ -26,7 +26,7 @@ BASELINE: Options = {
         Text("ملف الملاحظات المقبولة، بدلا من .arlint-baseline.json.", "file of accepted findings, instead of .arlint-baseline.json."),
         {"metavar": "FILE"},
     ),
-    "--no-baseline": (Text("تجاهل ملف الملاحظات المقبولة.", "pay no heed to accepted findings."), {"action": "store_true"}),
+    "--no-baseline": (Text("تجاهل ملف الملاحظات المقبولة.", "ignore the accepted findings."), {"action": "store_true"}),
 }
 """The options of commands that use a baseline."""
 

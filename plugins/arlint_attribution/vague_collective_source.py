@@ -28,9 +28,9 @@ class VagueCollectiveSource(Rule):
     ذلك بالخيار strict، ولا عما سبقه عدد، ولا عن كلام بين علامتي تنصيص.
 
     Words ascribed to a crowd without number or name: يرى مراقبون, قال محللون, ذكرت وسائل إعلام. The observer is often the
-    writer. Give a name or a house, or say how many they are and where.
+    writer. Give a name or an institution, or say how many they are and where.
 
-    It speaks only where a verb of saying stands beside the crowd. Crowds of a country or a house (وسائل إعلام تركية, محللون في
+    It speaks only where a verb of saying stands beside the crowd. Crowds of a country or an institution (وسائل إعلام تركية, محللون في
     البنك) are left alone unless the option `strict` is set; counted ones and quoted words always are.
     """
 
@@ -39,7 +39,7 @@ class VagueCollectiveSource(Rule):
     title = Text("مصدر جماعي مبهم", "Vague collective source")
     message = Text(
         "«{source}» مصدر مبهم؛ اذكر اسما أو جهة، أو قل كم هم وأين.",
-        "«{source}» is vague; give a name or a house, or say how many they are and where.",
+        "«{source}» is vague; give a name or an institution, or say how many they are and where.",
     )
     level = "suggestion"
     default = False
@@ -50,7 +50,7 @@ class VagueCollectiveSource(Rule):
     strict: bool = option(
         False,
         ar="الإبلاغ أيضا عن الجماعات المخصصة ببلد أو جهة: وسائل إعلام تركية.",
-        en="Also report crowds of a country or a house: وسائل إعلام تركية.",
+        en="Also report crowds of a country or an institution: وسائل إعلام تركية.",
     )
 
     good = (
