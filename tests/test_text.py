@@ -96,7 +96,7 @@ def test_wrong_specification(spec: str) -> None:
         ("{n:files-nominative}", {"n": 103}, "١٠٣ ملفات"),
         ("{n:files}", {"n": 2}, "ملفين"),
         ("السطر {line}", {"line": 47}, "السطر ٤٧"),
-        ("{percent}%، {score}، {score:.1f}", {"percent": 90, "score": 3.25}, "٩٠%، ٣٫٢٥، ٣٫٢"),
+        ("{percent}%، {score}، {score:.1f}", {"percent": 90, "score": 3.25}, "٩٠٪، ٣٫٢٥، ٣٫٢"),
         ("«{found}»", {"found": "12 يوما"}, "«12 يوما»"),
     ],
 )

@@ -84,6 +84,8 @@ class Text(NamedTuple):
             values = {name: _term(value, around) if isinstance(value, str) else value for name, value in args.items()}
         if ":" in template or lang == ARABIC_DIGITS:
             values = {name: _numbered(value, lang) for name, value in values.items()}
+        if lang == ARABIC_DIGITS:
+            template = template.replace("}%", "}٪")
         return template.format_map(values)
 
     def in_(self, lang: str) -> str:
