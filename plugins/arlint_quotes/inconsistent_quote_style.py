@@ -41,7 +41,7 @@ class InconsistentQuoteStyle(Rule):
     messages = {
         "house": Text("علامتا التنصيص هنا {found}، والمعتمد {right}.", "The quotation marks are {found}; the house style has {right}."),
         "mixed": Text(
-            "فُتح الاقتباس بعلامة {found} وأُغلق بعلامة {closing}؛ استعمل {right}.",
+            "فُتح الاقتباس بالعلامة {found} وأُغلق بالعلامة {closing}؛ استعمل {right}.",
             "The quotation is opened with {found} and closed with {closing}; use {right}.",
         ),
         "turned": Text(

@@ -29,7 +29,7 @@ class AgencySignature(Rule):
     id = "agency-signature"
     code = "STR003"
     title = Text("توقيع وكالة متروك", "Agency signature left in")
-    message = Text("توقيع الوكالة «{signature}» متروك في آخر النص؛ احذفه.", "The signature «{signature}» was left at the end; delete it.")
+    message = Text("التوقيع «{signature}» متروك في آخر النص؛ احذفه.", "The signature «{signature}» was left at the end; delete it.")
     level = "warning"
 
     good = (

@@ -27,7 +27,7 @@ class Mojibake(Rule):
         "نص تالف الترميز ضاع أصله؛ خذه من المصدر من جديد.",
         "Text with a broken encoding; the original is lost, take it from the source again.",
     )
-    messages = {"known": Text("نص تالف الترميز؛ كان أصله «{right}».", "Text with a broken encoding; it was «{right}».")}
+    messages = {"known": Text("نص تالف الترميز، أصله «{right}»؛ ضعه مكانه.", "Text with a broken encoding; put «{right}» in its place.")}
     level = "error"
     triggers = SIGNS
     any_language = True
