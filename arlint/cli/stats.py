@@ -55,7 +55,7 @@ _COLUMNS: Sequence[_Column] = (
     (
         Text("القراءة", "osman"),
         Text(
-            "مؤشر عثمان (OSMAN) لسهولة القراءة: من نحو 0 (الأصعب) إلى 200 (الأسهل)، والأخبار بين 30 و80 غالبا.",
+            "مؤشر عثمان (OSMAN) لسهولة القراءة (الحاج ورايسون 2016): من نحو 0 (الأصعب) إلى 200 (الأسهل)، والأخبار بين 30 و80 غالبا.",
             "readability by OSMAN (El-Haj and Rayson 2016), from about 0 (hardest) to 200; news mostly has 30 to 80",
         ),
         "osman",

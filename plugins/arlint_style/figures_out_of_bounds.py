@@ -24,7 +24,7 @@ _NAMES: Mapping[str, Text] = {
 class FiguresOutOfBounds(Rule):
     """مقال يخرج رقم من أرقامه عن حدود الدار: أطول مما ينبغي، أو بلا مصدر واحد، أو متوسط جمله طويل. الأرقام هي أرقام الأمر arlint stats:
     الكلمات words، والجمل sentences، والاقتباسات quotations، والجمل التي تسمي مصدرا sources، ومتوسط كلمات الجملة sentence_length، ومؤشر
-    القراءة osman. القاعدة اختيارية، ولا تقول شيئا ما لم تُذكر حدود في min أو max. ولا يُحسب متوسط أو مؤشر لمقال كلماته أقل من 50.
+    سهولة القراءة osman. القاعدة اختيارية، ولا تقول شيئا ما لم تُذكر حدود في min أو max. ولا يُحسب متوسط أو مؤشر لمقال كلماته أقل من 50.
 
     An article of which a figure lies outside the bounds of the house: too long, without a single source, with long sentences on average.
     The figures are those of `arlint stats`: `words`, `sentences`, `quotations`, `sources` (sentences that name one),

@@ -9,8 +9,9 @@ _HARD = "استنكرت المؤسسات الاستشارية المسؤوليا
 
 
 class Readability(Rule):
-    """مؤشر القراءة «عثمان» (OSMAN) للنص، وهو مقياس وُضع للعربية: من نحو 0 (الأصعب) إلى 200 (الأسهل)، والأخبار بين 30 و80 غالبا. القاعدة
-    اختيارية، وتذكر الرقم لكل نص، أو للنصوص التي يقل مؤشرها عن الخيار min وحدها. ولا يُحسب نص كلماته أقل من الخيار words.
+    """مؤشر سهولة القراءة «عثمان» (OSMAN) للنص، وهو مقياس وُضع للعربية (الحاج ورايسون 2016): من نحو 0 (الأصعب) إلى 200 (الأسهل)، والأخبار
+    بين 30 و80 غالبا. القاعدة اختيارية، وتذكر الرقم لكل نص، أو للنصوص التي يقل مؤشرها عن الخيار min وحدها. ولا يُحسب نص كلماته أقل من
+    الخيار words.
 
     OSMAN, a readability figure made for Arabic (El-Haj and Rayson 2016): from about 0 (hardest) to 200 (easiest); news mostly has 30 to
     80. The rule is optional and tells the figure of every text, or only of those below the option `min`. Texts of fewer than `words`
