@@ -26,7 +26,7 @@ _UNREAD = Text("تعذر فحص {n:files}، والسبب مذكور أعلاه."
 _UNFINISHED = Text(
     "تعذر إتمام العمل في {n:files}، والسبب مذكور أعلاه.", "Not read or written to the end, for the reasons given above: {n:files}."
 )
-_STOPPED = Text("توقفت قاعدة قبل أن تتم عملها {n:times}، والسبب مذكور أعلاه.", "A rule gave up {n:times}, for the reasons given above.")
+_STOPPED = Text("توقف عمل القواعد قبل تمامه {n:times}، والسبب مذكور أعلاه.", "A rule gave up {n:times}, for the reasons given above.")
 _BROKEN = Text("وقع عطل في القواعد {n:times}، والتفصيل أعلاه.", "Rules failed {n:times}; see above.")
 
 
