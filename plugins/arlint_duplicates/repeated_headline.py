@@ -34,7 +34,7 @@ class RepeatedHeadline(CorpusRule):
     code = "DUP006"
     title = Text("عنوان مكرر", "Repeated headline")
     message = Text(
-        "العنوان نفسه في {file} (السطر {first_line})؛ ميّز أحدهما، أو احذف النسخة الزائدة.",
+        "العنوان نفسه في {file} (السطر {first_line})؛ ميّز أحد العنوانين، أو احذف النسخة الزائدة.",
         "The same headline stands in {file} (line {first_line}); tell the two apart, or remove the copy.",
     )
     level = "warning"

@@ -6,6 +6,7 @@ from typing import Literal
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word, option
 from arlint.arabic.clitics import attached
+from arlint.arabic.lazy import regex
 from arlint.arabic.letters import BLANK
 from arlint.arabic.noticed import Noticed, these
 
@@ -14,6 +15,9 @@ _LIST_MARKS = ("(", "[", "-", "/")
 _VERSE_LENGTH = 100  # code points
 _VERSE_WORDS = 8  # fewer in each line
 _VERSE_LINES = 3  # in a row
+
+_AND_THE = regex("وال(?!(?:د(?:[اةي]|ان|ين|ت?(?:ه|ها|هم|هن|هما|ي|نا|كم)|يه|يها|يهم)?|ي|ية|يا|يات|تر?|تون|اس|كر|ش|دورف)\\Z).{2,}")
+"""A word with the article and a و before it, where that is not the first letter of والد, والٍ or والتر."""
 
 
 class SeparateWaw(Rule):
@@ -53,6 +57,8 @@ class SeparateWaw(Rule):
         "⟦و ⟧قال الوزير إن العمل مستمر في القاهرة منذ أيام.": "وقال الوزير إن العمل مستمر في القاهرة منذ أيام.",
         "نشر الصور ⟦و ⟧والصور كلها قديمة.": None,
         "حضر وزيران ⟦و ⟧وزيرة.": "حضر وزيران ووزيرة.",
+        "حضرت مصر ⟦و ⟧والأردن ⟦و ⟧والدول المجاورة.": None,
+        "حضر الطالب ⟦و ⟧والده ⟦و ⟧والدة زميله ⟦و ⟧والتر ⟦و ⟧والي المدينة.": "حضر الطالب ووالده ووالدة زميله ووالتر ووالي المدينة.",
     }
     cases = (
         Example("خرج ⟦ف ⟧قال كلمته.", "خرج فقال كلمته.", {"prefixes": ["و", "ف"]}),
@@ -75,7 +81,7 @@ class SeparateWaw(Rule):
                 yield self._found(document, word, following)
 
     def _found(self, document: Document, word: Word, following: Word) -> Finding:
-        if following.form[0] == word.form and following.form[1:] in document.vocabulary:
+        if following.form[0] == word.form and (following.form[1:] in document.vocabulary or _AND_THE.fullmatch(following.form)):
             return self.found(word.start, following.start, variant="doubled", right=following.form)
         right = attached(word.form, following.form)
         lost = len(word.form) + len(following.form) - len(right)  # ل الوزير: للوزير
