@@ -1,6 +1,5 @@
 """unsourced-casualty-figure: so many dead; who counted them?"""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
@@ -133,8 +132,7 @@ class UnsourcedCasualtyFigure(Rule):
         if skip_lead and len(document.blocks) < 2:
             return  # all is lead
         # A number near such a word is soon looked for, and mostly missed; sentences are dear.
-        counted = sorted(_counted(document, self.cues.held(document.vocabulary), _second(document) if skip_lead else 0))
-        starts = _with_figure(document, counted) if counted else ()
+        starts = sorted(_counted(document, self.cues.held(document.vocabulary), _second(document) if skip_lead else 0))
         if not starts:
             return
         body = Body(document, skip_lead=skip_lead)
@@ -150,50 +148,19 @@ class UnsourcedCasualtyFigure(Rule):
 
 def _counted(document: Document, told: Iterable[str], first: int) -> Iterator[int]:
     """Where words of these forms begin, from an offset on, with a number so near that it may belong to them."""
-    shape, counts = document.shape, _table()["counts"] & document.vocabulary
-    if not counts and shape.find(b"0", first) < 0:
+    counts = not _table()["counts"].isdisjoint(document.vocabulary)
+    if not counts and document.shape.find(b"0", first) < 0:
         return
     for form in told:
         for word in document.words_of(form):
             near = max(0, word.start - _NEAR), word.start + 2 * _NEAR
-            if word.start >= first and (
-                shape.find(b"0", *near) >= 0 or any(document.text.find(count, *near) >= 0 for count in counts)
-            ):
+            if word.start >= first and (document.shape.find(b"0", *near) >= 0 or (counts and _counts_in(document.text[slice(*near)]))):
                 yield word.start
 
 
-def _with_figure(document: Document, starts: Iterable[int]) -> list[int]:
-    """Those of the offsets whose sentence may hold a toll, as the stretch between two sure ends tells that it does not leave. What stands
-    in a dateline, which belongs to no sentence, is kept.
-    """
-    ends, outline = document.sure_ends, document.outline
-    judged: dict[int, bool] = {}
-    found: list[int] = []
-    for start in starts:
-        stretch = bisect_right(ends, start)
-        if stretch not in judged:
-            first, last = ends[stretch - 1] if stretch else 0, ends[stretch] if stretch < len(ends) else None
-            judged[stretch] = _may_hold_figure(_TOKEN.findall(outline[first:last]))
-        if judged[stretch] or document.may_lead(document.number_at(start) or 0):
-            found.append(start)
-    return found
-
-
-def _may_hold_figure(words: Sequence[str]) -> bool:
-    """Whether a sentence with these words, among others, may hold a toll: what `_figure` asks of the words beside a number, without what
-    it is then denied by.
-    """
-    table = _table()
-    for number, word in enumerate(words):
-        if not (word[0].isdigit() or word in table["counts"]):
-            continue
-        before, after = words[max(0, number - _REACH) : number], words[number + 1 : number + 3]
-        if not table["nouns"].isdisjoint(after) or not table["numbered"].isdisjoint(before):
-            return True
-        counted = after[:1] == ["من"] or any(_is_people(word, one) for one in (word, *after)) or any(_verbs()[one] for one in after[:1])
-        if counted and any(_verbs()[one] for one in before):
-            return True
-    return False
+def _counts_in(text: str) -> bool:
+    """Whether a number stands there in words."""
+    return not _table()["counts"].isdisjoint(_TOKEN.findall(text.replace(TATWEEL, "")))
 
 
 def _second(document: Document) -> int:
