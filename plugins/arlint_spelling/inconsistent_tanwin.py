@@ -138,6 +138,7 @@ class InconsistentTanwin(Rule):
         "بلغ ألفا شخص، ودفع ألفاً.",
         "كان عدواً علناً، وقال قولاً: فعلنا ما وعدوا به، وبلغ وزناً قبل فوزنا.",
         "مرةً وجزءًا وفتىً",
+        "يكتب بعضهم ـًا وغيرهم ـاً أو ا وحدها.",
         "كان عرضًا ناجحًا وجمهورًا كبيرًا، وجاء قائلاً إنه سيعود عاجلاً.",
     )
     bad = {
@@ -280,6 +281,8 @@ def _read(token: str) -> Iterator[_Mark]:
             continue
         written = token[slice(*span)]
         word = Word(written, span[0], form(written))
+        if len(word.form) < 2:
+            continue  # ـًا shows where the sign stands
         if sign[1]:
             yield _Mark(word, _key(word.form, _facts()["words"]), "before", Edit(at, end, f"{sign[1]}{FATHATAN}"))
             continue
