@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from arlint.arabic.clitics import NOUN_PREFIXES, StemTable, attached
 from arlint.arabic.final_heh import definite
 from arlint.arabic.fresh import Fresh, tails
-from arlint.arabic.noticed import Noticed, asked, read_by, these
+from arlint.arabic.noticed import Noticed, _Forms, asked, read_by, these
 from arlint.arabic.words import forms
 from arlint.plugins import load
 from arlint.testing import cases_of
@@ -53,6 +53,17 @@ def test_what_was_met_is_learnt_anew_when_all_is_forgotten(monkeypatch: pytest.M
     asked(frozenset(("نخلة", "صخرة")))
     assert trees.among(frozenset(("نخلة", "صخرة", "زيتونة"))) == ["زيتونة", "نخلة"]
     assert trees.among(frozenset(("صخرة", "حجر"))) == []
+
+
+def test_a_table_of_a_former_run_that_comes_late_learns_what_was_met_since() -> None:
+    now = _Forms()
+    now.recall(({"صخرة"}, {"بلبل": 1}, {"birds": (1, None)}))
+    now.learn(frozenset(("هدهد", "حجر")))
+    birds = these(frozenset(("بلبل", "هدهد", "عصفور")))
+    birds.name = "birds"
+    now.add(birds)
+    now.learn(frozenset(("عصفور",)))
+    assert now.noticed(frozenset(("صخرة", "حجر", "بلبل", "هدهد", "عصفور"))) == {"بلبل", "هدهد", "عصفور"}
 
 
 @given(st.dictionaries(LETTERS, st.none(), min_size=1, max_size=6), st.lists(LETTERS), st.data())

@@ -40,6 +40,7 @@ class _Forms:
         self._left: Set[str] = frozenset()
         self._asked = 0
         self._promised: dict[str, tuple[int, object]] = {}  # bits and states of tables that a former run knew, by name
+        self._since: set[str] = set()  # forms met while there are such tables, which these have not seen
         self._recalled = 0
 
     def add(self, table: "Noticed[Any]") -> int:
@@ -49,10 +50,13 @@ class _Forms:
             known.update(more)
         if table.name in self._promised:
             bit, state = self._promised.pop(table.name)
+            table.bit = bit
             table.restore({form for form, bits in self._told.items() if bits & bit}, state)
+            if self._since:
+                self._tell(bit, table.learn(Fresh(self._since)))
             self._last = frozenset()
             return bit
-        bit = 1 << self._bits
+        bit = table.bit = 1 << self._bits  # at once: a rule that wakes while it learns hands it on
         self._bits += 1
         known = self._plain | self._noticed
         if known:
@@ -80,6 +84,8 @@ class _Forms:
             fresh = vocabulary
         shown = Fresh(fresh, *self._of_all)
         self._plain |= fresh
+        if self._promised:
+            self._since |= fresh
         for table in self._tables:
             if told := table.learn(shown):
                 self._tell(table.bit, told)
@@ -125,6 +131,7 @@ class _Forms:
     def _forget(self) -> None:
         self._plain, self._told, self._noticed = set(), {}, set()
         self._promised.clear()
+        self._since.clear()
         for table in self._tables:
             table.forget()
 
