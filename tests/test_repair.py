@@ -209,6 +209,20 @@ def test_places_move_with_the_text(text: str, drawn: list[tuple[int, int, str]],
     assert after[a:b] == applied(text[first:last], moved)
 
 
+WERE = ("محمد مصطفى ثم قال", "ليلى تسعى إلى فرصة", "قال إن فيها خلافا")
+BROKEN = [(encoding, was) for encoding in ("cp1252", "cp1256", "latin-1") for was in WERE]
+
+
+@pytest.mark.parametrize(("encoding", "was"), BROKEN)
+def test_what_can_be_put_back_is_not_changed_before(encoding: str, was: str) -> None:
+    broken = "".join(bytes([byte]).decode(encoding, "ignore") or chr(byte) for byte in was.encode())
+    text = f"وقال «نعم» مرتين أمام لجنة التحقيق في العاصمة ثم ذكر  {broken} في في المدينة التي زارها الوفد .\n"
+    done = repair(text, *RULES)
+    assert broken in done.reading.source.text
+    assert "في المدينة التي زارها الوفد." in done.reading.source.text
+    assert was in repair(done.reading.source.text, *RULES, unsafe=True).reading.source.text
+
+
 class Majority(CorpusRule):
     """The commoner colour."""
 

@@ -1,6 +1,6 @@
 """Which diagnostics give way to others at the same place."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -8,7 +8,26 @@ from ..report import Diagnostic
 
 
 def without_silenced(found: list[Diagnostic]) -> list[Diagnostic]:
-    """Without the diagnostics of rules that yield to another rule which speaks at the same place."""
+    """Without the diagnostics of rules that yield to another rule which speaks at the same place, and without those that take broken text
+    for what is written.
+    """
+    return _without_yielding(_without_broken(found))
+
+
+def _without_broken(found: list[Diagnostic]) -> list[Diagnostic]:
+    """Without what stands within text that another rule reports as broken, or would change it: what it was could not be told any more."""
+    spans = sorted((one.start, one.end) for one in found if one.rule.finds_broken)
+    if not spans:
+        return found
+    broken = _Cover(spans)
+    return [one for one in found if one.rule.finds_broken or not (broken.holds(one.start, one.end) or _changes(one, broken))]
+
+
+def _changes(one: Diagnostic, broken: "_Cover") -> bool:
+    return one.fix is not None and any(broken.touches(edit.start, edit.end) for edit in one.fix.edits)
+
+
+def _without_yielding(found: list[Diagnostic]) -> list[Diagnostic]:
     stronger = {name for one in found for name in one.rule.yields_to}
     spans: dict[str, list[tuple[int, int]]] = {}
     for one in found:
@@ -31,3 +50,8 @@ class _Cover:
         """Whether a span overlaps one of these."""
         before = bisect_left(self._starts, end)
         return before > 0 and self._farthest[before - 1] > start
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether one of these spans, which do not overlap, holds all of this one."""
+        before = bisect_right(self._starts, start)
+        return before > 0 and self._farthest[before - 1] >= end

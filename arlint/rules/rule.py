@@ -96,6 +96,8 @@ class AnyRule:
     """Whether the rule was written in a style file: its examples are then its author's to give or not."""
     shadows: ClassVar[bool] = False
     """Whether paragraphs that this rule reports are hidden from all other rules: they repeat what is said elsewhere."""
+    finds_broken: ClassVar[bool] = False
+    """Whether what this rule reports is no text any more, so that nothing else is said of it and nothing else changes it."""
     yields_to: ClassVar[tuple[str, ...]] = ()
     """Ids of rules whose findings silence this rule's at the same place."""
 

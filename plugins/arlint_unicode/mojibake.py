@@ -32,6 +32,7 @@ class Mojibake(Rule):
     triggers = SIGNS
     any_language = True
     reads_marks = True
+    finds_broken = True
 
     good = (
         "حضرت الوزيرة، والسلام عليكم.",
