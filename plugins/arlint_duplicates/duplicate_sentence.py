@@ -10,6 +10,7 @@ from arlint.arabic.words import forms
 from ._folded import BODY, SHORTEST, allowed, recurring, recurring_ends, repeats_itself
 from ._parallel import are_entries
 
+_ENDS = regex("\\s*\\Z")
 _WORDS = regex(f"[{LETTER}\\w]")
 # Interviews put one question to several people, and their layout names the speakers over and over.
 _INTERVIEW = regex("(?:^|\n)\\s*(?:[سج]\\s*[:/]|[*-]\\s*هل\\s)|هل تعتقد|ما رأيك|كيف ترى")
@@ -149,8 +150,11 @@ def _on_purpose(document: Document, sentence: Piece, first: Piece) -> bool:
     if opening in _INSTRUCTIONS or opening[1:] in _INSTRUCTIONS:
         return True
     here, there = document.paragraph_at(sentence.start), document.paragraph_at(first.start)
-    last = here and there and not (document.text[sentence.end : here.end].strip() or document.text[first.end : there.end].strip())
-    return bool(last and here and there and are_entries(here.text, there.text))
+    if not here or not there:
+        return False
+    # Matched in place: what is left of a paragraph without end is not to be copied for each of its sentences.
+    last = _ENDS.match(document.text, sentence.end, here.end) and _ENDS.match(document.text, first.end, there.end)
+    return last is not None and are_entries(here.text, there.text)
 
 
 def _is_prose(document: Document, sentence: Piece) -> bool:
