@@ -54,8 +54,20 @@ class Parser(argparse.ArgumentParser):
         """Raise UsageError with the message in the user's language."""
         # Since Python 3.12 the choices are listed without quotation marks.
         message = re.sub(r"\(choose from (.*)\)$", lambda match: f"(choose from {match[1].replace(chr(39), '')})", message)
-        said = _arabic(message) if self.lang == "ar" else message
+        said = (_arabic(message) if self.lang == "ar" else message) + self._meant(message)
         raise UsageError(f"{self.prog}: {said}\n{_HINT.in_(self.lang).format(prog=self.prog)}")
+
+
+    def _meant(self, message: str) -> str:
+        """A question after the option that was probably meant, or after the value."""
+        from difflib import get_close_matches
+
+        if match := re.match(r"unrecognized arguments: (--?[^\s=]+)", message):
+            known: Sequence[str] = [option for option in self._option_string_actions if option.startswith("--")]
+        elif match := re.fullmatch(r"argument .*?: invalid choice: '(.*?)' \(choose from (.*)\)", message, re.DOTALL):
+            known = match[2].split(", ")
+        near = get_close_matches(match[1], known, 1) if match else ()
+        return Text(f"؛ هل تقصد «{near[0]}»؟", f"; did you mean {near[0]!r}?").in_(self.lang) if near else ""
 
 
 def _arabic(message: str) -> str:
@@ -113,13 +125,12 @@ def _unknown(name: str, names: Sequence[str], lang: str) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(name, names, 1)
-    known = ", ".join(names)
     if name.startswith("-"):
         hint = Text("اذكر الأمر أولا: arlint check …", "the command comes first: arlint check …")
+    elif "/" in name or "." in name or os.path.exists(name):
+        hint = Text(f"هل تقصد: arlint check {name}؟", f"did you mean: arlint check {name}?")
     elif near:
         hint = Text(f"هل تقصد «{near[0]}»؟", f"did you mean {near[0]!r}?")
-    elif "/" in name or "." in name:
-        hint = Text(f"هل تقصد: arlint check {name}؟", f"did you mean: arlint check {name}?")
     else:
-        hint = Text(f"الأوامر: {known}.", f"commands are {known}.")
+        hint = Text(f"الأوامر: {'، '.join(names)}.", f"commands are {', '.join(names)}.")
     return Text(f"arlint: لا أمر باسم «{name}»؛ {hint.ar}", f"arlint: no command {name!r}; {hint.en}").in_(lang)
