@@ -56,6 +56,8 @@ def blocks(parsed: Document) -> list[tuple[str, str]]:
         ("po", 'msgid ""\n"one"\nmsgid_plural "more"\nmsgstr[0] "كل"\n"مة"\nmsgstr[1] "كلمات"\n',
          [("table-cell", "كلمة"), ("table-cell", "كلمات")]),
         ("po", 'msgid ""\nmsgstr ""\n"Language: fa\\n"\n\nmsgid "a"\nmsgstr "كلمة"\n', []),
+        ("po", 'msgid "<b>a</b>"\nmsgstr "اكتب &lt;b&gt; هنا"\n\nmsgid "b"\nmsgstr "نص&nbsp;آخر"\n',
+         [("paragraph", "اكتب <b> هنا"), ("paragraph", "نص&nbsp;آخر")]),
         ("po", 'msgid "yes,no,maybe"\nmsgstr "نعم,لا,ربما"\n', []),
         ("po", '#, fuzzy\n#~ msgid "a"\n#~ msgstr "كلمة"\nmsgid "b\nmsgstr\nنص\n', []),
     ],

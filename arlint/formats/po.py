@@ -12,12 +12,18 @@ from .prose import Prose
 
 _LINE = regex(r"[^\r\n]+")
 _STRING = regex(r'[ \t]*(?:([a-z_]{1,20}(?:\[[0-9]{1,9}\])?)[ \t]*)?"')
-_SIGN = regex(
+_TAG = r"</?[A-Za-z](?:[^<>\"\\]|\\.){0,500}>"
+_ENTITY = r"&(?:[A-Za-z]{2,8}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});"
+_SIGNS = (
     r"\\."
     r"|%(?:\([A-Za-z_][A-Za-z0-9_]{0,60}\))?[-+#0]{0,3}[0-9]{0,3}(?:\.[0-9]{1,3})?[hlLzjt]{0,2}[diouxXeEfFgGcrsa@]"
     r"|\{[A-Za-z0-9_.]{0,60}(?:![rsa])?(?::[^{}\"]{0,20})?\}"
-    r"|</?[A-Za-z](?:[^<>\"\\]|\\.){0,500}>"
+    f"|{_TAG}"
 )
+_SIGN, _SIGN_OF_HTML = regex(_SIGNS), regex(f"{_SIGNS}|{_ENTITY}")
+_HTML = regex(f"{_TAG}|{_ENTITY}")
+"""What shows a message to be HTML. Entities of its translation are what they stand for: `&lt;` there must stay one."""
+
 _SHORT = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 _LANGUAGE = regex(r"(?:\A|\\n)Language:[ \t]*([A-Za-z]*)")
 
@@ -35,8 +41,10 @@ def parse(source: Source) -> Document:
         if keyword in ("msgid", "msgid_plural"):
             original = _written(text, spans)
         elif keyword.startswith("msgstr") and original and not _LISTS.match(original):
-            pieces = chain.from_iterable(unescaped(text, start, end, _SIGN, _value) for start, end in spans)
-            with prose.within(layer(text, pieces, write)):
+            html = _HTML.search(original) is not None
+            sign = _SIGN_OF_HTML if html else _SIGN
+            pieces = chain.from_iterable(unescaped(text, start, end, sign, _value) for start, end in spans)
+            with prose.within(layer(text, pieces, _write_html if html else write)):
                 # The plural forms of a message repeat each other, as the cells of a table may.
                 plain.read(prose, role="table-cell" if keyword.endswith("]") else "paragraph")
         elif keyword == "msgstr":
@@ -50,6 +58,10 @@ def write(text: str) -> str:
     """A text as it is written between the quotes."""
     signs = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
     return "".join(signs.get(character, character) for character in text)
+
+
+def _write_html(text: str) -> str:
+    return write(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
 
 
 def _written(text: str, spans: _Spans) -> str:
@@ -76,7 +88,11 @@ def _fields(source: Source) -> Iterator[tuple[str, _Spans]]:
 
 
 def _value(sign: str) -> str:
-    """What an escape sequence says; a place for a value is no prose, and a tag says nothing."""
+    """What an escape sequence or an entity says; a place for a value is no prose, and a tag says nothing."""
     if sign[0] == "\\":
         return _SHORT.get(sign[1], sign[1])
+    if sign[0] == "&":
+        from html import unescape
+
+        return unescape(sign)
     return "" if sign[0] == "<" else PLACEHOLDER
