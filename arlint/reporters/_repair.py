@@ -83,8 +83,9 @@ def _changed(text: str, fix: Fix) -> tuple[str, str]:
         before, after = _LAST_WORD.findall(before)[0], _FIRST_WORD.findall(after)[0]
     else:
         rest_before, rest_after = _RESTS[_LETTERS.fullmatch(f"{old}{new}".strip()) is not None]
-        before = "" if old[:1].isspace() or new[:1].isspace() else rest_before.findall(before)[0]
-        after = "" if old[-1:].isspace() or new[-1:].isspace() else rest_after.findall(after)[0]
+        put = not new.isspace()  # a blank that is put shows only between words
+        before = "" if old[:1].isspace() or (put and new[:1].isspace()) else rest_before.findall(before)[0]
+        after = "" if old[-1:].isspace() or (put and new[-1:].isspace()) else rest_after.findall(after)[0]
     return legible(f"{before}{old}{after}"), legible(f"{before}{new}{after}")
 
 
