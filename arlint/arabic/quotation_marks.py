@@ -44,6 +44,9 @@ _CLITIC_ENDS = frozenset((TATWEEL, *(clitic[-1] for clitic in CLITICS_ALONE)))
 _NO_MARK_AFTER = ("\\", "°", "′")
 """Minutes and seconds of arc, and JSON's `\\"`, are no quotation marks."""
 
+_NAMED = ("()", "[]")
+"""Brackets that hold a mark and nothing else only name it: علامة التنصيص (")."""
+
 _REACH = 4  # blanks that may stand between a colon and the quotation it opens
 
 
@@ -123,7 +126,7 @@ def _read_closely(text: str, start: int, glyph: str) -> Mark | None:
     before, after = text[start - 1 : start], text[end : end + 1]
     if before in _PASSED_OVER or after in _PASSED_OVER or not start:
         before, after = _before(text, start), _after(text, end)
-    if before in _NO_MARK_AFTER:
+    if before in _NO_MARK_AFTER or before + after in _NAMED:
         return None
     lean = _lean(text, start, before, after)
     return _mark((start, glyph, lean, _is_inch(glyph, before, after), end - start, FAMILIES.get(glyph, "")))
@@ -144,7 +147,7 @@ class _Around(dict[str, tuple[str, bool, str] | None]):
         before, glyph, after = around[0], around[1], around[2:]
         if len(self) >= self._LIMIT:
             self.clear()
-        hidden = before in _PASSED_OVER or after in _PASSED_OVER or before in _NO_MARK_AFTER
+        hidden = before in _PASSED_OVER or after in _PASSED_OVER or before in _NO_MARK_AFTER or before + after in _NAMED
         found = self[around] = None if hidden else (_leaning(before, after), _is_inch(glyph, before, after), FAMILIES[glyph])
         return found
 

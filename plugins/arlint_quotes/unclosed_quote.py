@@ -13,9 +13,9 @@ class UnclosedQuote(LonelyMark):
     """علامة تنصيص مفتوحة لا يقابلها إغلاق، فلا يعرف القارئ أين ينتهي كلام القائل وأين يبدأ كلام المحرر؛ وهذا شأن قانوني لا طباعي فحسب.
 
     يُستدل على اتجاه العلامة من جوارها، لأن العلامة " لا اتجاه لها ولأن “ و« كثيرا ما تنقلب في النص العربي. ولا يُبلَّغ عن اقتباس يمتد عدة
-    فقرات ويُغلق بعدها (max_paragraphs) ما لم يُستأنف السرد بمثل «وأضاف»، ولا عن اقتباس تبدأ كل فقرة منه بعلامة فتح ولا تُغلق إلا آخرها، ولا عن
-    علامة البوصة بعد رقم (55")، ولا عن دقائق الإحداثيات. وإذا أُغلق الاقتباس بعلامة من نوع آخر («نعم") فتلك مسألة inconsistent-quote-style.
-    ولا إصلاح آليا: لا يعرف موضع الإغلاق إلا المحرر.
+    فقرات ويُغلق بعدها (max_paragraphs) ما لم يُستأنف السرد بمثل «وأضاف»، ولا عن اقتباس تبدأ كل فقرة منه بعلامة فتح ولا تُغلق إلا آخرها، ولا
+    عن علامة البوصة بعد رقم (55")، ولا عن دقائق الإحداثيات، ولا عن علامة وحدها بين قوسين تُذكر ولا تُستعمل. وإذا أُغلق الاقتباس بعلامة من
+    نوع آخر («نعم") فتلك مسألة inconsistent-quote-style. ولا إصلاح آليا: لا يعرف موضع الإغلاق إلا المحرر.
 
     An opening quotation mark without a closing one: the reader cannot see where the speaker's words end and the newsroom's begin, which is
     a legal matter and not only a typographic one.
@@ -23,8 +23,9 @@ class UnclosedQuote(LonelyMark):
     The direction of a mark is read from its neighbours, since `"` has none and `“` and `«` are often turned round in Arabic text. Left
     alone are quotations that run on over several paragraphs and are closed later (`max_paragraphs`), unless reporting has resumed in
     between (وأضاف …); quotations of which every paragraph begins with an opening mark and only the last one is closed; inch marks after a
-    number (55"); minutes and seconds of coordinates. A quotation that is closed by a mark of another kind («نعم") is a matter for
-    `inconsistent-quote-style`. There is no fix: only the editor knows where the quoted words end.
+    number (55"); minutes and seconds of coordinates; a mark that stands alone in brackets, which only names it. A quotation that is closed
+    by a mark of another kind («نعم") is a matter for `inconsistent-quote-style`. There is no fix: only the editor knows where the quoted
+    words end.
     """
 
     id = "unclosed-quote"
@@ -53,6 +54,7 @@ class UnclosedQuote(LonelyMark):
         "قال الشاهد: «سمعت صوتا قويا\" ثم غادر.",
         "تقع القرية عند خط العرض 33°20′15″ شمالا.",
         'قال المدرب (وهو يبتسم "كعادته") إن الفريق جاهز.',
+        'أحط الكلمة بعلامتي التنصيص (") من جانبيها.',
         'The minister said "we are ready" and left the hall with his team.',
     )
     bad = {
