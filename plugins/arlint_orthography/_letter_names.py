@@ -8,11 +8,14 @@ from arlint.arabic.fresh import Fresh
 from arlint.arabic.letters import LETTER_NAMES
 from arlint.arabic.noticed import Noticed
 
-_ALSO_WORDS = frozenset("في فى أو او أن إن ان أي اي أم ام ال كي".split())
+_ALSO_WORDS = frozenset("في فى أو او أن إن ان أي اي أم ام ال كي الاف الام الان".split())
 """Names of letters that are ordinary words: a run of these alone (`في ان`) spells nothing."""
 
+_WITH_ARTICLE = frozenset("السي البي الدي الإن الان الإم الام الإف الاف السى البى".split())
+"""Those that abbreviations with the article begin with: `السي إن إن`, `الام بي سي`."""
+
 _EGYPTIAN = frozenset(("بى", "سى", "دى", "تى", "كى", "آى", "اى", "فى", "جى"))
-_NAMES = LETTER_NAMES | _EGYPTIAN
+_NAMES = LETTER_NAMES | _EGYPTIAN | _WITH_ARTICLE
 _CLITICS = "وفبلك"
 _WITH_CLITICS = _NAMES.union(f"{clitic}{name}" for clitic in _CLITICS for name in _NAMES)
 _FARTHEST = 3  # names to either side; `بي بي سي` and its like have no more

@@ -9,6 +9,7 @@ from arlint.arabic.clitics import long_enough
 from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.noticed import Noticed
+from arlint.arabic.numerals import DIGIT
 from arlint.arabic.remembered import Remembered
 from arlint.arabic.respelling import Respelling, respelling
 from arlint.arabic.skeletons import hamza
@@ -27,6 +28,8 @@ _PRONOUNS = frozenset("هذا هذه ذلك تلك هناك هو هي هم".spli
 _FORBIDDING = frozenset(("انه", "وانه", "فانه"))
 _FORBIDDEN = frozenset("المنكر الفحشاء الهوى الباطل الشر المعاصي".split())
 _FAMILY = "ال"
+_THOUSANDS, _LETTER_F = "الاف", regex(f"[ \u00a0]?[-–]?(?:[{DIGIT}]|[اأإ]م(?!\\w))")
+"""آلاف without its hamza, and what shows that it names a letter: مقاتلات الاف 16, إذاعة الاف ام."""
 
 
 class InitialHamza(Rule):
@@ -77,6 +80,7 @@ class InitialHamza(Rule):
         "في وادان واديان وسوق للفاصولية، وتأكل الأسرة فاصولية كل يوم، وللأغنية لازمات، والبلدان فاعلان، وعينت والية للجهة.",
         "سجل فان دايك هدف الفوز، وتعادل بان مع منافسه.",
         "الاجتماع والاتفاق والاقتصاد والاستثمار",
+        "وصلت مقاتلات الاف 16، وقالت إذاعة الاف ام ذلك، ونفى الاف بي آي الخبر، وبثته الام بي سي والسي ان ان.",
         "بثت سي ان ان المقابلة، ونفت بي ان سبورت الخبر، ونقلت وكالةسي ان ان ذلك.",
         "لعب الفريق مع انتر ميامي، وحضر اجتماعه واستقبالهم وانتخاباتها.",
         "تعافى من اصابته وبادلته التحية بكاميرته امتنانا له.",
@@ -99,6 +103,9 @@ class InitialHamza(Rule):
         "زار الأمير ⟦ال⟧ سعود مجلس ⟦الامن⟧، ودفع ⟦الف⟧ ريال ⟦واكد⟧ ذلك.": "زار الأمير آل سعود مجلس الامن، ودفع ألف ريال وأكد ذلك.",
         "سمع القاضي ⟦اقوال⟧ الشهود ⟦وارجأ⟧ الحكم، وفي شمال ⟦افريقيا⟧ صدرت ⟦احكام⟧ مماثلة.": (
             "سمع القاضي أقوال الشهود وأرجأ الحكم، وفي شمال افريقيا صدرت احكام مماثلة."
+        ),
+        "شارك ⟦الاف⟧ الطلاب، ووصل 3 ⟦الاف⟧ زائر، ومعهم ⟦الاف⟧ الهواة من قرى ⟦الام⟧.": (
+            "شارك آلاف الطلاب، ووصل 3 آلاف زائر، ومعهم آلاف الهواة من قرى الام."
         ),
         "ذكر التقرير ⟦بان⟧ الطريق مغلق، ⟦فان⟧ هذا يعني التأخير.": "ذكر التقرير بأن الطريق مغلق، فإن هذا يعني التأخير.",
     }
@@ -145,6 +152,8 @@ class InitialHamza(Rule):
 def _is_particle(document: Document, word: Word) -> bool:
     """Whether a form of the table of particles is none of the other words that are written so."""
     if is_spelled_out(document, word) or (word.form in _FORBIDDING and _forbids(document, word)):
+        return False
+    if word.form == _THOUSANDS and _LETTER_F.match(document.text, word.end):
         return False
     if word.form == _FAMILY:
         following = document.after(word)
