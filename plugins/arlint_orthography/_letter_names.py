@@ -11,7 +11,7 @@ from arlint.arabic.noticed import Noticed
 _ALSO_WORDS = frozenset("في فى أو او أن إن ان أي اي أم ام ال كي الاف الام الان".split())
 """Names of letters that are ordinary words: a run of these alone (`في ان`) spells nothing."""
 
-_WITH_ARTICLE = frozenset("السي البي الدي الإن الان الإم الام الإف الاف السى البى".split())
+_WITH_ARTICLE = frozenset("السي البي الإن الان الإم الام الإف الاف السى البى".split())
 """Those that abbreviations with the article begin with: `السي إن إن`, `الام بي سي`."""
 
 _EGYPTIAN = frozenset(("بى", "سى", "دى", "تى", "كى", "آى", "اى", "فى", "جى"))
