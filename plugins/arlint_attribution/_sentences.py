@@ -112,6 +112,10 @@ class Body:
         before = chain(reversed(own[max(0, number - window) : number]), self._beyond(range(place - 1, -1, -1), -1))
         return (outline[one.start : one.end] for one in islice(before, window))
 
+    def above(self, place: int, number: int, most: int) -> Iterator[str]:
+        """The outline of so many sentences of the paragraph before one."""
+        return (self._document.outline[one.start : one.end] for one in self.sentences(place)[max(0, number - most) : number])
+
     def near(self, place: int, number: int, window: int) -> Iterator[str]:
         """The outline of a sentence, then of so many before and after it, those of neighbouring paragraphs included."""
         own, outline = self.sentences(place), self._document.outline
