@@ -89,6 +89,7 @@ class UnattributedHedge(Rule):
         "⟦وقيل إن⟧ العقد وقع قبل أسبوع.": None,
         "⟦وقد قيل إنه⟧ باع المصنع.": None,
         "⟦وأفادت تقارير⟧ بإصابة سبعة عمال.": None,
+        "⟦وذكرت تقارير⟧ أن العمل في الجسر سيبدأ وفقا للجدول الزمني المقرر.": None,
         "⟦وترددت أنباء⟧ عن استقالة المدير.": None,
         "غادر الوفد. ⟦وعلم أن⟧ المفاوضات ستستأنف غدا.": None,
         "⟦وافادت تقارير⟧ باصابة سبعة عمال.": None,
@@ -171,13 +172,20 @@ class _Personal:
 def _is_unowned(kind: str, before: str, after: str) -> bool:
     """Whether nobody stands behind a hedge, given the sentence before and after it."""
     table = _table()
-    if attributed(before, texts=False) or not table["after"].isdisjoint(forms(after)) or _is_governed(kind, *forms(before)[-1:]):
+    if attributed(before, texts=False) or _names_source(forms(after)) or _is_governed(kind, *forms(before)[-1:]):
         return False
     if kind == "reports":
         following, next_but_one, *_ = (*forms(after)[:2], "", "")
         owned = following.removeprefix("ل") in table["owners"] or following in table["owners"] or following.startswith(("ال", "لل"))
         return not owned and not following.endswith("ها") and not next_but_one.endswith("ها")
     return kind != "sole" or not before.strip()
+
+
+def _names_source(after: list[str]) -> bool:
+    """Whether what follows a hedge names its source after all (`بحسب كتاب للمؤرخ`), and not what something is done by (`وفقا للخطة`)."""
+    table = _table()
+    pairs = zip(after, (*after[1:], ""), strict=False)
+    return any(word in table["after"] and following not in table["measures"] for word, following in pairs)
 
 
 def _is_governed(kind: str, last: str = "") -> bool:
@@ -220,7 +228,7 @@ def _starts(weak: bool) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, Any]:
-    return lexicon(__file__, "hedges", _compiled)
+    return lexicon(__file__, "hedges", _compiled, 2)
 
 
 def _compiled(table: Any) -> dict[str, Any]:
@@ -233,4 +241,5 @@ def _compiled(table: Any) -> dict[str, Any]:
             following = tuple(words | frozenset(map(hamza, words)) for words in alternatives)
             for written in sorted({first, hamza(first)}):
                 phrases[written] = (*phrases.get(written, ()), (kind, following))
-    return {"phrases": phrases, **{key: frozenset(table[key]) for key in ("owners", "named", "after", "personal")}}
+    measures = frozenset(f"{prefix}{noun}" for noun in table["measures"] for prefix in ("", "ل", "ال", "لل"))
+    return {"phrases": phrases, "measures": measures, **{key: frozenset(table[key]) for key in ("owners", "named", "after", "personal")}}
