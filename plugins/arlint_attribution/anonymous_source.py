@@ -110,6 +110,7 @@ class AnonymousSource(Rule):
     )
     bad = {
         "قال ⟦مصدر مطلع⟧ إن العقد سيوقع غدا.": None,
+        "وقال ⟦مصدر مطلع⟧ إن التمويل متوفر لعامين.": None,
         "وذكرت ⟦مصادر⟧ أن القافلة وصلت إلى الميناء.": None,
         "وتنقل الإذاعة عن ⟦مصادر خاصة⟧ أن الجسر سيغلق.": None,
         "⟦مصدر⟧ في وزارة النقل قال إن الجسر سيغلق.": None,
@@ -237,7 +238,8 @@ def _speaks(before: list[str], after: list[str]) -> bool:
     if last == "إلى" and any(map(_ascribes, before[-_RELAYED:])):
         return True
     told = last in _WAS and "قد" in after[:_HAD]
-    if (not told and (last in words["about"] or last[1:] in words["about"])) or any(_matters()[form] for form in after[:_MATTER]):
+    flows = takewhile(lambda form: form not in _SO, after[:_MATTER])  # قال مصدر مطلع إن التمويل … tells of it
+    if (not told and (last in words["about"] or last[1:] in words["about"])) or any(_matters()[form] for form in flows):
         return False
     return any(map(_says, before[-_BEFORE:])) or any(_says(form) or form in _THAT for form in after[:_AFTER])
 
