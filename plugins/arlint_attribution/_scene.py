@@ -6,6 +6,7 @@ from typing import Any
 
 from arlint.arabic.clitics import CONJUNCTIONS, NOUN_PREFIXES, NOUN_SUFFIXES, StemTable
 from arlint.arabic.lazy import regex
+from arlint.arabic.letters import LETTER_NAMES
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.words import forms
 
@@ -15,14 +16,14 @@ _AGE = regex(r"[،(–—-]\s*\d{1,2}\s*(?:عاما|عامًا|عاماً|سنة
 _BIRTHPLACE = "مسقط رأسه"
 _APPOSITION = regex(r"[^،.:]{3,45}،\s+(?:وهو\s+|وهي\s+)?((?!و)[\w\u064b-\u0652]+)[^،.:]{0,60}،")
 """Somebody whose office stands between commas: `سيف الإسلام، أمين المكتبة، …`."""
-_THEN = regex(r"[\s.]*ثم (?:ي\w|ت(?![قوم])\w)")
-"""What somebody does next: `ثم يسرع إلى سيارة توقفت`."""
+_THEN = regex(r"[\s.]*ثم (?![يت](?:أتي|بدأ|لي|تلو|تبع|جري|تم|نتهي|شمل|شرف)(?!\w))(?:ي\w|ت(?![قوم])\w)")
+"""What somebody does next: `ثم يسرع إلى سيارة توقفت`; not what comes next: `ثم تأتي المرحلة الثانية`."""
 _ACTS_KUNYA = regex(r"(?<!\w)[يت]\w{2,} (?:أبو|أم) (?!ال|ظبي|درمان)\w{2,}")
 _ALIAS = regex(r"(?<!\w)(?:ا?سم مستعار|الاسم المستعار)(?!\w)")
 _OWN = ("ه", "ها", "هما")
 _PRESENT = ("ي", "ت", "وي", "وت")
 """What a verb of the present begins with: يحرك يديه is a gesture, and أصيب في كتفه is none."""
-_ALONE = ("gestures", "kunya", "no_kunya", "given", "spoken", "pointing", "stances", "lead_ins", "no_verbs")
+_ALONE = ("gestures", "kunya", "no_kunya", "given", "spoken", "pointing", "stances", "lead_ins", "no_verbs", "bodies", "foiled")
 """The lists of the table that are taken as they are."""
 _SENTENCE = regex(r"[.؟!…]\s|\n")
 _SHORTEST = 3
@@ -60,7 +61,7 @@ def shows_somebody(text: str, *, behind: bool = False) -> bool:
         return True
     if not any(_acts()[one] and other != "أن" for one, other in pairwise([*first, ""])):  # ينتظر أن يبدأ is no scene
         return False
-    if _AGE.search(text) or _has_kunya(words) or any(_folk()[word] for word in words):
+    if _AGE.search(text) or _has_kunya(words) or any(_folk()[word] or _places()[word] for word in words):
         return True
     return any(word in _words()["given"] or somebody(word) for word in first)
 
@@ -69,7 +70,9 @@ def leads_in(text: str) -> bool:
     """Whether the last words of a text lead into what somebody says: `يتمسك التجار بالإضراب.`, `لم يتأخر رد الفعل.`"""
     words = forms(text)[-_LAST:]
     said = f" {' '.join(words)} "
-    return any(_stances()[word] for word in words) or any(f" {phrase} " in said for phrase in _words()["lead_ins"])
+    foiled = _words()["foiled"]
+    stands = any(_stances()[one] and not (other in foiled and one.endswith("إحباط")) for one, other in pairwise([*words, ""]))
+    return stands or any(f" {phrase} " in said for phrase in _words()["lead_ins"])
 
 
 def introduces_itself(quoted: str) -> bool:
@@ -84,9 +87,12 @@ def continues_scene(text: str) -> bool:
 
 
 def names_somebody(text: str) -> bool:
-    """Whether a text names a person who is known by no office: `زوجان`, `ابنتها`, `أم وليد`, `سمير`."""
+    """Whether a text names a person who is known by no office: `زوجان`, `ابنتها`, `أم وليد`; not where the word is a part of what a body
+    is called: `مجلس الشيوخ`, `مستشفى النساء`.
+    """
     words = forms(text)
-    return any(_folk()[word] for word in words) or _has_kunya(words)
+    bodies = _words()["bodies"]
+    return any(_folk()[word] and before not in bodies for before, word in pairwise(["", *words])) or _has_kunya(words)
 
 
 def is_about_somebody(text: str) -> bool:
@@ -131,7 +137,14 @@ def speaks_of_words(text: str) -> bool:
 
 def _has_kunya(words: list[str]) -> bool:
     table = _words()
-    return "هل" not in words and any(one in table["kunya"] and name not in table["no_kunya"] for one, name in pairwise(words))
+    named = any(one in table["kunya"] and name not in table["no_kunya"] for one, name in pairwise(words))
+    return named and "هل" not in words and not _spells_letters(words)
+
+
+def _spells_letters(words: list[str]) -> bool:
+    """Whether أم is the name of a letter there: `بي أم دبليو`, `أف أم`."""
+    beside = zip(("", *words), words, (*words[1:], ""), strict=False)
+    return any(word == "أم" and not LETTER_NAMES.isdisjoint((before, after)) for before, word, after in beside)
 
 
 @lru_cache(maxsize=1)
@@ -155,6 +168,11 @@ def _folk() -> StemTable[bool]:
 
 
 @lru_cache(maxsize=1)
+def _places() -> StemTable[bool]:
+    return StemTable(dict.fromkeys(_words()["places"], True), NOUN_PREFIXES)
+
+
+@lru_cache(maxsize=1)
 def _stances() -> StemTable[bool]:
     return StemTable(dict.fromkeys(_words()["stances"], True), NOUN_PREFIXES)
 
@@ -171,16 +189,17 @@ def _spoken() -> StemTable[bool]:
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, frozenset[str]]:
-    return lexicon(__file__, "scenes", _compiled)
+    return lexicon(__file__, "scenes", _compiled, 2)
 
 
 def _compiled(table: Any) -> dict[str, frozenset[str]]:
-    kin, near, body = (
+    kin, places, near, body = (
         [f"{word.replace('ة', 'ت')}{pronoun}" for key in keys for word in table[key] for pronoun in _OWN]
-        for keys in (("kin", "own_kin", "places"), ("worn",), ("body",))
+        for keys in (("kin", "own_kin"), ("places",), ("worn",), ("body",))
     )
     return {
         "folk": frozenset((*table["folk"], *kin, *(f"ال{word}" for word in table["kin"]))),
+        "places": frozenset(places),
         "near": frozenset(near),
         "body": frozenset(body),
         "acts": frozenset(f"{person}{verb}" for verb in table["scenes"] for person in "يت"),
