@@ -6,8 +6,8 @@
     python -m benchmarks.accuracy [--articles 400] [--seed 1] [CODE ...]               the table
 
 To judge, fill the column `verdict` with `right` or `wrong`. Precision counts only kept findings that the rule still makes (stale ones are
-named); recall is the share of known defects, put one each into clean articles where they are what the rule is for (`defects` says how that is
-told), that are reported at their place, by the rule or by one that it yields to.
+named); recall is the share of known defects, put one each into clean articles where they are what the rule is for (`defects` says how
+that is told), that are reported at their place, by the rule or by one that it yields to.
 """
 
 import argparse
