@@ -22,6 +22,8 @@ _INSTRUCTIONS = frozenset(
     "اضغط انقر افتح اختر".split()
 )
 """First words of what a reader is told to do, which recipes and manuals say over and over."""
+_CONTINUING = (["إلى", "ذلك"], ["إلى", "هذا"])
+"""Behind such a word these tell no reader what to do: `يضاف إلى ذلك أن …`."""
 
 
 class DuplicateSentence(Rule):
@@ -88,6 +90,8 @@ class DuplicateSentence(Rule):
     bad = {
         "أعلنت الشركة أن القطار الجديد سيبدأ رحلاته في مطلع الشهر المقبل. ولم تذكر أسعار التذاكر. "
         "⟦أعلنت الشركة أن القطار الجديد سيبدأ رحلاته في مطلع الشهر المقبل.⟧": None,
+        "زادت كلفة الجسر. ويضاف إلى ذلك أن العمل فيه توقف شهرين بسبب المطر والسيول.\nوعاد العمال أمس. "
+        "⟦ويضاف إلى ذلك أن العمل فيه توقف شهرين بسبب المطر والسيول.⟧": None,
         "يبلغ طول الجسر الجديد نحو ثلاثة كيلومترات فوق النهر وضفتيه.\nواستغرق بناؤه عامين. "
         "⟦يبلغ طول الجسر الجديد نحو ثلاثة كيلومترات، فوق النهر وضفتيه!⟧ ويعبره القطار.": None,
     }
@@ -146,8 +150,9 @@ class DuplicateSentence(Rule):
 
 def _on_purpose(document: Document, sentence: Piece, first: Piece) -> bool:
     """Whether the sentence is an instruction, or ends two entries of one list: `سائق: … . ترسل السيرة إلى البريد المذكور.`"""
-    opening, *_ = (*forms(sentence.text[:_OPENING]), "")
-    if opening in _INSTRUCTIONS or opening[1:] in _INSTRUCTIONS:
+    opening, *following = (*forms(sentence.text[:_OPENING]), "")
+    told = opening in _INSTRUCTIONS or opening[1:] in _INSTRUCTIONS
+    if told and following[:2] not in _CONTINUING:
         return True
     here, there = document.paragraph_at(sentence.start), document.paragraph_at(first.start)
     if not here or not there:
