@@ -130,10 +130,14 @@ def repeated_paragraph(text: str, random: Random) -> Defect | None:
 
 
 def repeated_sentence(text: str, random: Random) -> Defect | None:
-    """A sentence of twelve words or more, once again at the end of a later paragraph."""
+    """A sentence of twelve words or more, once again at the end of a later paragraph; neither from a list nor into one, nor in an
+    interview, where words may be repeated, nor where a mark has no partner, since there nobody can tell where a sentence ends.
+    """
+    if not _marks_are_paired(text) or text.count("؟") >= _QUESTIONS:
+        return None
     found = re.findall(rf"(?<=[{_L}]{{3}}[.؟] )[{_L}][^.؟:\n\"«»“”()]{{60,}}\.(?= [{_L}]|\n)", text)
-    sentences = [one for one in found if len(one.split()) >= 12]
-    ends = [match.end() for match in re.finditer(rf"[{_L}]{{3}}\.(?=\n|$)", text)]
+    sentences = [one for one in found if len(one.split()) >= 12 and _is_prose_at(text, text.index(one))]
+    ends = [match.end() for match in re.finditer(rf"[{_L}]{{3}}\.(?=\n|$)", text) if _is_prose_at(text, match.start())]
     if not sentences or not ends:
         return None
     chosen = random.choice(sentences)
@@ -191,15 +195,33 @@ def in_reports(make: Make) -> Make:
     return lambda text, random: make(text, random) if is_report(text) else None
 
 
+def where_marks_pair(make: Make) -> Make:
+    """The same defect, but only in a text without an odd mark: beside one nobody can tell which mark opens and which closes."""
+    return lambda text, random: make(text, random) if _marks_are_paired(text) else None
+
+
 def is_report(text: str) -> bool:
     """Whether a text reports what others say, and marks their words.
 
     It is none where its writer speaks of himself outside quotation marks, as in a column or a memoir, nor where it asks and asks, as an
     interview or a column does; and where a mark has no partner in its line, nobody can tell whose words stand there.
     """
-    if any(line.count('"') % 2 or line.count("«") != line.count("»") or line.count("“") != line.count("”") for line in text.split("\n")):
-        return False
-    return text.count("؟") < 3 and _MYSELF.search(_QUOTED.sub(" ", text)) is None
+    return _marks_are_paired(text) and text.count("؟") < _QUESTIONS and _MYSELF.search(_QUOTED.sub(" ", text)) is None
+
+
+_QUESTIONS = 3
+"""Questions that make a text an interview or a column."""
+
+
+def _marks_are_paired(text: str) -> bool:
+    """Whether every quotation mark has a partner in its line."""
+    lines = text.split("\n")
+    return not any(line.count('"') % 2 or line.count("«") != line.count("»") or line.count("“") != line.count("”") for line in lines)
+
+
+def _is_prose_at(text: str, at: int) -> bool:
+    """Whether the line at an offset begins as prose does, and not as an item of a list."""
+    return text[text.rfind("\n", 0, at) + 1 :].lstrip()[:1].isalpha()
 
 
 _QUOTED = re.compile("\"[^\"\n]*\"|«[^«»\n]*»|“[^“”\n]*”")
@@ -240,9 +262,8 @@ def _is_mute(text: str, at: int) -> bool:
         return False  # whoever is named right behind words is their speaker
     after = re.split(r"[.؟!…]\s|\n", text[at : at + 600].lstrip())[0]
     prose = all(len(one.split()) > 6 and one.lstrip()[:1].isalpha() for one in (before, after))
-    line = text[text.rfind("\n", 0, at) + 1 :].lstrip()
     silent = not any(mark in before + after for mark in '"“”«»:') and not attributed(f"{before}\n{after}")
-    return prose and silent and line[:1].isalpha()
+    return prose and silent and _is_prose_at(text, at)
 
 
 def changed_paragraph(text: str, random: Random) -> Defect | None:
@@ -272,9 +293,10 @@ DEFECTS: Mapping[str, Make] = {
     "QUO002": replaced(r"«([^«»\n\"]{20,}»)", r"\1", 400),
     "DUP002": changed_paragraph,
     "QUO003": replaced(rf"(?<=[{_L}])[«\"]([{_L} ]{{6,30}})[»\"]|(?<= )[«\"]([{_L} ]{{6,30}})[»\"]", lambda m: f"''{m[1] or m[2]}''"),
-    "QUO004": replaced(r"«([^«»\"“”\n]{3,40})»(?=[^«»]*«[^«»]*»[^«»]*«)", r'"\1"', 0),
-    "QUO005": replaced(rf"(?<= )([«\"])(?=[{_L}][^«»\"\n]{{4,60}}[»\"])", r"\1 ", 2),
-    "QUO006": replaced(rf"(?<=[ :])(«[{_L} ]{{8,60}}) ([{_L}]{{4,}}) ([{_L} ]{{8,60}}»)", r"\1 «\2» \3", 0),
+    # A name in Latin letters may have marks of its own.
+    "QUO004": replaced(rf"«([{_L}][^«»\"“”\n]{{2,39}})»(?=[^«»]*«[^«»]*»[^«»]*«)", r'"\1"', 0),
+    "QUO005": where_marks_pair(replaced(rf"(?<= )([«\"])(?=[{_L}][^«»\"\n]{{4,60}}[»\"])", r"\1 ", 2)),
+    "QUO006": where_marks_pair(replaced(rf"(?<=[ :])(«[{_L} ]{{8,60}}) ([{_L}]{{4,}}) ([{_L} ]{{8,60}}»)", r"\1 «\2» \3", 0)),
     "QUO007": replaced(rf"(?<= )«(?=[{_L}][^«»\n]{{4,60}}»)", "««", 1),
     "SPL002": replaced(rf"(?<=[{_L}])اً(?![{_L}])(?=[^\x00]*اً[^\x00]*اً)", "ًا"),
     "SPL003": replaced(
@@ -316,7 +338,7 @@ DEFECTS: Mapping[str, Make] = {
     "ORT005": replaced(rf"(?<=[{_L}][ةى]) (?=[{_L}]{{3}})", "", 12),
     "ORT006": replaced(rf"(?<=[{_L}])اء(?=[ .،])", "اءاً", 6),
     "ORT007": replaced(rf"(?<= )و(?=ال[{_L}]{{3}})", "و ", 2),
-    "ORT008": replaced(rf"(?<=[{_L}]{{2}})ا(?=[{_L}]{{2}})", "اااا"),
+    "ORT008": where_marks_pair(outside_quotations(replaced(rf"(?<=[{_L}]{{2}})ا(?=[{_L}]{{2}})", "اااا"))),
     "ORT004": replaced(f"{_WORD}(المدينة|الحكومة|الوزارة|المنطقة|السنة|الدولة|الشركة){_END}", lambda m: m[1][:-1] + "ه"),
     "SPL001": second_spelling,
     "NUM001": other_digits,
