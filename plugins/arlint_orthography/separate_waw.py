@@ -19,17 +19,25 @@ _VERSE_LINES = 3  # in a row
 _AND_THE = regex("وال(?!(?:د(?:[اةي]|ان|ين|ت?(?:ه|ها|هم|هن|هما|ي|نا|كم)|يه|يها|يهم)?|ي|ية|يا|يات|تر?|تون|اس|كر|ش|دورف)\\Z).{2,}")
 """A word with the article and a و before it, where that is not the first letter of والد, والٍ or والتر."""
 
+_OWN_WAW = frozenset(
+    "وزير وزيرا وزيرة وزيري وزراء وزارة وزارات وزارتي وكالة وكالات وكيل وكلاء وفد وفدا وفود وفاة وفيات وقع وقعت وقف وقفت وقفة وقت "
+    "وجد وجدت وجه وجهت وجهة وجود وصل وصلت وصول وصف وصفت وضع وضعت وعد وعدت واصل واصلت وافق وافقت واجه واجهت واشنطن ولاية ولايات "
+    "ولي والي وحدة وحدات وطن وسط وسائل وثيقة وثائق وظيفة وظائف ورشة ورقة وراء ورد وردت وداع ودائع وقود وقائع".split()
+)
+"""Words whose و is their own. Before any other one that begins with و only a reader can tell: it may be a second conjunction (و وطبعا)."""
+
 
 class SeparateWaw(Rule):
     """واو العطف منفصلة عما بعدها: «مصر و الأردن». الواو تُكتب متصلة بما بعدها، والمنفصلة قد تبقى وحدها في آخر السطر. والإصلاح يحذف
-    المسافة؛ فإن كانت بعدها واو عطف أخرى فالواو مكررة، والخيار للمحرر.
+    المسافة؛ فإن كانت بعدها واو عطف أخرى فالواو مكررة، والخيار للمحرر، وإن كانت بعدها كلمة أولها واو غير شائعة فهو للمراجعة.
 
-    لا يُبلَّغ عن حرف في تعداد (أ و ب، النقطة «و»)، ولا عما قبله قوس أو شرطة، ولا عن الشعر.
+    لا يُبلَّغ عن حرف في تعداد (أ و ب، النقطة «و»)، ولا عما قبله قوس أو شرطة أو «أو»، ولا عن الشعر.
 
     The conjunction و apart from what follows it: مصر و الأردن. It is written attached, and a loose one can be left alone at the end of
-    a line. The fix deletes the blank; where another و of conjunction follows, it is doubled and the choice is the editor's.
+    a line. The fix deletes the blank; where another و of conjunction follows, it is doubled and the choice is the editor's;
+    before an uncommon word that begins with و the fix is for review.
 
-    Left alone are letters of a list (أ و ب, النقطة و), a و after a bracket or a dash, and verse.
+    Left alone are letters of a list (أ و ب, النقطة و), a و after a bracket, a dash or أو, and verse.
     """
 
     id = "separate-waw"
@@ -47,6 +55,7 @@ class SeparateWaw(Rule):
         "زار مصر والأردن.",
         "النقطة (و) من المادة الثانية",
         "حصل على أ و ب في الاختبار.",
+        "تبدأ الكلمة بألف أو و مثل وردة.",
         "تنص الفقرة و من المادة على ذلك.",
         "يا ليل طال السرى\nو غاب عنا القمر\nو ضاع درب الورى",
     )
@@ -85,16 +94,17 @@ class SeparateWaw(Rule):
             return self.found(word.start, following.start, variant="doubled", right=following.form)
         right = attached(word.form, following.form)
         lost = len(word.form) + len(following.form) - len(right)  # ل الوزير: للوزير
-        return self.found(word.start, following.start, Edit(word.end, following.start + lost, ""), safe=word.form != "ل", right=right)
+        safe = word.form != "ل" and (following.form[0] != word.form or following.form in _OWN_WAW)
+        return self.found(word.start, following.start, Edit(word.end, following.start + lost, ""), safe=safe, right=right)
 
 
 def _is_label(document: Document, word: Word) -> bool:
-    """Whether the letter is one of a list: after a bracket, a dash, another letter, or the name of what is lettered."""
+    """Whether the letter is one of a list: after a bracket, a dash, another letter, أو, or the name of what is lettered."""
     before = document.text[max(0, word.start - 3) : word.start].rstrip(BLANK)
     if before.endswith(_LIST_MARKS):
         return True
     neighbour = document.before(word)
-    return neighbour is not None and (len(neighbour.form) == 1 or neighbour.form in _LABELLED)
+    return neighbour is not None and (len(neighbour.form) == 1 or neighbour.form == "أو" or neighbour.form in _LABELLED)
 
 
 def _in_verse(document: Document, word: Word) -> bool:
