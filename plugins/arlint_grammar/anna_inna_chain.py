@@ -17,7 +17,9 @@ _PRONOUNS = ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني")
 _ANNA = frozenset(f"{prefix}أن{pronoun}" for prefix in ("", "ب") for pronoun in _PRONOUNS)
 _INNA = frozenset(f"{prefix}إن{pronoun}" for prefix in ("", "ف") for pronoun in _PRONOUNS)
 _JOINED = {particle: frozenset(f"و{particle}{pronoun}" for pronoun in _PRONOUNS) for particle in ("أن", "إن")}
-_TAKES_ANNA = frozenset(("anna", "bianna", "ala-anna", "ila-anna"))
+_TAKES_ANNA = {"anna": "أن", "bianna": "بأن", "ala-anna": "على أن", "ila-anna": "إلى أن"}
+"""How the verbs of saying that govern أن are joined to it."""
+
 _FUNCTION_WORDS = frozenset("لم لن لا ليس ليست ليسوا لدى لدي لديه لديها لديهم لدينا له لها لهم لنا لي لكن لو لما لذلك لأول لأن".split())
 """Words in ل that are no predicate with the ل of emphasis, before which only إن can stand: وإنه لشرف كبير."""
 
@@ -26,10 +28,11 @@ _DEMONSTRATIVES = frozenset("هذا هذه ذلك تلك هناك هو هي هم
 
 
 class _Verb(NamedTuple):
-    """A verb of saying and the particle it takes, أن or إن."""
+    """A verb of saying, the particle it takes, أن or إن, and how it is joined to it."""
 
     word: Word
     particle: str
+    joint: str
 
 
 class AnnaInnaChain(Rule):
@@ -130,14 +133,14 @@ class AnnaInnaChain(Rule):
                     yield self._found(word, clause, "إ", "suggestion")
             elif one := saying(form):
                 if one.governs == "inna":
-                    verb, clause, inna = _Verb(word, "إن"), None, True
+                    verb, clause, inna = _Verb(word, "إن", "إن"), None, True
                 elif one.governs in _TAKES_ANNA and not one.weak and one.part != "noun":
-                    verb = _Verb(word, "أن")
+                    verb = _Verb(word, "أن", _TAKES_ANNA[one.governs])
 
     def _found(self, word: Word, clause: _Verb, hamza: str, level: Level | None) -> Finding:
         right = f"و{hamza}{word.form[2:]}"
         edit = Edit(*respelling(word.text, right, word.start))
-        return self.found(word.start, word.end, edit, level=level, verb=f"{clause.word.form} {clause.particle}", right=right)
+        return self.found(word.start, word.end, edit, level=level, verb=f"{clause.word.form} {clause.joint}", right=right)
 
 
 def _joins(document: Document, word: Word) -> bool:
