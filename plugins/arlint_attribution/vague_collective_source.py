@@ -14,7 +14,7 @@ from ._sentences import Sentences
 
 _PREFIXES = ("", "و", "ف", "ب", "ل")
 _THAT = frozenset("أن إن بأن أنه إنه أنها إنها بأنه بأنها".split())
-_SAID = 3
+_SAID = 2
 """Words after البعض and كثيرون among which أن shows that they say something: `كما يفعل البعض` does not."""
 _BESIDE = 2
 """Words before the crowd, and after it, among which the verb of saying stands."""
@@ -60,6 +60,8 @@ class VagueCollectiveSource(Rule):
         "قالت المديرة: «يرى مراقبون أن الاتفاق هش».",
         "ذكرت الوزارة أن بين الحاضرين خبراء في الزراعة.",
         "لم يغضب المدرب كما توقع البعض.",
+        "دعت شبكة مراقبون إلى تأجيل الانتخابات.",
+        "سألته لماذا البعض يهرب من أن يكون مسؤولا.",
     )
     bad = {
         "ويرى ⟦مراقبون⟧ أن الاتفاق لن يصمد.": None,
