@@ -87,7 +87,7 @@ def facts_for_sleep(rule: type[AnyRule]) -> Facts:
     made = rule()
     if rule.__init__ is not AnyRule.__init__ and made.__dict__.keys() != AnyRule().__dict__.keys():  # made in a way of its own
         return found
-    if rule.lacking is not AnyRule.lacking and not made.idle:
+    if rule.lacking is not AnyRule.lacking and not (made.idle or rule.lacks_by_options):
         return found
     cues = None if made.idle else made.cues
     return found._replace(

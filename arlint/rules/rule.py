@@ -98,6 +98,8 @@ class AnyRule:
     """Whether paragraphs that this rule reports are hidden from all other rules: they repeat what is said elsewhere."""
     finds_broken: ClassVar[bool] = False
     """Whether what this rule reports is no text any more, so that nothing else is said of it and nothing else changes it."""
+    lacks_by_options: ClassVar[bool] = False
+    """Whether `lacking` judges the options alone, so that a rule with the default ones lacks nothing."""
     yields_to: ClassVar[tuple[str, ...]] = ()
     """Ids of rules whose findings silence this rule's at the same place."""
 

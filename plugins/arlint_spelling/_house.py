@@ -41,10 +41,26 @@ def house(variants: Mapping[str, str], g_letter: str, hamza_medial: str) -> dict
     return wanted
 
 
-def unknown(variants: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """The words named that the table does not know, or not in this spelling."""
+def unknown(variants: Mapping[str, str], setting: str = "variants") -> Text | None:
+    """What is wrong with words named: one that the table does not know, or not in this spelling. It would be passed over in silence."""
     known = groups()
-    return ((name, form) for name, form in variants.items() if name not in known or known[name].holding(form) is None)
+    wrong = next(((name, form) for name, form in variants.items() if name not in known or known[name].holding(form) is None), None)
+    if wrong is None:
+        return None
+    name, form = wrong
+    if name in known:
+        spellings = [stems[0] for stems in known[name].variants]
+        return Text(
+            f"لا صيغة «{form}» في مجموعة «{name}»؛ صيغها: {'، '.join(spellings)}. ولغيرها استعمل words في house_style.",
+            f"no spelling {form!r} in the group {name!r}; it has {', '.join(spellings)}. For others use words of house_style.",
+        )
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, 1)
+    ar, en = f"لا مجموعة باسم «{name}» في {setting}؛ ", f"no group {name!r} in {setting}; "
+    if near:
+        return Text(f"{ar}هل تقصد «{near[0]}»؟", f"{en}did you mean {near[0]!r}?")
+    return Text(f"{ar}استعمل words في house_style لكلمة ليست في الجدول.", f"{en}use words of house_style for what the table lacks.")
 
 
 def _respelled(group: Group, letters: Collection[str], wanted: str) -> Iterator[tuple[str, str]]:

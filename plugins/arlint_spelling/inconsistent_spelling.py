@@ -12,7 +12,7 @@ from arlint.arabic.respelling import respelling
 from . import _variants as table
 from ._choice import kept
 from ._contested import Spelling
-from ._house import G_LETTER, HAMZA_MEDIAL, HOUSE_STYLE, VARIANTS, GLetter, HamzaMedial, house
+from ._house import G_LETTER, HAMZA_MEDIAL, HOUSE_STYLE, VARIANTS, GLetter, HamzaMedial, house, unknown
 from ._occurrences import Occurrence, apart, listed, occurrences
 from ._sieve import Sieve
 
@@ -63,6 +63,7 @@ class InconsistentSpelling(CorpusRule):
         ),
     }
     level = "warning"
+    lacks_by_options = True
     yields_to = ("common-misspelling", "glued-words", "house-spelling", "mixed-script-word")
 
     house_style = {**HOUSE_STYLE, "egyptian_yeh": "egyptian_yeh"}
@@ -182,6 +183,11 @@ class InconsistentSpelling(CorpusRule):
         for key, values in _counts(document, self._occurrences(document, listed(document, self._sieve).keys())).items():
             for value, count in values.items():
                 yield from repeat((key, value), count)
+
+    def lacking(self) -> Text | None:
+        """Groups, or spellings of them, that the table does not know."""
+        named = {name: form for name, form in self.groups.items() if form not in ("on", "off") or name not in table.groups()}
+        return (unknown(self.variants) if self.variants else None) or (unknown(named, "groups") if named else None)
 
     def conclude(self, values: Mapping[str, int]) -> str | None:
         """The spelling to keep, where there are several."""

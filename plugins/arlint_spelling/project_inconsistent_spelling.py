@@ -8,7 +8,7 @@ from typing import Literal
 from arlint import CorpusRule, Document, Example, Finding, Measured, Text, option
 
 from ._choice import kept
-from ._house import G_LETTER, HAMZA_MEDIAL, HOUSE_STYLE, VARIANTS, GLetter, HamzaMedial, house
+from ._house import G_LETTER, HAMZA_MEDIAL, HOUSE_STYLE, VARIANTS, GLetter, HamzaMedial, house, unknown
 from ._occurrences import listed, occurrences
 from ._sieve import Sieve
 from ._variants import groups, variant
@@ -54,6 +54,7 @@ class ProjectInconsistentSpelling(CorpusRule):
     }
     level = "suggestion"
     default = False
+    lacks_by_options = True
     yields_to = (
         "common-misspelling", "glued-words", "house-spelling", "inconsistent-spelling",
         "initial-hamza", "wasl-hamza", "final-yeh", "teh-marbuta",
@@ -108,6 +109,10 @@ class ProjectInconsistentSpelling(CorpusRule):
         for key, values in self._spelled(document).items():
             yield f"{desk}{key}", _FILES
             yield from ((f"{desk}{key}", value) for value in sorted(values))
+
+    def lacking(self) -> Text | None:
+        """Groups, or spellings of them, that the table does not know."""
+        return unknown(self.variants) if self.variants else None
 
     def conclude(self, values: Mapping[str, int]) -> str | None:
         """The spelling of most files and their share in percent, which one file more or less hardly changes."""
