@@ -21,7 +21,9 @@ _LEAST = 2  # marked words, and unmarked ones, that make a mixture
 _HABIT = 3  # marks before the alif that make it the habit of a text
 _SHARE = 0.2  # of the rarer kind
 _TOMORROW, _DAYS = "غدا", frozenset("الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت".split())
+_PERFECT, _DUAL = frozenset("قد وقد فقد لقد ولقد".split()), ("ان", "ين")
 _PARTICLES = frozenset("في من على إلى عن مع بعد قبل خلال منذ لدى عند بين أمام ضد كما كان أن إن لا لم لن قد يوم".split())
+_TABLES = ("words", "dual_construct", "dual_verbs", "only_after_number", "not_words", "not_forms")
 _POSITION_HERE = Text("كُتب التنوين هنا «{other}».", "Tanwin is written «{other}» here.")
 _WORD_HERE = Text("الكلمة منونة هنا.", "The word carries tanwin here.")
 
@@ -139,6 +141,7 @@ class InconsistentTanwin(Rule):
         "كان عدواً علناً، وقال قولاً: فعلنا ما وعدوا به، وبلغ وزناً قبل فوزنا.",
         "مرةً وجزءًا وفتىً",
         "يكتب بعضهم ـًا وغيرهم ـاً أو ا وحدها.",
+        "وقع الناديان عقداً وكانا قد عقدا اجتماعاً، والرجلان شكلا لجنة وجعلا لها شكلاً.",
         "كان عرضًا ناجحًا وجمهورًا كبيرًا، وجاء قائلاً إنه سيعود عاجلاً.",
     )
     bad = {
@@ -323,11 +326,19 @@ def _takes_tanwin(document: Document, word: Word) -> bool:
         return bool(_AFTER_NUMBER.search(document.text[max(0, word.start - 8) : word.start]))
     if key in facts["dual_construct"]:
         return not _is_annexed(document, word)
+    if key in facts["dual_verbs"] and _has_two_subjects(document, word):
+        return False
     if key == _TOMORROW:
         # غدا المشهد مؤثرا: it became.
         following = document.after(word)
         return following is None or not following.form.startswith("ال") or following.form in _DAYS
     return True
+
+
+def _has_two_subjects(document: Document, word: Word) -> bool:
+    """Whether the word is a verb of two: `قد عقدا`, `الرجلان شكلا`."""
+    before = document.before(word)
+    return before is not None and (before.form in _PERFECT or before.form.endswith(_DUAL))
 
 
 def _is_annexed(document: Document, word: Word) -> bool:
@@ -350,8 +361,8 @@ def _facts() -> Mapping[str, frozenset[str]]:
 
 
 def _compiled(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
-    facts = {name: frozenset(table[name]) for name in ("words", "dual_construct", "only_after_number", "not_words", "not_forms")}
+    facts = {name: frozenset(table[name]) for name in _TABLES}
     words = facts["words"] - facts["not_words"]
     forms = frozenset(f"{joined}{word}" for word in words for joined in ("", "و", "ف")) - facts["not_forms"]
-    conditional = facts["dual_construct"] | facts["only_after_number"]
+    conditional = facts["dual_construct"] | facts["only_after_number"] | facts["dual_verbs"]
     return {**facts, "words": words, "forms": forms, "conditional": frozenset(form for form in forms if _key(form, words) in conditional)}
