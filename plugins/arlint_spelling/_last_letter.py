@@ -9,6 +9,7 @@ from arlint.arabic.final_heh import undotted
 from arlint.arabic.fresh import Fresh
 from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
+from arlint.arabic.skeletons import hamza
 from arlint.records import NamedTuple
 
 _DEFINITES = regex("\n([وف]?(?:[بك]?ال|لل).+ى)(?=\n)")
@@ -109,7 +110,7 @@ def _facts() -> Mapping[str, frozenset[str]]:
 
 
 def _compiled(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
-    guards = set(table["guards"])
+    guards = {spelling for word in table["guards"] for spelling in (word, hamza(word))}  # also of copy that leaves out hamzas: الاولى
     return {
         "plain": frozenset(table["plain"]),
         "guards": frozenset(guards | {word.removeprefix("ال") for word in guards}),
