@@ -78,12 +78,15 @@ class CommonMisspelling(WordRule):
         "نقلت السفينة شحنة من الغازات المسالة وسط الأمن والهدوء التامين.",
         "وصل طالبو لجوء إلى الميناء، وافتتح خالد كانو في المساء معرضه.",
         "عين مسئولا جديدا.",
+        "غنت مايلي سايرس في لايبزيغ، ولاتفاقهم شروط.",
         "وصلت مساءاً.",
     )
     bad = {
         "لم يبق ⟦شئ⟧ من المحصول.": "لم يبق شيء من المحصول.",
         "رُفعت حالة ⟦الطوارىء⟧ ⟦والمبادىء⟧ ثابتة.": "رُفعت حالة الطوارئ والمبادئ ثابتة.",
         "هذه ⟦مسؤلية⟧ الجميع، ⟦ولايزال⟧ الحوار قائما.": "هذه مسؤولية الجميع، ولا يزال الحوار قائما.",
+        "هذا ⟦مايحدث⟧ حين ⟦لايعرف⟧ المرء ⟦مايلي⟧.": "هذا ما يحدث حين لا يعرف المرء ما يلي.",
+        "⟦لازال⟧ الجسر مغلقا.": None,
         "سنعود غدا ⟦إنشاءالله⟧.": "سنعود غدا إن شاء الله.",
         "وصل القطار ⟦مساءا⟧.": "وصل القطار مساء.",
         "سار العمل ⟦ببطئ⟧ شديد، وهو ⟦بطئ⟧.": "سار العمل ببطء شديد، وهو بطئ.",
@@ -169,6 +172,8 @@ def _compiled(table: Mapping[str, Any]) -> dict[str, tuple[Any, ...]]:
         ("tanwin", Entry((), tanwin=True)),
     ):
         entries.update((wrong, entry._replace(right=(right,))) for wrong, right in table[name].items())
+    glued = ((particle, verb) for particle, verbs in table["glued"].items() for verb in verbs)
+    entries.update((f"{particle}{verb}", Entry((f"{particle} {verb}",))) for particle, verb in glued)
     for section, kind in (("sure", "error"), ("likely", "likely"), ("strict", "strict")):
         for one in table[section]:
             given: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in one.items()}
