@@ -10,8 +10,8 @@ from arlint.arabic.numerals import ARABIC, NUMBER, PERSIAN, WESTERN, in_arabic, 
 
 from ._matches import matches
 
-_OF_A_NAME = regex(f"(?:[A-Za-z][\\w.]*[ \u00a0]|[{LETTER}]-)$")
-"""What stands before a number that belongs to a name: iPhone 15, كوفيد-19."""
+_OF_A_NAME = regex(f"(?:[A-Za-z][\\w.]*[ \u00a0]|[{LETTER}]-|(?<![{LETTER}])[بو]?(?:ال)?(?:رمز|كود)[ \u00a0]?[ \u00a0«(])$")
+"""What stands before a number that belongs to a name, or has to be typed as it is: iPhone 15, كوفيد-19, الرمز (1)."""
 
 _DECIMAL, _THOUSANDS = regex(r"\d+\.\d+"), regex(r"\d{1,3}(?:,\d{3})+")
 _SYSTEMS = {"western": WESTERN, "arabic": ARABIC, "persian": PERSIAN}
@@ -53,6 +53,7 @@ class MixedDigits(Rule):
         "بلغ العدد 25 قتيلا و30 جريحا.",
         "هبطت طائرة F-16 واحدة من ٢٥ طائرة في ٢٠١٩، وانحسر وباء كوفيد-19 في ٢٠٢٢.",
         "باعت الشركة هاتف iPhone 15 في ٢٠ دولة.",
+        "أرسل رسالة تبدأ بالرمز (1) قبل ٢٠ مايو.",
         'كتب في تغريدة: "الساعة ٥" ثم غادر في 10 مايو.',
     )
     bad = {
