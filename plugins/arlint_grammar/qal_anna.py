@@ -43,7 +43,7 @@ class QalAnna(Rule):
         "والسبب كما قالت أنها نالت الجائزة.",
         "قال له أن يذهب.",
         "قال أن يذهبوا، وقال أن لا يعودوا.",
-        "قال أنِ اذهبوا وأنْ سافروا، وقال أنْ سافروا.",
+        "قال أنِ اذهبوا وأنْ سافروا، وقال أنْ سافروا، وقال أن اسكتوا.",
         "أكد أن الوفد وصل.",
         "قال إن الوفد وصل.",
         "قال الوزير للعمال أن ينصرفوا.",
@@ -98,7 +98,7 @@ def _reports(text: str, at: int) -> bool:
     if following is None or not following["word"]:
         return following is not None
     word = form(following["word"])
-    return word.endswith("ة") or (word[0] not in _PRESENT and word not in _facts()["order"])
+    return word.endswith("ة") or not (word[0] in _PRESENT or word.endswith("وا") or word in _facts()["order"])
 
 
 @lru_cache(maxsize=1)

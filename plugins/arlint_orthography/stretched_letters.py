@@ -11,6 +11,7 @@ from arlint.arabic.noticed import Noticed
 
 _THRICE = regex(f"([{LETTER}])\\1\\1+")
 _VERBS_IN_TT = regex("[وفسل]{0,2}(?:تتت(?:بع|ابع|ال[ىيو]|وج|لمذ|طلب)|ت?(?:ش|ف|ب)تتت(?:ا|ها|هم|هن|هما|ه|نا|ني)?$)")
+_LONG = "اوي"  # لاااا is a stretched لا, but وهههه a joined و
 _JOINED_WAW = regex("ووو[^و]")
 _TWICE_THE = "لللي"
 """A ل too many before a word with ال (للليل) is a common misspelling, and another rule's business."""
@@ -54,7 +55,7 @@ class StretchedLetters(Rule):
     )
     bad = {
         "الخبر ⟦كبييييير⟧ جدا.": None,
-        "⟦مبرووووك⟧ للفريق.": None,
+        "⟦مبرووووك⟧ للفريق، ⟦ولاااا⟧ للهزيمة ⟦ياااا⟧ رجال.": None,
         "كتب الموقع: ⟦شكرااااا⟧ للجمهور.": None,
         "زار ⟦المدرررسة⟧ أمس.": None,
         "⟦جِـدّاااا⟧": None,
@@ -94,7 +95,9 @@ def _with_run(fresh: Fresh) -> Iterable[str]:
 def _run(form: str) -> str:
     """The letter as often as it is repeated; empty where it may be."""
     match = _THRICE.search(form)
-    if not match or match.group() in (form, form[1:]) or form.startswith(_TWICE_THE) or _VERBS_IN_TT.match(form):
+    if not match or form.startswith(_TWICE_THE) or _VERBS_IN_TT.match(form):
+        return ""
+    if match.group() == form or (match.group() == form[1:] and form[1] not in _LONG):
         return ""
     if match.start() == 0 and _JOINED_WAW.match(form):
         return ""
