@@ -10,6 +10,7 @@ from arlint.arabic.lexicon import lexicon
 from arlint.arabic.noticed import Noticed
 from arlint.arabic.numerals import DIGIT
 from arlint.arabic.respelling import respelling
+from arlint.arabic.skeletons import hamza
 
 from ._letter_names import is_spelled_out
 
@@ -22,16 +23,23 @@ _IN_ANI = regex("[وف]?(?:[بك]?ال|لل)(?!(?:حز|سم|زب)انى)[\u0621-
 """Nearly all Arabic words in ـانى are verbs (عانى, تفانى), which take no article: with it they are names and adjectives in ـاني. الحزانى
 are those who mourn, and السمانى is the quail."""
 
+_ONE = "[\u0621-\u0628\u062a-\u063a\u0641-\u0648\u064a]"  # a letter that does not end a word, as ة and ى do
+_RELATIVE = regex(f"[وف]?(?:[بك]?ال|لل)((?:{_ONE}و?ا{_ONE}|(?!م|..ا.ى){_ONE}{{4,7}}|م{_ONE}{{5,7}})(?<![اعإأو]ل)(?<!حت|لد|خر|بر|قر)ى)")
+"""With the article, words of the shapes of قاضى and ليالى, and long ones but participles (المنتقى) and plurals like اليتامى, end in ي, but
+for a handful; long ones, and those that end in على or أخرى, may be several words glued together."""
+
 
 class FinalYeh(Rule):
     """خلط بين الياء والألف المقصورة في آخر الكلمة: «فى» و«التى» و«العربى» بألف مقصورة مكان الياء، و«حتي» و«مستشفي» بياء مكان الألف.
-    تُفحص كلمات معجم لا تحتمل غير وجه واحد؛ وما كان كلمتين، مثل «علي» و«إلي»، لا يُفحص إلا في سياق يعيّنه: «علي رأس» لا «حسن علي».
+    تُفحص كلمات معجم لا تحتمل غير وجه واحد، وما دخلته «ال» على وزن لا تكون ألفه إلا ياء (القاضى، الفيتنامى)؛ وما كان كلمتين، مثل «علي»
+    و«إلي»، لا يُفحص إلا في سياق يعيّنه: «علي رأس» لا «حسن علي».
 
     لا يُبلَّغ عن أسماء الحروف اللاتينية (بى بى سى)، ولا عن «والي» الخرطوم، ولا عن «آلي» و«إليّ». والإصلاح يبدل الحرف الأخير وحده. وإذا
     كانت الدار تكتب كل ياء أخيرة بلا نقط فلتجعل قيمة الخيار egyptian_yeh هي ignore.
 
     Final ي and ى mixed up: فى, التى, العربى with ى for ي, and حتي, مستشفي with ي for ى. Only words of a lexicon that can be nothing
-    else are read; what is also another word, as علي and إلي are, is read only where its neighbours decide: علي رأس, but not حسن علي.
+    else are read, and words with the article of shapes that end in ي (القاضى, الفيتنامى); what is also another word, as علي and إلي are,
+    is read only where its neighbours decide: علي رأس, but not حسن علي.
 
     Left alone are names of Latin letters (بى بى سى), the governor in والي الخرطوم, and آلي and إليّ. The fix changes the last letter
     and nothing else. A house that writes every final yeh without dots sets `egyptian_yeh` to `ignore`.
@@ -69,6 +77,7 @@ class FinalYeh(Rule):
         "أثرى المعرض المدينة، وعادى المدير الصحيفة وجارى غيره، فعلى من يلقى اللوم؟ وقوى الأمن صحى ضميرها، وسلمى لعبت بيدها اليمنى.",
         "ولى زمن الخوف، ووفى بوعده من وفى بعهده، وبكت الحزانى. فلما وفى التاجر صاحبه المال انصرف.",
         "للأرملة حق السكنى في البيت، وعاش الجد بين أهل المغنى.",
+        "مشى الهوينى ثم رجع القهقرى، وفتح اليتامى والنصارى الشكاوى في الملتقى، وجمع الكمثرى وعالج الشريان الأورطى وقرأ شعر الشنفرى.",
         "نظر النائب ناصيف حتي في التقرير الأولي.",
         "زار حنا متي قريته، ومتي يوسف معه، وقال إن الطفل سوي.",
         "كان الرجل سوي الخلق، وقد ولى زمن الخوف، ووفى الوفد بوعده، وفى المدين بدينه وحصل على شهادة السكنى.",
@@ -85,6 +94,9 @@ class FinalYeh(Rule):
         "⟦وفى⟧ القاهرة وصل ⟦ولى⟧ العهد.": "وفي القاهرة وصل ولي العهد.",
         "وصل ⟦القحطانى⟧ إلى ⟦المبانى⟧ ⟦والأراضى⟧.": "وصل القحطاني إلى المباني والأراضي.",
         "وصل وزير ⟦إيطالى⟧ وسائق ⟦مصرى⟧ لحضور حفل ⟦رسمى⟧ ⟦وثقافى⟧.": "وصل وزير إيطالي وسائق مصري لحضور حفل رسمي وثقافي.",
+        "سمع ⟦القاضى⟧ ⟦الرأى⟧ ⟦الفنى⟧ ⟦والمحامى⟧ ⟦الفيتنامى⟧ والقنصل ⟦البلغارى⟧ في ⟦الاراضى⟧ وخبير ⟦تحليلى⟧.": (
+            "سمع القاضي الرأي الفني والمحامي الفيتنامي والقنصل البلغاري في الاراضي وخبير تحليلي."
+        ),
         "⟦النادى⟧ ⟦العربى⟧ يلعب ⟦للمصرى⟧.": "النادي العربي يلعب للمصري.",
     }
     cases = (
@@ -175,10 +187,15 @@ def _spelling(form: str) -> tuple[str, ...]:
     if form in facts["yeh"] and form not in facts["framed"]:
         return "yeh", facts["yeh"][form]
     match = _DEFINITE.fullmatch(form)
-    if match and (_IN_ANI.fullmatch(form) or not facts["definite"].isdisjoint(_read(*match.groups()))):
+    if match and (_IN_ANI.fullmatch(form) or _is_relative(form) or not facts["definite"].isdisjoint(_read(*match.groups()))):
         return "yeh", f"{form[:-1]}ي"
     right = facts["framed"][form]["right"] if form in facts["framed"] else facts["maksura"].get(form)
     return ("yeh" if right.endswith("ي") else "", right) if right else ()
+
+
+def _is_relative(form: str) -> bool:
+    match = _RELATIVE.fullmatch(form)
+    return match is not None and match[1] not in _facts()["alif"]
 
 
 def _read(article: str, word: str) -> tuple[str, ...]:
@@ -192,13 +209,15 @@ def _facts() -> Mapping[str, Any]:
 
 
 def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
-    plain = (word for word in table["adjectives"] if len(word) >= _UNMISTAKABLE and word not in table["definite_only"])
-    yeh = {f"{word[:-1]}ى": word for word in (*table["yeh"], *table["indefinite"], *plain)}
+    adjectives = (*table["adjectives"], *table["rarer_adjectives"])
+    plain = (word for word in adjectives if len(word) >= _UNMISTAKABLE and word not in table["definite_only"])
+    yeh = {f"{one[:-1]}ى": one for word in (*table["yeh"], *table["indefinite"], *plain) for one in (hamza(word), word)}
     maksura = {f"{word[:-1]}ي": word for word in table["maksura"]}
     framed = dict(_frames(table["framed"], frozenset(table["names"])))
     return {
         "yeh": {form: right for form, right in _joined(yeh).items() if form not in framed},
-        "definite": frozenset((*table["adjectives"], *table["nouns"])),
+        "definite": frozenset(one for word in (*adjectives, *table["nouns"]) for one in (word, hamza(word))),
+        "alif": frozenset(table["alif"]),
         "maksura": _joined(maksura),
         "framed": framed,
     }
