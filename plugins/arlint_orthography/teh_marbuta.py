@@ -15,6 +15,9 @@ from arlint.arabic.respelling import respelling
 from arlint.arabic.skeletons import hamza
 
 _SHORTEST = 4  # letters of a noun that is known without its hamza
+_ADJECTIVE = regex("[\u0621-\u064a]{3,6}ا[\u0621-\u0628\u062a-\u064a]ية")
+"""What ends like سلطانية and انضباطية is an adjective; those in ـيه of French are shorter or end otherwise: الباليه, البورتريه."""
+
 _NUMBER_BEFORE = regex(f"[{DIGIT}][ \u00a0]+$")
 
 
@@ -47,7 +50,7 @@ class TehMarbuta(Rule):
 
     good = (
         "أثار الانتباه في الاتجاه نفسه، وسعر الجنيه والدكتوراه والمياه.",
-        "رقص في الكباريه وشرب الكركديه.",
+        "رقص في الكباريه وشرب الكركديه، ثم شاهد الباليه ووسام الشوفالييه.",
         "التقاه والده في المطار، وفرح الملاكم باستعادته للقبه.",
         "رواه أبو داود ومحمد بن ماجه.",
         "تأليه الحاكم والتأليه عبادة الاله، وعبد الاله ينسى الامه.",
@@ -58,6 +61,7 @@ class TehMarbuta(Rule):
         "استعادت القوات ⟦السيطره⟧ على ⟦المدينه⟧.": "استعادت القوات السيطرة على المدينة.",
         "ارتفع ⟦الجنية⟧ في جلسة ناقشها ⟦الإليزية⟧.": "ارتفع الجنيه في جلسة ناقشها الإليزيه.",
         "عرضت الحالة ⟦الماليه⟧ ⟦والعمليه⟧ في الشانزليزيه.": "عرضت الحالة المالية والعملية في الشانزليزيه.",
+        "رفع ⟦المديونيه⟧ ⟦والانضباطيه⟧ في اللجان ⟦السلطانيه⟧.": "رفع المديونية والانضباطية في اللجان السلطانية.",
         "⟦هذة⟧ القضية معقدة في ⟦شبة⟧ الجزيرة.": "هذه القضية معقدة في شبه الجزيرة.",
         "سدد 10 ملايين من ⟦الجنية⟧ المصري.": "سدد 10 ملايين من الجنيه المصري.",
         "صدر التقرير ⟦بالاضافه⟧ إلى رأي ⟦الأسره⟧ في ⟦الاداره⟧.": "صدر التقرير بالإضافة إلى رأي الأسرة في الإدارة.",
@@ -120,7 +124,7 @@ def _reading(form: str) -> str:
     found = undotted(form)
     if found is None:
         return ""
-    if found.right in _facts()["teh_words"]:
+    if found.right in _facts()["teh_words"] or (not found.foreign and _ADJECTIVE.fullmatch(found.right)):
         return "certain"
     return "" if found.foreign else "possible"
 
