@@ -12,7 +12,7 @@ PRESETS: Mapping[str, Mapping[str, Any]] = {
             "DUP001", "DUP004", "SPL006", "ORT001", "ORT002", "ORT003", "ORT004", "ORT005", "ORT006", "ORT007",
             "QUO001", "QUO002", "QUO007", "PUN001", "PUN002", "PUN003", "PUN006",
             "UNI001", "UNI005", "UNI007", "UNI008", "UNI009", "NUM004", "NUM005", "NUM006",
-            "GRM001", "GRM003", "GRM004", "STR002",
+            "GRM001", "GRM003", "GRM004", "GRM005", "GRM006", "STR002",
         ],
         # Of these two only what is an error: doubled function words, controls that are not closed and those that reverse.
         "rules": {"DUP004": {"content_words": False}, "UNI001": {"allow_pairs": True}},
