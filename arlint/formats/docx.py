@@ -8,7 +8,8 @@ from .archive import Archive
 from .docx_body import Body
 from .docx_parts import Comments, Relations
 from .docx_styles import Styles
-from .package import PackageSource, Part, read_part
+from .package import PackageSource
+from .package_parts import Part, read_part
 
 
 def decode(path: str, data: bytes, limit: int) -> Source:

@@ -6,7 +6,7 @@ from ..arabic.letters import PLACEHOLDER
 from ..document.sourcemap import Run
 from .docx_styles import NOT_PROSE, OUTLINE, Styles
 from .layer import Piece
-from .package import BLANK, BREAK, Line, Look, Loose, run_of
+from .package_parts import BLANK, BREAK, Line, Look, Loose, run_of
 from .xml import tag_end
 
 _WORD = frozenset(

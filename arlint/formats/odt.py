@@ -4,7 +4,8 @@ from ..document import Source, UnreadableError
 from .archive import Archive, encrypted
 from .odt_body import Body
 from .odt_styles import Styles
-from .package import PackageSource, Part, read_part
+from .package import PackageSource
+from .package_parts import Part, read_part
 
 
 def decode(path: str, data: bytes, limit: int) -> Source:

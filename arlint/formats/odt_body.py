@@ -8,7 +8,7 @@ from ..document.sourcemap import Run
 from .docx_styles import NOT_PROSE
 from .layer import Piece
 from .odt_styles import Styles
-from .package import BLANK, BREAK, Line, Look, run_of
+from .package_parts import BLANK, BREAK, Line, Look, run_of
 from .xml import tag_end
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
