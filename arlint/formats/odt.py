@@ -1,7 +1,8 @@
 """ODT: what a reader of the document sees, paragraph by paragraph; a footnote follows the paragraph it belongs to."""
 
 from ..document import Source, UnreadableError
-from .archive import Archive, encrypted
+from .archive import Archive
+from .archive_refusals import encrypted
 from .odt_body import Body
 from .odt_styles import Styles
 from .package import PackageSource
