@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from ..arabic.letters import PLACEHOLDER
 from ..document.sourcemap import Run
+from .docx_blanks import trim
+from .docx_fields import Field
 from .docx_styles import NOT_PROSE, OUTLINE, Styles
 from .layer import Piece
-from .package_parts import BLANK, BREAK, Line, Look, Loose, run_of
+from .package_parts import BREAK, Line, Look, Loose, lines_of, run_of
 from .xml import tag_end
 
 _WORD = frozenset(
@@ -23,8 +25,6 @@ _STAND_IN = {"br": BREAK, "cr": BREAK, "tab": "\t", "ptab": "\t", "noBreakHyphen
 _OBJECTS = frozenset("object sym".split())
 _NO_LOOK = frozenset("lang noProof rPr rtl".split())
 """Properties of a run that do not show: its language, marks for the spell checker."""
-_REPEATING = ("TOC", "INDEX", "TOA", "BIBLIOGRAPHY")
-"""Fields whose result says again what stands elsewhere."""
 _SEPARATORS = frozenset(("separator", "continuationSeparator", "continuationNotice"))
 
 
@@ -37,18 +37,6 @@ class _Paragraph:
         self.cell, self.item, self.heading = cell, False, False
 
 
-class _Field:
-    """A field while it is read: its code, and whether its result has begun."""
-
-    def __init__(self, code: str = "", *, result: bool = False) -> None:
-        self.code, self.result = code, result
-
-    @property
-    def shows_text(self) -> bool:
-        """Whether its result is text like any other: only a link's is."""
-        return self.result and self.code.split(maxsplit=1)[:1] == ["HYPERLINK"]
-
-
 class Body:
     """Reads `word/document.xml`, or the part with the notes (see `arlint.formats.xml.Reader`)."""
 
@@ -58,8 +46,7 @@ class Body:
         self._styles, self._comments, self._text, self._fixed = styles, comments, text, fixed
         self._paragraphs: list[_Paragraph] = []
         self._open: list[_Paragraph] = []
-        self._fields: list[_Field] = []
-        self._simple: list[bool] = []
+        self._fields: list[Field] = []
         self._skipped = 0  # how many elements deep in what is not read
         self._cells = self._around = 0
         self._in_run = self._in_properties = self._vanished = False
@@ -72,12 +59,9 @@ class Body:
 
     def lines(self) -> Iterator[Line]:
         """All paragraphs, in the order they begin."""
-        first = True
-        for paragraph in self._paragraphs:
-            yield Line(paragraph.said, self._role(paragraph, first=first))
-            first = first and not any(text.strip() for text, _ in paragraph.said)
+        return lines_of(self._paragraphs, self._role)
 
-    def _role(self, paragraph: _Paragraph, *, first: bool) -> str:
+    def _role(self, paragraph: _Paragraph, first: bool) -> str:
         role = self._styles.role(paragraph.style) if paragraph.style else ""
         if role == NOT_PROSE:
             return ""
@@ -123,7 +107,7 @@ class Body:
         elif local == "fldChar":
             self._field(attributes.get(f"{space} fldCharType", ""), at)
         elif local == "fldSimple":
-            self._begin_field(_Field(attributes.get(f"{space} instr", ""), result=True), at)
+            self._begin_result(attributes.get(f"{space} instr", ""), at)
         elif local == "document":
             self.is_document = True
         elif local in ("footnote", "endnote"):
@@ -160,17 +144,16 @@ class Body:
 
     def _field(self, kind: str, at: int) -> None:
         if kind == "begin":
-            self._fields.append(_Field())
+            self._fields.append(Field())
         elif kind == "separate" and self._fields:
-            field = self._fields.pop()
-            field.result = True
-            self._begin_field(field, at)
+            self._begin_result(self._fields.pop().code, at)
         elif kind == "end" and self._fields:
             self._fields.pop()
         self._around += 1
 
-    def _begin_field(self, field: _Field, at: int) -> None:
-        if not field.shows_text and not field.code.strip().startswith(_REPEATING):
+    def _begin_result(self, code: str, at: int) -> None:
+        field = Field(code, result=True)
+        if field.is_object:
             self._object(at)
         self._fields.append(field)
         self._around += 1
@@ -208,18 +191,7 @@ class Body:
 
     def _end_loose(self, at: int) -> None:
         """Text ends whose outer blanks are not shown."""
-        said = self._open[-1].said
-        while len(said) > self._first and not said[self._first][0].strip(BLANK):
-            del said[self._first]
-        while len(said) > self._first and not said[-1][0].strip(BLANK):
-            del said[-1]
-        if len(said) > self._first:
-            text, run = said[self._first]
-            kept = text.lstrip(BLANK)
-            said[self._first] = kept, run._replace(source_start=run.source_end - len(kept) * run.width)
-            text, run = said[-1]
-            kept = text.rstrip(BLANK)
-            said[-1] = kept, run._replace(source_end=run.source_start + len(kept) * run.width)
+        trim(self._open[-1].said, self._first)
         tag = self._text.rindex("<", 0, self._text_from)
         name = self._text[tag : self._text_from].split(maxsplit=1)[0].rstrip(">")
         self.loose.append(Loose(self._text_from, at, tag + len(name)))

@@ -8,7 +8,7 @@ from ..document.sourcemap import Run
 from .docx_styles import NOT_PROSE
 from .layer import Piece
 from .odt_styles import Styles
-from .package_parts import BLANK, BREAK, Line, Look, run_of
+from .package_parts import BLANK, BREAK, Line, Look, lines_of, run_of
 from .xml import tag_end
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -54,12 +54,9 @@ class Body:
 
     def lines(self) -> Iterator[Line]:
         """All paragraphs, in the order they begin."""
-        first = True
-        for paragraph in self._paragraphs:
-            yield Line(paragraph.said, self._role(paragraph, first=first))
-            first = first and not any(text.strip() for text, _ in paragraph.said)
+        return lines_of(self._paragraphs, self._role)
 
-    def _role(self, paragraph: _Paragraph, *, first: bool) -> str:
+    def _role(self, paragraph: _Paragraph, first: bool) -> str:
         role = self._styles.role(paragraph.style)
         if role == NOT_PROSE:
             return ""

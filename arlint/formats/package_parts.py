@@ -1,8 +1,8 @@
 """What the parts of a package say, a line a paragraph, before one text is made of them."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from ..arabic.lazy import regex
 from ..document import Source, UnreadableError
@@ -48,6 +48,23 @@ class Line(NamedTuple):
 
     said: Sequence[tuple[str, Run]]
     role: str
+
+
+class Paragraph(Protocol):
+    """A paragraph as a reader of a part has made it."""
+
+    said: list[tuple[str, Run]]
+
+
+P = TypeVar("P", bound=Paragraph)
+
+
+def lines_of(paragraphs: Iterable[P], role: Callable[[P, bool], str]) -> Iterator[Line]:
+    """The lines of paragraphs, in order. `role` is also told whether nothing was said before: the first heading is the headline."""
+    first = True
+    for paragraph in paragraphs:
+        yield Line(paragraph.said, role(paragraph, first))
+        first = first and not any(text.strip() for text, _ in paragraph.said)
 
 
 class Part(NamedTuple):
