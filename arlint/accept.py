@@ -1,20 +1,16 @@
 """Which findings are looked at: not those that the configuration or the baseline accepts, nor those in lines that do not matter."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from .config import Settings
 from .config.settings import Accepted
-from .document import Source
-from .report import Acceptance, Diagnostic, Fault, FileReport, is_silent
-from .rules import AnyRule, Text
+from .report import Acceptance, Diagnostic, FileReport, is_silent
 from .window import Window, graded
 
 if TYPE_CHECKING:
     from .baseline import Baseline
     from .changes import Changes
-
-UNUSED = "unused-suppression"
 
 
 class Triage:
@@ -63,15 +59,19 @@ class Triage:
 
     def unused(self, *, whole: bool) -> Iterator[FileReport]:
         """After all files: a report for each file with entries of no use; most of them are known after a `whole` project only."""
-        if whole:
-            # A pattern says what is no prose of ours; that there is none of it is no news.
-            entries = [one for one in self._settings.suppress if one not in self._used and one.place.kind == "file" and not one.text]
-            yield from _unused(entries, self._settings)
+        # A pattern says what is no prose of ours; that there is none of it is no news.
+        missed = (one for one in self._settings.suppress if one not in self._used and one.place.kind == "file" and not one.text)
+        if whole and (entries := list(missed)):
+            from .unused import unused_entries
+
+            yield from unused_entries(entries, self._settings)
         if self._baseline and self._changes is None:
             ran = {path: {rule.id for rule in self._settings.rules_for(path)} for path in self._read}
             stale = self._baseline.stale(ran, whole=whole)
             if stale:
-                yield from _stale(self._baseline.path, stale, self._settings)
+                from .unused import stale_baseline
+
+                yield from stale_baseline(self._baseline.path, stale, self._settings)
 
     def _filtered(self, raw: FileReport, used: set[Accepted]) -> FileReport:
         report = graded(raw, self._settings.fixing_for(raw.path))
@@ -79,77 +79,17 @@ class Triage:
             return report
         left: list[Diagnostic] = []
         taken = list(report.accepted)
-        stretches = Stretches(report.source.text if report.source else "")
+        from .passages import Passages  # few configurations have a `suppress`
+
+        passages = Passages(report.source.text if report.source else "")
         for diagnostic in report.diagnostics:
             # Of several entries the latest is charged, as with comments.
             fitting = (one for one in reversed(self._settings.suppress) if one.silences(report.path, diagnostic.rule))
-            entry = next((one for one in fitting if not one.text or stretches.hold(one, diagnostic.start, diagnostic.end)), None)
+            entry = next((one for one in fitting if not one.text or passages.hold(one, diagnostic.start, diagnostic.end)), None)
             if entry is None:
                 left.append(diagnostic)
             else:
                 used.add(entry)
                 taken.append(Acceptance(diagnostic, "configuration", entry.reason))
-        faults = (*report.faults, *stretches.faults(report.path))
+        faults = (*report.faults, *passages.faults(report.path))
         return report._replace(diagnostics=tuple(left), accepted=tuple(taken), faults=faults)
-
-
-class Stretches:
-    """What the patterns of the configuration match in the text of one file."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._found: dict[str, list[tuple[int, int]]] = {}
-        self._slow: list[Accepted] = []
-
-    def hold(self, entry: Accepted, start: int, end: int) -> bool:
-        """Whether a span lies within a match of the entry's pattern."""
-        if entry.text not in self._found:
-            self._found[entry.text] = self._searched(entry)
-        return any(first <= start and end <= last for first, last in self._found[entry.text])
-
-    def _searched(self, entry: Accepted) -> list[tuple[int, int]]:
-        from .styles.patterns import SECONDS, compiled  # few configurations have a pattern
-
-        try:
-            return [match.span() for match in compiled(entry.text).finditer(self._text, timeout=SECONDS)]
-        except TimeoutError:
-            self._slow.append(entry)
-            return []
-
-    def faults(self, path: str) -> Iterator[Fault]:
-        """What is to be said of patterns that took too long: nothing was accepted because of them."""
-        for entry in self._slow:
-            said = Text(
-                f"{entry.place}: استغرق النمط وقتا طويلا فأُوقف: {entry.text}؛ بسّط ما فيه من تكرار داخل تكرار.",
-                f"{entry.place}: the pattern took too long and was stopped: {entry.text}; simplify its nested repetitions.",
-            )
-            yield Fault(path, "rule", said)
-
-
-def _unused(entries: Sequence[Accepted], settings: Settings) -> Iterator[FileReport]:
-    for path in dict.fromkeys(one.place.name for one in entries):
-        rule = next((rule for rule in settings.rules_for(path) if rule.id == UNUSED), None)
-        if rule is not None:
-            with open(path, encoding="utf-8-sig", newline="") as file:
-                source = Source(path, file.read())
-            yield FileReport(path, source, tuple(_diagnostic(source, rule, one) for one in entries if one.place.name == path))
-
-
-def _diagnostic(source: Source, rule: AnyRule, entry: Accepted) -> Diagnostic:
-    start = source.line_starts[entry.place.line - 1] + entry.place.column - 1
-    end = start + len(source.text[start:].splitlines()[0])
-    from .engine import located_in_source
-
-    return located_in_source(source, rule, rule.found(start, end, variant="path"))
-
-
-def _stale(path: str, number: int, settings: Settings) -> Iterator[FileReport]:
-    """What there is to say of entries of the baseline that match nothing any more: nothing fails because of them."""
-    rule = next((rule for rule in settings.rules_for(path) if rule.id == UNUSED), None)
-    if rule is not None:
-        with open(path, encoding="utf-8", newline="") as file:
-            source = Source(path, file.read())
-        found = rule.found(0, len(source.line(1)), variant="baseline", level="suggestion", n=number)
-        from .engine import located_in_source
-
-        yield FileReport(path, source, (located_in_source(source, rule, found),))

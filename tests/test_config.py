@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given as forall
 from hypothesis import strategies as st
 
-from arlint.accept import Stretches
 from arlint.config import ConfigError, Given
 from arlint.config.globs import PathFilter
 from arlint.config.house_style import HOUSE_STYLE
@@ -17,6 +16,7 @@ from arlint.config.presets import PRESETS
 from arlint.config.scalars import scalar
 from arlint.config.setting import Fields, Setting
 from arlint.config.size import size
+from arlint.passages import Passages
 from arlint.plugins import load
 from arlint.rules import Text
 from tests.configuring import RULES, force, project
@@ -220,11 +220,11 @@ def test_accepted_stretches(folder: Path, monkeypatch: pytest.MonkeyPatch) -> No
     project(folder, {".arlint.yml": "suppress:\n  - {paths: '*', rules: LIN, text: '\\[\\[.*?\\]\\]'}\n"})
     (entry,) = force().suppress
     text = "[[ab]] cd [[e"
-    held = Stretches(text)
+    held = Passages(text)
     assert [held.hold(entry, *span) for span in ((0, 6), (2, 4), (3, 8), (7, 9), (12, 13))] == [True, True, False, False, False]
     assert list(held.faults("a.txt")) == []
     monkeypatch.setattr("arlint.styles.patterns.SECONDS", 0.05)
-    slow = Stretches("a" * 60 + "b")
+    slow = Passages("a" * 60 + "b")
     assert not slow.hold(entry._replace(text="(?:a|aa)+$"), 0, 1)
     assert ["took too long" in fault.message.en for fault in slow.faults("a.txt")] == [True]
     project(folder, {".arlint.yml": "suppress:\n  - {paths: '*', rules: LIN, text: '('}\n"})
