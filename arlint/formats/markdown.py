@@ -7,8 +7,10 @@ import pyromark
 
 from ..arabic.lazy import regex
 from ..document import Document, Source
-from . import mdx
+from .markdown_masks import masked
+from .markdown_templates import templates
 from .markdown_walk import Walk
+from .mdx import modules_and_tags
 from .prose import Prose
 from .tried import TriedMap
 
@@ -39,9 +41,9 @@ def parse_mdx(source: Source) -> Document:
 
 def read(prose: Prose, start: int = 0, *, jsx: bool = False, depth: int = 0) -> list[int]:
     """Add the prose of the Markdown that stands in `prose.text` from `start` on; gives the places at which its outermost blocks begin."""
-    masks, values = mdx.modules_and_tags(prose.text, start) if jsx else (mdx.templates(prose.text, start), [])
+    masks, values = modules_and_tags(prose.text, start) if jsx else (templates(prose.text, start), [])
     walk = Walk(prose, start, masks, partial(_read_code, prose, depth) if jsx else None)
-    body = mdx.masked(prose.text, start, masks) if masks else prose.text[start:]
+    body = masked(prose.text, start, masks) if masks else prose.text[start:]
     for event, where in pyromark.events_with_range(_SURROGATE.sub("\ufffd", body), options=_OPTIONS):
         walk.take(event, where)
     walk.close()

@@ -6,8 +6,8 @@ from typing import Any
 
 from ..arabic.lazy import regex
 from ..arabic.letters import PLACEHOLDER
+from .markdown_masks import Mask
 from .matter import read_matter
-from .mdx import Mask
 from .prose import Prose
 from .tags import CODE, MARKS, holds_words
 

@@ -1,28 +1,11 @@
-"""What is no prose in Markdown though Markdown does not know it: JSX, expressions and modules of MDX, tags of templates.
-
-It is masked before the text is parsed: with blanks where it takes up whole lines, else with signs that are no markup. Masks are as long
-as what they hide, in bytes, so that all places stay right.
-"""
+"""What MDX adds to Markdown: JSX, expressions and modules, found so as to be hidden (https://mdxjs.com/docs/what-is-mdx/)."""
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Literal
+from collections.abc import Iterator
 
 from ..arabic.lazy import regex
 from ..records import NamedTuple
-
-FILLER = "\x01"
-"""Stands for what is hidden within a line: to a parser of Markdown it is a letter."""
-
-Said = Literal["", " ", "\ufffc"]
-
-
-class Mask(NamedTuple):
-    """A stretch that is hidden (half-open), and what it says in the prose: nothing, a blank, or that something stands there."""
-
-    start: int
-    end: int
-    said: Said
+from .markdown_masks import Mask
 
 
 class Value(NamedTuple):
@@ -31,14 +14,6 @@ class Value(NamedTuple):
     start: int
     end: int
 
-
-_TEMPLATE = regex(
-    r"\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|\{#[^#\n{}]{0,500}#\}|^[ \t]*:{3,}[ \t]*[\w-]*"
-    r"|^[ \t]*\$\$(?:(?!\n[ \t]*\r?\n)[^$]){1,2000}\$\$[ \t]*\r?$",
-    re.MULTILINE,
-)
-_MARKS = ("{{", "{%", "{#", "{/*", ":::", "$$")
-_CODE_OPENS = regex(r"\{(?:%-?|\{[<%])[ \t]*(highlight|codeblock|code|comment|mermaid|math|katex)\b[^{}\n]*\}\}?")
 
 _FENCE = regex(r"[ \t>]*(`{3,}(?=[^`\n]*$)|~{3,})", re.MULTILINE)
 _MODULE = regex(r"(?:import|export)\b(?=[ \t{*\"'])")
@@ -54,69 +29,10 @@ _FAILURES = 50
 """So many braces and tags without an end are looked into; after that they are text."""
 
 
-def templates(text: str, start: int) -> list[Mask]:
-    """What generators of sites put into Markdown: `{{ }}`, `{% %}`, `{# #}`, `{/* */}`, the colons of an admonition, formulas in `$$`.
-
-    Between `{% highlight c %}` and `{% endhighlight %}`, `{{< highlight c >}}` and `{{< /highlight >}}` is code, blank lines and all.
-    """
-    if not any(mark in text for mark in _MARKS):
-        return []
-    found = [Mask(*match.span(), "\ufffc" if "{" in match.group() else "") for match in _TEMPLATE.finditer(text, start)]
-    masks: list[Mask] = []
-    for mask in sorted((*found, *_comments(text, start), *_code(text, start)), key=lambda mask: (mask.start, -mask.end)):
-        if not masks or mask.start >= masks[-1].end:
-            masks.append(mask)
-    return masks
-
-
-def _code(text: str, start: int) -> Iterator[Mask]:
-    unclosed: set[str] = set()
-    for opening in _CODE_OPENS.finditer(text, start):
-        name = opening.group(1)
-        if opening.start() < start or name in unclosed:
-            continue
-        closing = re.compile(rf"\{{(?:%-?[ \t]*end|\{{[<%][ \t]*/[ \t]*){name}\b[^{{}}\n]*\}}\}}?").search(text, opening.end())
-        if closing is None:
-            unclosed.add(name)
-        else:
-            start = closing.end()
-            yield Mask(opening.start(), start, "\ufffc")
-
-
-def _comments(text: str, start: int) -> Iterator[Mask]:
-    while (start := text.find("{/*", start)) >= 0 and (end := text.find("*/}", start)) >= 0:
-        yield Mask(start, end + 3, "\ufffc")
-        start = end + 3
-
-
 def modules_and_tags(text: str, start: int) -> tuple[list[Mask], list[Value]]:
     """The masks of an MDX text, in order, and the texts of attributes in it."""
     scan = _Scan(text)
     return list(scan.masks(start)), scan.values
-
-
-def masked(text: str, start: int, masks: Iterable[Mask]) -> str:
-    """The text from `start` on with these stretches hidden: blanks where nothing else stands in their lines, else fillers."""
-    parts: list[str] = []
-    at = start
-    for mask in masks:
-        if mask.start >= at:
-            hidden = text[mask.start : mask.end]
-            parts += (text[at : mask.start], "".join(_BREAK if sign == "\n" else FILLER * _width(sign) for sign in hidden))
-            at = mask.end
-    joined = "".join((*parts, text[at:]))
-    return _ALONE.sub(lambda line: line.group().replace(FILLER, " ").replace(_BREAK, "\n"), joined).replace(_BREAK, FILLER)
-
-
-_BREAK = "\x02"
-"""Stands for a line end that is hidden, until it is known whether anything else stands in its lines."""
-_ALONE = regex(rf"^[ \t\r{_BREAK}]*{FILLER}[ \t\r{FILLER}{_BREAK}]*$", re.MULTILINE)
-
-
-def _width(sign: str) -> int:
-    """How many bytes a sign takes up."""
-    code = ord(sign)
-    return 1 if code < 0x80 else 2 if code < 0x800 else 3 if code < 0x10000 else 4
 
 
 class _Scan:
