@@ -1,17 +1,17 @@
 """HTML: what a reader sees, with exact places. A scanner of its own, since the standard library's parser gives attributes no places."""
 
-import html
 import re
 
 from ..arabic.lazy import regex
 from ..arabic.letters import PLACEHOLDER
 from ..document import Document, Source
-from ..document.sourcemap import Writer
 from .html_flow import Flow, Open
+from .html_values import Attributes, Values
 from .html_writing import write_bare_value, write_value
+from .language import is_foreign
 from .page import MENUS, Part, around
 from .prose import Prose
-from .tags import FURNITURE, GAPS, HTML, MARKS, META, RAW, READ_ATTRIBUTES, Dialect, holds_words
+from .tags import FURNITURE, GAPS, HTML, MARKS, RAW, Dialect, holds_words
 
 _TAG = regex(r"<(/?)([A-Za-z][^\s/>]*)")
 _PLAIN_TAG = regex(r"<(/?)([A-Za-z][^\s/>\"'=]*)(?=[\s/>])[^>\"'=]*>")
@@ -21,9 +21,6 @@ _ATTRIBUTE = regex(
 _RAW_END = regex(rf"</({'|'.join(sorted(RAW))})(?=[\s/>])", re.IGNORECASE)
 _PAGE = regex(r"<(?:!doctype|html|body)\b", re.IGNORECASE)
 _MAIN = regex(r"<main[\s>]", re.IGNORECASE)
-_UNSEEN = regex(r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
-_ARABIC = frozenset(("", "ar", "ara", "arb", "und", "mul"))
-_SAME_SCRIPT = frozenset("fa per fas prs ur urd ps pus ku kur ckb sd snd ug uig ks pnb bal".split())
 
 
 def parse(source: Source) -> Document:
@@ -50,14 +47,6 @@ _KNOWN_TAG = regex(
 )
 
 
-def is_foreign(language: str, *, whole: bool = False) -> bool:
-    """Whether a language tag names another language than Arabic. That of a `whole` file is often wrong, and is only believed where the
-    letters do not tell: of Persian, Urdu and others in Arabic script.
-    """
-    name = language.strip().lower().partition("-")[0]
-    return name in _SAME_SCRIPT if whole else name not in _ARABIC
-
-
 def read(prose: Prose, start: int = 0, role: str = "paragraph", dialect: Dialect = HTML) -> None:
     """Add the prose of a page that stands in `prose.text` from `start` on. What no element says the role of has this one."""
     _Page(prose, role, dialect).read(start)
@@ -66,9 +55,6 @@ def read(prose: Prose, start: int = 0, role: str = "paragraph", dialect: Dialect
 _CDATA = "<![CDATA["
 _XML_DECLARATIONS = (("<!--", "-->"), ("<?", "?>"), ("<", ">"))
 _DECLARATIONS = (("<!-->", ""), ("<!--->", ""), ("<!--", "-->"), ("<?php", "?>"), ("<?=", "?>"), ("<", ">"))
-
-_Value = tuple[int, int, Writer]
-"""Where the value of an attribute stands, and how text is written there."""
 
 
 class _Page(Flow):
@@ -81,8 +67,7 @@ class _Page(Flow):
         super().__init__(prose, role, dialect)
         self._whole = not dialect.xml and _PAGE.search(prose.text) is not None
         self._outside = self._whole and _MAIN.search(prose.text) is not None
-        self._values: list[tuple[int, int, str, Writer]] = []
-        self._titles: list[str] = []
+        self._values = Values(prose.text)
 
     def read(self, start: int) -> None:
         """Add all there is."""
@@ -95,7 +80,7 @@ class _Page(Flow):
         if self._menus >= MENUS:
             self._prose.leave_out(around([Part(number, element, self._prose.said(number)) for number, element in self._parts]))
         self._whole = self._outside = False
-        for first, last, role, writer in self._values:
+        for first, last, role, writer in self._values.kept:
             self._stack, self._writer = [Open("", role)], writer
             self._characters(first, last)
             self._end_block()
@@ -113,7 +98,7 @@ class _Page(Flow):
         if tag is None:
             self._stray_sign(at)
             return at + 1
-        attributes: dict[str, _Value] = {}
+        attributes: Attributes = {}
         end = tag.end()
         while found := _ATTRIBUTE.match(text, end):
             end = found.end()
@@ -142,7 +127,7 @@ class _Page(Flow):
                 return len(text) if end < 0 else end + len(closing)
         return at + 1
 
-    def _tag(self, slash: str, name: str, at: int, end: int, attributes: dict[str, _Value]) -> int:
+    def _tag(self, slash: str, name: str, at: int, end: int, attributes: Attributes) -> int:
         dialect = self._dialect
         if name == "br":
             if not (slash and dialect.xml):
@@ -197,35 +182,18 @@ class _Page(Flow):
             end = found.end()
         stop = found.start() if found else len(self._text)
         if element.name == "title" and not element.silent:
-            self._titles.append(_plainly(self._text[start:stop]))
+            self._values.keep_title(start, stop)
             self._stack.append(element)
             self._characters(start, stop)
             self._end_block()
             self._stack.pop()
         return stop
 
-    def _keep_values(self, name: str, attributes: dict[str, _Value]) -> None:
+    def _keep_values(self, name: str, attributes: Attributes) -> None:
         if name == "meta":
-            self._keep_meta(attributes)
-            return
-        if name == "link" or self._outside or (self._whole and self._count.get("a")):
-            return
-        for attribute in READ_ATTRIBUTES:
-            if attribute in attributes and not (self._whole and name == "a"):
-                start, end, writer = attributes[attribute]
-                self._values.append((start, end, "caption", writer))
-
-    def _keep_meta(self, attributes: dict[str, _Value]) -> None:
-        """Title and description, for readers of search results and social media; what repeats one of them to the letter is left out."""
-        named = attributes.get("name") or attributes.get("property")
-        content = attributes.get("content")
-        role = META.get(self._text[named[0] : named[1]].strip().lower()) if named else None
-        if role and content:
-            start, end, writer = content
-            value = _plainly(self._text[start:end])
-            if not any(value in title for title in self._titles):
-                self._titles.append(value)
-                self._values.append((start, end, role, writer))
+            self._values.keep_meta(attributes)
+        elif name != "link" and not self._outside and not (self._whole and (name == "a" or self._count.get("a"))):
+            self._values.keep(attributes)
 
     def _line_break(self, at: int, end: int) -> None:
         if self._break:
@@ -233,7 +201,3 @@ class _Page(Flow):
         elif self._prose.in_block and not self._stack[-1].silent:
             self._break = True
             self._space(at, end)
-
-
-def _plainly(text: str) -> str:
-    return _UNSEEN.sub(" ", html.unescape(text)).strip()

@@ -9,6 +9,7 @@ from . import html, plain
 from .field import Field
 from .fields import Item, Reader
 from .json import walk
+from .language import is_foreign
 from .layer import Layer
 from .news import NITF
 from .prose import Prose
@@ -114,7 +115,7 @@ class _Ninjs(Reader):
 def _read_of(said: Sequence[_Said], *, main: bool) -> list[tuple[str, _Text]]:
     """The texts of one object that are read, with their roles."""
     values = {one.base: one.layer.text for one in said if one.base in ("type", "language")}
-    if html.is_foreign(values.get("language", ""), whole=True):
+    if is_foreign(values.get("language", ""), whole=True):
         return []
     texts = list(_texts(said))
     headlines = [one for one in texts if one.base == "headline"]

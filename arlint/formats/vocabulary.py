@@ -10,6 +10,7 @@ from ..document.sourcemap import Writer
 from ..records import NamedTuple
 from . import html, plain
 from .html_writing import write_text
+from .language import is_foreign
 from .layer import Layer, Piece, layer
 from .prose import Prose
 from .tags import HTML, POSTS, XHTML, Dialect
@@ -104,7 +105,7 @@ class _Reader:
         self._path.append(local)
         language = attributes.get(_LANG)
         whole = len(self._path) == 1 or local in self._vocabulary.articles
-        self._foreign.append(self._foreign[-1] if language is None else html.is_foreign(language, whole=whole))
+        self._foreign.append(self._foreign[-1] if language is None else is_foreign(language, whole=whole))
         if self._wanted:
             self._elements.add(local)
             return
