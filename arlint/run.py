@@ -7,7 +7,7 @@ from .discover import Found
 from .reading import Input, articles_of, data_of, documents_in, documents_of, format_of, parted
 from .report import Fault, FileReport
 from .rules import AnyRule, looks_across
-from .tasks import Checking, Rules, Speaking, Surveying, compares, report_of, report_on
+from .tasks import Checking, Rules, Speaking, compares, report_of, report_on
 
 if TYPE_CHECKING:
     from .cache import Cache
@@ -86,7 +86,7 @@ def _report(found: Found, task: "Checking", recent: "Recent | None") -> FileRepo
     own = task.print_of(rules) if recent is not None and found.path not in task.source.contents and found.part is None else None
     if recent is not None and own is not None:
         from .prints import digest, key, reading
-        from .work import KEEP
+        from .results import KEEP
 
         try:
             data = data_of(found, task.source)
@@ -127,5 +127,6 @@ def concluded_from(
 ) -> "Concluded":
     """As `conclusions`, with what of them concerns a file."""
     from .project import concluded
+    from .surveying import Surveying
 
     return concluded([found for found in files if isinstance(found, Found)], Surveying(source, rules), compare, jobs, cache)

@@ -1,27 +1,24 @@
-"""The work on one file, as it is shared among processes and kept: its report, or what is noted of it for comparing files."""
+"""The work on one file, as it is shared among processes and kept: its report, packed, and what a reporter says of it."""
 
-import marshal
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from .discover import Found
 from .document import Source
 from .reading import Input, documents_of, source_of
 from .records import NamedTuple
 from .report import Diagnostic, Fault, FileReport, Style, Summary, Told, Voice, summary, told_together
+from .results import KEEP, ONCE, UNCONCERNED, print_of
 from .rules import AnyRule, Text, looks_across
 
 if TYPE_CHECKING:
     from .document import Document
-    from .engine import Counts, Known
+    from .engine import Known
     from .learnt import Vocabulary
 
 Rules = Callable[[str], Sequence[AnyRule]]
 """The rules for a path."""
-
-UNCONCERNED = bytes(8)
-"""Stands for what is known of other files, where nothing of that concerns a file."""
 
 
 def report_of(found: Found, source: Input, rules: Sequence[AnyRule], known: "Known") -> FileReport:
@@ -29,9 +26,7 @@ def report_of(found: Found, source: Input, rules: Sequence[AnyRule], known: "Kno
     return report_on(found, documents_of(found, source), source, rules, known)
 
 
-def report_on(
-    found: Found, read: "Iterable[Document | Fault]", source: Input, rules: Sequence[AnyRule], known: "Known"
-) -> FileReport:
+def report_on(found: Found, read: "Iterable[Document | Fault]", source: Input, rules: Sequence[AnyRule], known: "Known") -> FileReport:
     """All that is to be said of the articles that were read from one file (see `documents_of`)."""
     from .engine import examine, order
     from .suppress import suppressed
@@ -84,8 +79,6 @@ class Checking(NamedTuple):
     def work(self, found: Found) -> bytes:
         """The packed report, and before it whether it may be kept: not what has an end date, nor what went wrong."""
         from .portable import packed
-        from .work import KEEP, ONCE
-
         report = report_of(found, self.source, self.rules(found.path), self.known)
         keep = not report.faults and report.source is not None and "until=" not in report.source.text
         if keep and not report.diagnostics and not report.accepted:
@@ -114,8 +107,6 @@ class Checking(NamedTuple):
     def joined(self, results: Sequence[bytes]) -> bytes | None:
         """One result that says what these say, one after the other; None where one of them was damaged while it was kept."""
         from .portable import packed, unpacked
-        from .work import KEEP
-
         try:
             told = [_SILENT if one == KEEP else unpacked(one[1:], lambda: None, ()).told for one in results]
         except _DAMAGED:
@@ -125,8 +116,6 @@ class Checking(NamedTuple):
     def lost(self, found: Found) -> bytes:
         """The report of a file that killed the process which worked on it."""
         from .portable import packed
-        from .work import ONCE
-
         return ONCE + packed(FileReport(found.path, None, (), (_killed(found.path),)))
 
     def concern(self, found: Found) -> bytes:
@@ -135,8 +124,6 @@ class Checking(NamedTuple):
 
     def print_of(self, rules: Sequence[AnyRule]) -> bytes | None:
         """What the result depends on besides the file."""
-        from .work import print_of
-
         own = print_of(rules, self.source.names)
         return own + repr(self.speaking[1:]).encode() if own and self.speaking else own
 
@@ -155,67 +142,6 @@ _DAMAGED = (ValueError, TypeError, KeyError, IndexError, EOFError)
 _SILENT = Told("", Summary(1, 0, 0, 0, 0, 0, 0), 0)
 
 
-class Surveying(NamedTuple):
-    """The work on one file before files are compared: what is noted of it."""
-
-    source: Input
-    rules: Rules
-    state: bytes | None = None
-
-    def work(self, found: Found) -> bytes:
-        """The notes. A rule that fails here fails again, and is reported, when the file is checked."""
-        from .document import Document
-        from .engine import add, survey
-        from .kept import sealed
-        from .work import KEEP
-
-        total: Counts = {}
-        for document in documents_of(found, self.source):
-            if isinstance(document, Document):
-                add(total, survey(document, self.rules(found.path))[0])
-        return KEEP + sealed(marshal.dumps(total))
-
-    @property
-    def joins(self) -> bool:
-        """Notes are asked for file by file."""
-        return False
-
-    def joined(self, results: Sequence[bytes]) -> bytes | None:
-        """Not asked for."""
-        raise NotImplementedError
-
-    def lost(self, found: Found) -> bytes:
-        """Nothing is noted of a file that kills its process; when it is checked that is said."""
-        from .kept import sealed
-        from .work import ONCE
-
-        return ONCE + sealed(marshal.dumps({}))
-
-    def notes(self, found: Found, done: bytes) -> "Counts":
-        """The notes again."""
-        from .cache import plain
-
-        noted = plain(done[1:])
-        return cast("Counts", plain(self.work(found)[1:]) if noted is None else noted)
-
-    def opening(self) -> None:
-        """Nothing is remembered of words."""
-
-    def closing(self) -> None:
-        """As for `opening`."""
-
-    def concern(self, found: Found) -> bytes:
-        """Nothing: what is noted of a file depends on no other."""
-        return UNCONCERNED
-
-    def print_of(self, rules: Sequence[AnyRule]) -> bytes | None:
-        """What the notes depend on besides the file."""
-        from .work import print_of
-
-        own = print_of(_across(rules), self.source.names)
-        return own and b"survey" + own
-
-
 def _killed(path: str) -> Fault:
     return Fault(
         path,
@@ -231,15 +157,3 @@ def _killed(path: str) -> Fault:
 def compares(rules: Iterable[AnyRule]) -> bool:
     """Whether one of the rules looks across files, so that every file must be read before anything is said of one."""
     return any(map(looks_across, rules))
-
-
-def _across(rules: Sequence[AnyRule]) -> Sequence[AnyRule]:
-    """Those of the rules that look across files, always as the same object."""
-    known = _ACROSS.get(id(rules))
-    if known is None or known[0] is not rules:
-        known = _ACROSS[id(rules)] = rules, tuple(filter(looks_across, rules))
-    return known[1]
-
-
-_ACROSS: dict[int, tuple[Sequence[AnyRule], Sequence[AnyRule]]] = {}
-"""By identity, as prints are."""

@@ -2,23 +2,18 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import Protocol, cast
 
 from .cache import Cache, Shelf
 from .discover import Found
 from .parallel import mapped
-from .prints import Seen, digest, fingerprint, key, reading, seen
+from .prints import Seen, key, reading, seen
 from .reading import Input
 from .records import NamedTuple
 from .report import Fault
+from .results import KEEP
 from .rules import AnyRule
 from .stretch import LEAST, Stretch
-
-if TYPE_CHECKING:
-    from .suppress import Names
-
-KEEP, ONCE = b"1", b"0"
-"""What a result begins with: whether it may be kept. One that says nothing is `KEEP` and no more."""
 
 _WINDOW = 2048  # files that are looked up together
 _WORTH = 200_000  # bytes from which a second process is worth its start
@@ -185,19 +180,6 @@ def _looked_up(found: Found, task: Task, cache: Cache, own: bytes) -> _Held:
     if entry[_ENTRY:] == _CLEAN:
         return _SILENT
     return _Held(b"", key(content, about[20:_ABOUT], found.path, own + entry[_ABOUT:_ENTRY]), state, shelf, name, entry[:_ENTRY])
-
-
-def print_of(rules: Sequence[AnyRule], names: "Names") -> bytes | None:
-    """What stands for these rules, and for the names that comments may speak of."""
-    known = _PRINTS.get(id(rules))
-    if known is None or known[0] is not rules:
-        own = fingerprint(rules)
-        known = _PRINTS[id(rules)] = rules, own and digest(own + repr(sorted(names)).encode())
-    return known[1]
-
-
-_PRINTS: dict[int, tuple[Sequence[AnyRule], bytes | None]] = {}
-"""By identity, as plans are: a project has a few sets of rules, and a fingerprint looks at hundreds of files."""
 
 
 def _is_much(files: Sequence[Found], task: Task) -> bool:

@@ -16,9 +16,9 @@ from ..engine import Counts, Known, add, conclude
 from ..prints import digest, key, reading, seen
 from ..records import NamedTuple
 from ..report import Fault
+from ..results import UNCONCERNED
 from ..rules import AnyRule, CorpusRule
 from ..rules.kinds import Noted as Notes
-from ..tasks import UNCONCERNED
 from ..work import Task, worked
 from .base import Base, Kept, Noted
 from .weights import Weights, state_of
