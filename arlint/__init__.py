@@ -27,8 +27,8 @@ if TYPE_CHECKING:
         WordRule,
         names_rule,
         option,
-        rules_in,
     )
+    from .rules.package import rules_in
 
 __version__ = "0.1.0"
 
@@ -42,6 +42,7 @@ __all__ = [
 _HOMES = {
     **dict.fromkeys(("Document", "Gap", "Paragraph", "Piece", "Quotation", "Word"), "document"),
     "hookimpl": "markers",
+    "rules_in": "rules.package",
     "figures": "metrics",
 }
 """Where a name comes from, if not from `arlint.rules`."""

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from arlint import rules_in
 from arlint.engine import examine
 from arlint.fix import fixed
 from arlint.report import Diagnostic
-from arlint.rules import AnyRule, rules_in
+from arlint.rules import AnyRule
 from arlint.testing import diagnostics, document
 
 RULES = {rule.code: rule for rule in rules_in("arlint_duplicates")}

@@ -18,7 +18,7 @@ from ..records import NamedTuple
 from ..report import Fault
 from ..results import UNCONCERNED
 from ..rules import AnyRule, CorpusRule
-from ..rules.kinds import Noted as Notes
+from ..rules.corpus import Noted as Notes
 from ..work import Task, worked
 from .base import Base, Kept, Noted
 from .weights import Weights, state_of

@@ -13,7 +13,8 @@ from typing import Any, cast
 from ..arabic.fresh import Fresh
 from ..arabic.noticed import Noticed, Watch
 from ..records import NamedTuple
-from .kinds import AuditRule, CorpusRule, PatternRule, WordRule
+from .corpus import CorpusRule
+from .kinds import AuditRule, PatternRule, WordRule
 from .rule import AnyRule, Rule
 
 

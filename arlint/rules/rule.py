@@ -1,14 +1,12 @@
 """The base of all rules."""
 
-import math
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from importlib import import_module
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..document.pieces import PROSE
-from ..records import NamedTuple
+from .examples import Example, Measured
 from .finding import Edit, Elsewhere, Finding, Level, Related
 from .option import Option
 from .text import Text
@@ -16,40 +14,6 @@ from .text import Text
 if TYPE_CHECKING:
     from ..arabic.noticed import Noticed
     from ..document import Document
-
-
-class Measured(NamedTuple):
-    """Precision read by eye: of `read` findings in `articles` real articles, `right` were ones that an editor would thank for."""
-
-    right: int
-    read: int
-    articles: int
-    corpus: str
-    note: Text = Text("", "")
-
-    @property
-    def interval(self) -> tuple[float, float]:
-        """Wilson's 95 % interval of the share that is right (JASA 1927): honest for small counts, where the usual one is not."""
-        if not self.read:
-            return 0.0, 1.0
-        z, share = 1.96, self.right / self.read
-        middle = share + z * z / (2 * self.read)
-        spread = z * math.sqrt(share * (1 - share) / self.read + z * z / (4 * self.read * self.read))
-        whole = 1 + z * z / self.read
-        return max(0.0, (middle - spread) / whole), min(1.0, (middle + spread) / whole)
-
-
-class Example(NamedTuple):
-    """A text with the expected spans between ⟦ and ⟧, for what `good` and `bad` cannot say: options, a format, several files.
-
-    `fixed` is the text after the rule's fix, None where that is not compared. `level` is asserted when given.
-    """
-
-    text: str
-    fixed: str | None = None
-    options: Mapping[str, object] = {}
-    format: str = "text"
-    level: Level | None = None
 
 
 class AnyRule:
@@ -250,16 +214,3 @@ class Rule(AnyRule):
 
 def _build(cls: type[AnyRule], options: Mapping[str, object]) -> AnyRule:
     return cls(**options)
-
-
-def rules_in(package: str) -> Iterator[type[AnyRule]]:
-    """The rule classes defined in the modules of a package, by module name: a new rule is one new file, nothing to register."""
-    folders = [folder for folder in import_module(package).__path__ if os.path.isdir(folder)]
-    for name, suffix in sorted(os.path.splitext(file) for folder in folders for file in os.listdir(folder)):
-        if suffix == ".py" and not name.startswith("_"):
-            module = import_module(f"{package}.{name}")
-            yield from (
-                thing
-                for thing in vars(module).values()
-                if isinstance(thing, type) and issubclass(thing, AnyRule) and thing.id and thing.__module__ == module.__name__
-            )
