@@ -4,13 +4,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
 from itertools import compress
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from ..arabic import words
 from ..arabic.lazy import cached_property
 from ..arabic.letters import BLANK
 from ..arabic.page import apart
-from .letters import Apart, Letters, Shaped
+from .apart import Apart
+from .letters import Letters
 from .pieces import Block, Word
+
+if TYPE_CHECKING:
+    from .shaped import Shaped
 
 _FEW = 2
 _START = itemgetter(Word._fields.index("start"))
@@ -58,12 +63,16 @@ class Wording:
         return None if self._page is None else apart(self._page)
 
     @cached_property
-    def _letters(self) -> Letters | Apart | Shaped | None:
+    def _letters(self) -> "Letters | Apart | Shaped | None":
         if self._apart is not None:
             return Apart(self._text, self._apart) if len(self._apart) == len(self._text) else Letters(self._text, self._signs, self._apart)
         if not words.has_no_tags(self._signs):
             return None
-        return (Letters if words.are_runs(self._signs) else Shaped)(self._text, self._signs)
+        if words.are_runs(self._signs):
+            return Letters(self._text, self._signs)
+        from .shaped import Shaped  # three texts in a hundred
+
+        return Shaped(self._text, self._signs)
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
