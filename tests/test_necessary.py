@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arlint import PatternRule
-from arlint.arabic import quotation_marks
+from arlint.arabic import quotation_lean
 from arlint.arabic.astray import may_be_astray
 from arlint.arabic.attribution import _read_closely, attributed
 from arlint.arabic.dates import full_dates, month_words
@@ -150,8 +150,8 @@ def test_tokens_prove_what_a_close_reading_proves(words: list[str], between: str
 @given(st.text("وبا ()[:.،«»\"\n\u064b1A-", min_size=1, max_size=12), st.data())
 def test_neighbours_tell_how_a_mark_leans_or_say_nothing(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
-    before, after = quotation_marks._before(text, start), quotation_marks._after(text, start + 1)
-    assert quotation_marks._leaning(before, after) in ("", quotation_marks._leans(text, start, before, after))
+    before, after = quotation_lean.nearest_before(text, start), quotation_lean.nearest_after(text, start + 1)
+    assert quotation_lean.leaning(before, after) in ("", quotation_lean.lean_at(text, start, before, after))
 
 
 COUNTED = [*"3 25 300 ٥ 2-1 1,5 شخص أشخاص سنة يوم الأحد شخـص شخصپ قتل".split(), " ", "\u00a0", "،", "\n"]

@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from arlint import rules_in
 from arlint.arabic.page import offsets, page
-from arlint.arabic.quotation import neighbours, pairing, plain_quotations
+from arlint.arabic.plain_quotations import neighbours, plain_quotations
+from arlint.arabic.quotation import pairing
 from arlint.arabic.quotation_marks import FAMILIES, GLYPHS, MAKESHIFT
-from arlint.document.quotations import LOOKAHEAD, _closely
+from arlint.document.closely import closely
+from arlint.document.quotations import LOOKAHEAD
 from arlint.engine import examine
 from arlint.fix import fixed
 from arlint.testing import document
@@ -180,10 +182,10 @@ def test_a_text_of_plain_quotations_is_read_as_a_paragraph_at_a_time(text: str) 
         return
     blocks = document(text).blocks
     marks = offsets(page(text), "".join(FAMILIES))
-    closely = _closely(text, blocks, marks, neighbours(text, marks), list(FAMILIES), [], LOOKAHEAD)
-    assert list(closely.paired) == list(found.paired)
+    read = closely(text, blocks, marks, neighbours(text, marks), list(FAMILIES), [], LOOKAHEAD)
+    assert list(read.paired) == list(found.paired)
     assert list(found.plain_spans) == [(one.start, one.end) for one in found.paired]
-    assert [*closely.running, *closely.unclosed, *closely.unopened, *closely.doubled] == []
+    assert [*read.running, *read.unclosed, *read.unopened, *read.doubled] == []
 
 
 @given(MARKED)

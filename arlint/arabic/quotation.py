@@ -5,23 +5,13 @@ A plain stack called 2,520 well-paired paragraphs of 34,479 articles unclosed; p
 QUO001.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from ..records import NamedTuple
-from .lazy import regex
-from .letters import LETTER, TATWEEL
-from .quotation_marks import CLOSING, DIRECTED, FAMILIES, GLYPHS, MAKESHIFT, OPENING, Mark, marks_of
+from .quotation_marks import DIRECTED, GLYPHS, MAKESHIFT, Mark
+from .quotation_reading import marks_of
 from .quotation_roles import lacks_closing, roles_of
-
-if TYPE_CHECKING:
-    import re
-
-_MAY_OPEN = regex(f"[\\s(:{LETTER}{TATWEEL}][\"“”«][{LETTER}A-Za-z0-9٠-٩(]")
-_MAY_CLOSE = regex(f"(?:[{LETTER}A-Za-z.،؛؟!…)][\"“”»]|[0-9٠-٩][“”»])(?:[\\s.،؛؟!:,;…)\\]]|\\Z)")
-"""A mark of a plain quotation between its neighbours: it opens before a word, and closes after a word or a stop, before a blank or one or
-at the end."""
+from .quotation_turns import alternate, stand_apart, take_turns
 
 
 class Pair(NamedTuple):
@@ -48,44 +38,6 @@ class Pairing(NamedTuple):
     doubled: tuple[Mark, ...] = ()
 
 
-def neighbours(text: str, marks: Sequence[int]) -> list[str]:
-    """The marks that stand at these offsets, each between its neighbours, for `plain_quotations`."""
-    found = [text[mark - 1 : mark + 2] for mark in marks]
-    if marks and not marks[0]:
-        found[0] = f"\n{text[:2]}"
-    return found
-
-
-def plain_quotations(around: Sequence[str]) -> list[str] | None:
-    """The families of the quotations, where these marks, two by two, make plain ones; else None.
-
-    They are all marks of one or several paragraphs, in order, of which each has an even number and none is makeshift. A plain quotation
-    has no other in it, and its marks lean as they should. Nearly all are like that, and `pairing` would pair the same marks at a tenth of
-    the speed.
-    """
-    opening = [*map(_OPENS.__getitem__, around[::2])]
-    closing = [*map(_CLOSES.__getitem__, around[1::2])]
-    return opening if opening == closing and "" not in opening else None
-
-
-class _Bearings(dict[str, str]):
-    """The family of plain quotations that a mark, between its neighbours, may open or close; empty for none. Each is thought of once."""
-
-    _LIMIT = 65536
-
-    def __init__(self, may: "re.Pattern[str]") -> None:
-        self._may = may
-
-    def __missing__(self, around: str) -> str:
-        if len(self) >= self._LIMIT:
-            self.clear()
-        family = self[around] = FAMILIES[around[1]] if self._may.match(around) else ""
-        return family
-
-
-_OPENS, _CLOSES = _Bearings(_MAY_OPEN), _Bearings(_MAY_CLOSE)
-
-
 def pairing(paragraph: str, glyphs: Iterable[str] = GLYPHS) -> Pairing:
     """The pairing of all quotation marks of one paragraph. `glyphs` may be narrowed to those that occur."""
     marks = marks_of(paragraph, glyphs)
@@ -94,7 +46,7 @@ def pairing(paragraph: str, glyphs: Iterable[str] = GLYPHS) -> Pairing:
     if len(marks) == 1:
         return _alone(marks[0])
     parts = _Parts()
-    if _takes_turns(marks):
+    if take_turns(marks):
         parts.pairs += map(Pair, marks[::2], marks[1::2])
         return parts.pairing()
     families = sorted({mark.family for mark in marks})
@@ -122,7 +74,7 @@ class _Parts:
 
     def take(self, text: str, marks: list[Mark]) -> None:
         """Give every mark of one family its role."""
-        if _alternate(marks) or _stand_apart(text, marks):
+        if alternate(marks) or stand_apart(text, marks):
             self.pairs += map(Pair, marks[::2], marks[1::2])
             return
         open_marks: list[Mark] = []
@@ -204,44 +156,3 @@ def _may_close(mark: Mark, kind: str, opening: str) -> bool:
         # A mark that seems to close may be one that opens, with its blank on the wrong side: `قال” نعم"`.
         return kind == "unopened"
     return kind != "unclosed" or mark.lean == "A"
-
-
-def _alternate(marks: list[Mark]) -> bool:
-    """Whether the marks open and close in turn and every one looks like it, as in nearly all paragraphs."""
-    if len(marks) % 2:
-        return False
-    opens, last = True, -1
-    for mark in marks:
-        if mark.lean == ("C" if opens else "O") or mark.inch or mark.glyph in (CLOSING if opens else OPENING) or mark.offset == last:
-            return False
-        opens, last = not opens, mark.end
-    return True
-
-
-def _stand_apart(text: str, marks: list[Mark]) -> bool:
-    """Whether the undirected marks open and close in turn, some with blanks inside both: `قال" نعم " وقال" لا "`. To take `" وقال"` for one
-    within another costs less than such blanks do, but nobody who writes so means it.
-    """
-    if len(marks) < 4 or len(marks) % 2 or any(mark.inch or mark.glyph in DIRECTED for mark in marks):
-        return False
-    twos = list(zip(marks[::2], marks[1::2], strict=True))
-    if any(one.end == other.offset for one, other in pairwise(marks)):
-        return False
-    return all((one.lean != "C" and other.lean != "O") or _is_loose(text, one, other) for one, other in twos)
-
-
-def _is_loose(text: str, opening: Mark, closing: Mark) -> bool:
-    """Whether a word stands right before the opening mark, and blanks within both."""
-    around = text[opening.offset - 1 : opening.offset], text[opening.end : opening.end + 1], text[closing.offset - 1 : closing.offset]
-    return [one.isspace() for one in around] == [False, True, True] and closing.lean != "O"
-
-
-def _takes_turns(marks: list[Mark]) -> bool:
-    """Whether one glyph opens and another closes all along: `”نعم" أو” لا"`, typed on two keyboards."""
-    opening, closing = marks[0].glyph, marks[1].glyph
-    if len(marks) < 4 or len(marks) % 2 or marks[0].family == marks[1].family:
-        return False
-    turns = all(mark.glyph == (closing if number % 2 else opening) for number, mark in enumerate(marks))
-    return turns and marks[0].lean != "C" and all(mark.lean == "C" and not mark.inch for mark in marks[1::2])
-
-

@@ -3,21 +3,17 @@
 from bisect import bisect_left
 from collections.abc import Callable, Sequence, Set
 from functools import partial
-from operator import attrgetter
 
 from ..arabic.lazy import cached_property
-from ..arabic.quotation import Pairing, neighbours, pairing, plain_quotations
+from ..arabic.plain_quotations import neighbours, plain_quotations
 from ..arabic.quotation_marks import FAMILIES, MAKESHIFT
 from ..arabic.words import offsets
 from .pieces import Block, Piece, Quotation
-from .running import Place, paired_in, runs_on
 
 LOOKAHEAD = 8
 """Paragraphs that a quotation may run on before its closing mark is given up."""
-
-_MANY, _DENSE, _LONELY = 1000, 10, 20
-"""A text of a thousand marks, one in ten characters, or a paragraph with more than twenty lonely marks, is code and holds no quotations."""
-
+_MANY, _DENSE = 1000, 10
+"""A text of a thousand marks, one in ten characters, is code and holds no quotations."""
 
 _MAKESHIFT_SIGNS = frozenset("".join(MAKESHIFT))
 
@@ -84,7 +80,9 @@ def quotations(text: str, signs: frozenset[str], blocks: Sequence[Block], lookah
     if not rare and (families := plain_quotations(beside)) is not None and _in_twos(marks, blocks):
         spans = [(opening, closing + 1) for opening, closing in zip(marks[::2], marks[1::2], strict=True)]
         return Quotations(partial(_all_plain, text, blocks, spans, families), plain_spans=spans, plain_families=families)
-    return _closely(text, blocks, marks, beside, glyphs, rare, lookahead)
+    from .closely import closely  # one text in four
+
+    return closely(text, blocks, marks, beside, glyphs, rare, lookahead)
 
 
 def _in_twos(marks: Sequence[int], blocks: Sequence[Block]) -> bool:
@@ -100,65 +98,14 @@ def _in_twos(marks: Sequence[int], blocks: Sequence[Block]) -> bool:
 
 def _all_plain(text: str, blocks: Sequence[Block], spans: Sequence[tuple[int, int]], families: Sequence[str]) -> list[Quotation]:
     ends = [block.end for block in blocks]
-    return [
-        _plain(text, bisect_left(ends, end), start, end, family) for (start, end), family in zip(spans, families, strict=True)
-    ]
+    places = zip(spans, families, strict=True)
+    return [plain_quotation(text, bisect_left(ends, end), start, end, family) for (start, end), family in places]
 
 
-def _plain(text: str, number: int, start: int, end: int, family: str) -> Quotation:
+def plain_quotation(text: str, number: int, start: int, end: int, family: str) -> Quotation:
+    """The quotation in the paragraph of this number whose marks, a code point each, are the first and the last of a span."""
     return _made((text[start:end], start, family, 0, number, text[start], text[end - 1], family, True))
 
 
 _made = partial(tuple.__new__, Quotation)
 """A quotation of its fields, as `Quotation` makes it, at half the cost: most texts have some."""
-
-
-def _closely(
-    text: str,
-    blocks: Sequence[Block],
-    marks: Sequence[int],
-    beside: Sequence[str],
-    glyphs: Sequence[str],
-    rare: Sequence[str],
-    lookahead: int,
-) -> Quotations:
-    """The quotations of a text in which some marks are not plain, a paragraph at a time. Of the marks it is also given what is `beside`."""
-    plain: list[Quotation] = []
-    places: dict[int, Place] = {}
-    first, left = 0, len(marks)
-    for number, (start, end, _) in enumerate(blocks):
-        makeshift = rare and any(text.find(glyph, start, end) >= 0 for glyph in rare)
-        if not makeshift:
-            if first == left and not rare:
-                break
-            if first == left or marks[first] >= end:
-                continue
-        since = bisect_left(marks, start, first)
-        first = bisect_left(marks, end, since)
-        if first == since and not makeshift:
-            continue
-        families = None if makeshift else plain_quotations(beside[since:first])
-        # What is plain matters to no other paragraph, unless a mark is left open right before it.
-        if families is not None and not (number - 1 in places and places[number - 1].found.unclosed):
-            spans = zip(marks[since:first:2], marks[since + 1 : first : 2], families, strict=True)
-            plain += [_plain(text, number, opening, closing + 1, family) for opening, closing, family in spans]
-            continue
-        found = pairing(text[start:end], (*glyphs, *rare))
-        if found != _NOTHING and len(found.unclosed) + len(found.unopened) <= _LONELY:
-            places[number] = Place(number, start, text[start:end], found)
-    if not places:
-        return Quotations(partial(tuple, plain))
-    accepted, running = runs_on(text, blocks, list(places.values()), lookahead)
-    for place in places.values():
-        plain += paired_in(place, accepted)
-    plain.sort(key=_PARAGRAPH)  # in each they are in order
-    unclosed, unopened, doubled = (
-        [one.piece(mark) for one in places.values() for mark in getattr(one.found, field) if (one.number, mark) not in accepted]
-        for field in ("unclosed", "unopened", "doubled")
-    )
-    return Quotations(partial(tuple, plain), running, unclosed, unopened, doubled)
-
-
-_PARAGRAPH = attrgetter("paragraph")
-
-_NOTHING = Pairing()

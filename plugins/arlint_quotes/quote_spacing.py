@@ -6,7 +6,7 @@ from typing import Literal
 from arlint import Document, Edit, Example, Finding, Measured, Piece, Quotation, Rule, Text, option
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import LETTER, MARK, TATWEEL
-from arlint.arabic.quotation_marks import clitic_before
+from arlint.arabic.quotation_lean import clitic_before
 
 _BLANKS = " \t\u00a0\u2009\u202f"
 _WORD_BEFORE = regex(f"[{LETTER}{MARK}\\d]\\Z")
