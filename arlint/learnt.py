@@ -6,7 +6,7 @@ To learn what a form is to sixty rules takes 8 us, to read back what was learnt 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
-from .arabic.noticed import Learnt, learnt, recall_learnt
+from .arabic.met import MET, Learnt
 from .kept import keep, recall
 from .rules import AnyRule
 
@@ -32,11 +32,11 @@ class Vocabulary:
         """Begin with what other runs, or other processes of this one, have learnt; without effect where this process has learnt more."""
         found = recall(_place(self._key), self._key) if self._key else None
         if isinstance(found, tuple):
-            recall_learnt(_unpacked(*found))
+            MET.recall(_unpacked(*found))
 
     def keep(self) -> None:
         """Keep what was learnt, where it is worth that."""
-        new = learnt() if self._key else None
+        new = MET.learnt() if self._key else None
         if self._key and new and len(new[0]) <= _MOST:
             keep(_place(self._key), self._key, _packed(*new))
 

@@ -14,7 +14,7 @@ import pytest
 
 from arlint import CorpusRule
 from arlint.arabic.fresh import Fresh
-from arlint.arabic.noticed import asked
+from arlint.arabic.met import MET
 from arlint.plugins import load
 from arlint.rules.asleep import Sleepers, awake, built, facts_for_sleep, is_asleep, known
 from arlint.testing import cases_of, document
@@ -59,12 +59,12 @@ def test_the_index_watches_for_all_that_a_rule_notices(rule_id: str) -> None:
 
 
 def test_a_rule_that_wakes_by_what_was_met_before_it_came_hears_of_what_comes_later() -> None:
-    asked(frozenset(("الطوارىء", "نعم")))
+    MET.asked(frozenset(("الطوارىء", "نعم")))
     rule = built(ASLEEP, "common-misspelling", {})
     bit = rule.cues.bit
     assert not is_asleep(rule)
     gc.collect()
-    assert asked(frozenset(("فبالطوارىء", "نعم"))) & bit
+    assert MET.asked(frozenset(("فبالطوارىء", "نعم"))) & bit
     assert rule.cues.among(frozenset(("فبالطوارىء", "نعم"))) == ["فبالطوارىء"]
 
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from arlint.arabic.clitics import NOUN_PREFIXES, StemTable, attached
 from arlint.arabic.final_heh import definite
 from arlint.arabic.fresh import Fresh, tails
-from arlint.arabic.noticed import Noticed, _Forms, asked, read_by, these
+from arlint.arabic.met import MET, Forms
+from arlint.arabic.noticed import Noticed, read_by, these
 from arlint.arabic.words import forms
 from arlint.plugins import load
 from arlint.testing import cases_of
@@ -38,25 +39,25 @@ def test_a_form_is_judged_once() -> None:
 def test_bits_tell_which_tables_notice_something() -> None:
     birds, fish = these(frozenset(("حمامة", "نسر"))), these(frozenset(("سمكة",)))
     for words, bits in (("رأى نسر", birds.bit), ("رأى سمكة", fish.bit), ("نسر سمكة", birds.bit | fish.bit), ("رأى كلبا", 0)):
-        assert asked(frozenset(words.split())) & (birds.bit | fish.bit) == bits, words
+        assert MET.asked(frozenset(words.split())) & (birds.bit | fish.bit) == bits, words
 
 
 def test_a_table_that_comes_later_learns_what_was_met_before() -> None:
-    asked(frozenset(("تفاحة", "برتقالة")))
+    MET.asked(frozenset(("تفاحة", "برتقالة")))
     fruit = these(frozenset(("تفاحة", "موزة")))
     assert fruit.among(frozenset(("تفاحة", "موزة", "برتقالة"))) == ["تفاحة", "موزة"]
 
 
 def test_what_was_met_is_learnt_anew_when_all_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("arlint.arabic.noticed._Forms._LIMIT", 0)
+    monkeypatch.setattr("arlint.arabic.met.Forms._LIMIT", 0)
     trees = these(frozenset(("نخلة", "زيتونة")))
-    asked(frozenset(("نخلة", "صخرة")))
+    MET.asked(frozenset(("نخلة", "صخرة")))
     assert trees.among(frozenset(("نخلة", "صخرة", "زيتونة"))) == ["زيتونة", "نخلة"]
     assert trees.among(frozenset(("صخرة", "حجر"))) == []
 
 
 def test_a_table_of_a_former_run_that_comes_late_learns_what_was_met_since() -> None:
-    now = _Forms()
+    now = Forms()
     now.recall(({"صخرة"}, {"بلبل": 1}, {"birds": (1, None)}))
     now.learn(frozenset(("هدهد", "حجر")))
     birds = these(frozenset(("بلبل", "هدهد", "عصفور")))

@@ -67,7 +67,7 @@ def test_a_table_that_has_forgotten_speaks_of_no_form_that_others_do_not_know(mo
     consistent, house = InconsistentSpelling(), HouseSpelling(variants={"addis-ababa": "اديس ابابا"})
     assert said(consistent, "زرنا أديس") == said(house, "عاد الوفد") == []
     with monkeypatch.context() as patch:
-        patch.setattr("arlint.arabic.noticed._Forms._LIMIT", 0)  # forms after which all is forgotten
+        patch.setattr("arlint.arabic.met.Forms._LIMIT", 0)  # forms after which all is forgotten
         said(consistent, "وصلت الطائرة متأخرة")
     assert said(consistent, "زرنا اديس") == []
     assert said(house, "زرنا أديس أبابا") == ["أديس أبابا"]

@@ -93,7 +93,7 @@ class _Around(dict[str, tuple[str, bool, str] | None]):
         before, glyph, after = around[0], around[1], around[2:]
         if len(self) >= self._LIMIT:
             self.clear()
-        hidden = before in PASSED_OVER or after in PASSED_OVER or before in _NO_MARK_AFTER
+        hidden = before in PASSED_OVER or after in PASSED_OVER or before in _NO_MARK_AFTER or before + after in _NAMED
         found = self[around] = None if hidden else (leaning(before, after), _is_inch(glyph, before, after), FAMILIES[glyph])
         return found
 

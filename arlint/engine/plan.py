@@ -8,7 +8,8 @@ from typing import Any
 from zlib import crc32
 
 from ..arabic.gaps import gap
-from ..arabic.noticed import Noticed, asked, noticed
+from ..arabic.met import MET
+from ..arabic.noticed import Noticed
 from ..arabic.page import ORDINARY, STRANGE
 from ..arabic.patterns import compiled
 from ..document import PROSE, Document
@@ -68,7 +69,7 @@ class Plan:
                 awake(entry.rule)
             self._choosy = self._awake_and_choosy()
         bare = document.bare
-        words, between = asked(bare.vocabulary), reduce(or_, map(self._gaps.__getitem__, bare.gaps), 0)
+        words, between = MET.asked(bare.vocabulary), reduce(or_, map(self._gaps.__getitem__, bare.gaps), 0)
         if self._choosy:
             words &= ~self._idle(words, bare)
         return [one for one in likely if (not (word := one.word) or word & words) and (not (gap_ := one.gap) or gap_ & between)]
@@ -84,7 +85,7 @@ class Plan:
 
     def _idle(self, words: int, document: Document) -> int:
         """The bits of the choosy rules with cues in a document of which none matters: all are looked at in one walk through its words."""
-        left, idle = noticed(document.vocabulary), 0
+        left, idle = MET.noticed(document.vocabulary), 0
         owners: dict[str, list[tuple[int, AnyRule]]] = {}
         for bit, rule, cues in self._choosy:
             if bit & words:
