@@ -1,11 +1,11 @@
 """Accepting findings one by one: a comment for each line that has some, in the syntax of the file, which silences nothing else."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from .arabic.lazy import regex
+from .comments import front_matter, placings
 from .discover import Found
-from .document import Source, UnreadableError
+from .document import UnreadableError
 from .engine import Known
 from .formats import read_text
 from .intact import disturbed
@@ -23,9 +23,6 @@ NO_COMMENTS = Text("في صيغة لا تعليقات فيها", "in a format th
 NOWHERE = Text("حيث لا يصح تعليق", "where no comment can stand")
 UNWRITTEN = Text("في ملفات لم تُكتب", "in files that were not written")
 LOCKED = Text("لقواعد لا يُسكتها تعليق", "of rules that no comment silences")
-_BLOCK = regex(r"(?:^|[\s:-])[|>][0-9+-]*[ \t]*(?:#.*)?$")
-_AT_END = ("#", "//")
-"""Openings of comments that may follow on a line, besides those that are closed."""
 
 
 class Wish(NamedTuple):
@@ -62,12 +59,12 @@ def annotated(found: Found, left: FileReport, window: Window, work: Work, known:
     if reading is None or reading.source.text != left.source.text:
         return _unwritten(left, CHANGED, ours)
     search = _Search(found, reading, left, window, work, known)
-    matter = _front_matter(reading.source) if openings[0] in CLOSE else 0
-    for place in _IN_TEXT if openings[0] in CLOSE else _IN_DATA:
+    matter = front_matter(reading.source) if openings[0] in CLOSE else 0
+    for placing in placings(openings[0]):
         search.try_all(
             (line, edits)
             for line in sorted({one.line for one in targets if one.line > matter} - search.done.keys())
-            if (edits := place(reading.source, line, openings[0], _words(targets, line, wish)))
+            if (edits := placing(reading.source, line, openings[0], _words(targets, line, wish)))
         )
     silenced = tuple(one for one in targets if one.line in search.done)
     rest = (*locked, *((one, NOWHERE) for one in targets if one.line not in search.done))
@@ -84,14 +81,6 @@ def _unwritten(left: FileReport, why: Text, ours: Sequence[Diagnostic]) -> Annot
     """What becomes of a file that could not be written: that is a fault, as it is in a repair."""
     fault = Fault(left.path, "file", why)
     return Annotated(left._replace(faults=(*left.faults, fault)), left=tuple((one, UNWRITTEN) for one in ours))
-
-
-def _front_matter(source: Source) -> int:
-    """The last line of a block of data before the text, which knows other comments than the text; 0 where there is none."""
-    fence = source.line(1).rstrip()
-    if fence not in ("---", "+++"):
-        return 0
-    return next((number for number in range(2, len(source.line_starts) + 1) if source.line(number).rstrip() == fence), 0)
 
 
 def _words(targets: Sequence[Diagnostic], line: int, wish: Wish) -> str:
@@ -144,11 +133,6 @@ def _kinds(diagnostics: Iterable[Diagnostic]) -> Counter[tuple[str, str]]:
     return Counter((one.rule.id, one.text) for one in diagnostics)
 
 
-def _comment(opening: str, verb: str, words: str) -> str:
-    close = CLOSE.get(opening)
-    return f"{opening} arlint: {verb}{words}" + (f" {close}" if close else "")
-
-
 def _is_content(new: Reading, edits: Sequence[SourceEdit]) -> bool:
     """Whether a comment is read as part of a text. One that ends with its line never stands within a text; others may."""
     places: list[tuple[int, bool]] = []
@@ -158,87 +142,6 @@ def _is_content(new: Reading, edits: Sequence[SourceEdit]) -> bool:
         moved += len(edit.text)
     runs = [run for one in new.documents for run in one.sourcemap.runs]
     return any(run.source_start < at < run.source_end and (run.exact or not closed) for at, closed in places for run in runs)
-
-
-_Place = Callable[[Source, int, str, str], tuple[SourceEdit, ...]]
-
-
-def _at_end(source: Source, line: int, opening: str, words: str) -> tuple[SourceEdit, ...]:
-    """At the end of the line, before blanks or a backslash that break it."""
-    if opening not in CLOSE and (opening not in _AT_END or _in_block(source, line)):
-        return ()
-    start, text = _start(source, line), source.line(line)
-    at = start + len(text.rstrip(" \t\\"))
-    return (SourceEdit(at, at, f" {_comment(opening, 'disable-line', words)}"),)
-
-
-def _above(source: Source, line: int, opening: str, words: str) -> tuple[SourceEdit, ...]:
-    """On a line of its own right above."""
-    if opening not in CLOSE and _in_block(source, line):
-        return ()
-    return (_line(source, line, opening, f"disable-next-line{words}"),)
-
-
-def _line(source: Source, line: int, opening: str, words: str) -> SourceEdit:
-    """A comment on a line of its own above this one, indented as it is."""
-    text = source.line(line)
-    indent = text[: _depth(text)]
-    ends = _line_end(source) * (1 if opening in CLOSE or opening in _AT_END else 2)
-    start = _start(source, line)
-    return SourceEdit(start, start, f"{indent}{_comment(opening, words, '')}{ends}")
-
-
-def _above_paragraph(source: Source, line: int, opening: str, words: str) -> tuple[SourceEdit, ...]:
-    """Above the lines that stand together without a blank one."""
-    first = line
-    while first > 1 and source.line(first - 1).strip():
-        first -= 1
-    return _above(source, first, opening, words)
-
-
-def _around_key(source: Source, line: int, opening: str, words: str) -> tuple[SourceEdit, ...]:
-    """Above the key of a block that holds the line, and after the block: only a pair can speak of lines in the middle of a text."""
-    last, outer = len(source.line_starts), _outer(source, line)
-    if outer is None:
-        return ()
-    least = _depth(source.line(outer))
-    after = next((one for one in range(line + 1, last + 1) if source.line(one).strip() and _depth(source.line(one)) <= least), None)
-    rules = words.split(maxsplit=1)[0]
-    begin = _line(source, outer, opening, f"disable{words}")
-    if after is not None:
-        return begin, _line(source, after, opening, f"enable{rules}")
-    end = len(source.text)
-    broken = "" if source.text.endswith(("\n", "\r")) else _line_end(source)
-    return begin, SourceEdit(end, end, f"{broken}{_comment(opening, 'enable', rules)}{_line_end(source)}")
-
-
-_IN_TEXT: Sequence[_Place] = (_at_end, _above, _above_paragraph)
-_IN_DATA: Sequence[_Place] = (_at_end, _above_paragraph, _above, _around_key)
-
-
-def _in_block(source: Source, line: int) -> bool:
-    """Whether the line is in a block of YAML, where every sign is text."""
-    outer = _outer(source, line)
-    return outer is not None and _BLOCK.search(source.line(outer)) is not None
-
-
-def _outer(source: Source, line: int) -> int | None:
-    """The nearest line above that is indented less."""
-    depth = _depth(source.line(line))
-    return next((one for one in range(line - 1, 0, -1) if source.line(one).strip() and _depth(source.line(one)) < depth), None)
-
-
-def _depth(line: str) -> int:
-    return len(line) - len(line.lstrip(" \t"))
-
-
-def _start(source: Source, line: int) -> int:
-    return max(source.line_starts[line - 1], source.body_start)
-
-
-def _line_end(source: Source) -> str:
-    """How the file ends its lines."""
-    return next((end for end in ("\r\n", "\n", "\r") if end in source.text), "\n")
 
 
 def lines_of(left: Iterable[tuple[Diagnostic, Text]]) -> Iterator[tuple[Text, int]]:
