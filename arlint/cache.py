@@ -31,7 +31,7 @@ class Info(NamedTuple):
 class Shelf:
     """What is known of the files of one folder under one set of rules, by name, where `state` was what is known of all files.
 
-    An entry says of which bytes, read how, with what known of other files (see `work`), and whether nothing is to be said of the file.
+    An entry says of which bytes, read how, with what known of other files (see `held`), and whether nothing is to be said of the file.
     """
 
     def __init__(self, state: bytes, entries: dict[str, bytes]) -> None:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from .checking import Checking, Rules, Speaking, compares, report_of, report_on
 from .discover import Found
 from .reading import Input, articles_of, data_of, documents_in, documents_of, format_of, parted
 from .report import Fault, FileReport
 from .rules import AnyRule, looks_across
-from .tasks import Checking, Rules, Speaking, compares, report_of, report_on
 
 if TYPE_CHECKING:
     from .cache import Cache

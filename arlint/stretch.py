@@ -6,11 +6,11 @@ To look up 30,000 files one by one takes five times as long as to ask the system
 import marshal
 from collections.abc import Sequence
 from time import time_ns
-from typing import Protocol
 
 from .cache import Cache
 from .discover import Found
 from .prints import FRESH, digest, reading
+from .task import Task
 
 LEAST = 64
 """Files that are worth it."""
@@ -18,21 +18,10 @@ LEAST = 64
 _PLAIN = 2  # the version of marshal that writes equal values alike, whichever of them are one object
 
 
-class Concerns(Protocol):
-    """What else than a file and its rules decides on its result: see `work.Task`."""
-
-    @property
-    def state(self) -> bytes | None:
-        """What stands for all that is known of all files."""
-
-    def concern(self, found: Found, /) -> bytes:
-        """What stands for what of it concerns this file."""
-
-
 class Stretch:
     """Files and the prints of their rules; `name` is what the stretch is kept under, in the place of what it was before."""
 
-    def __init__(self, files: Sequence[Found], prints: Sequence[bytes], task: Concerns, cache: Cache, name: str) -> None:
+    def __init__(self, files: Sequence[Found], prints: Sequence[bytes], task: Task, cache: Cache, name: str) -> None:
         self._files = files
         self._task = task
         self._cache = cache

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from arlint import stretch, tasks
+from arlint import checking, stretch
 from arlint.cli import main
 
 TEXTS = (
@@ -41,13 +41,13 @@ class Read:
     def __init__(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
         self._capsys = capsys
         self.results = 0
-        report = tasks.Checking.report
+        report = checking.Checking.report
 
         def counted(task: object, *given: object) -> object:
             self.results += 1
             return report(task, *given)  # type: ignore[arg-type]
 
-        monkeypatch.setattr(tasks.Checking, "report", counted)
+        monkeypatch.setattr(checking.Checking, "report", counted)
 
     def said(self, *options: str) -> tuple[str, int]:
         self.results = 0

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from arlint import database
 from arlint.cache import Cache, clear, info
+from arlint.checking import Checking
 from arlint.cli import main
 from arlint.discover import Found
 from arlint.engine import examine
@@ -23,7 +24,6 @@ from arlint.portable import packed, unpacked
 from arlint.prints import digest, fingerprint
 from arlint.report import FileReport
 from arlint.run import Input, reports
-from arlint.tasks import Checking
 from arlint.testing import document
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")

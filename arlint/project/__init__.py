@@ -19,7 +19,8 @@ from ..report import Fault
 from ..results import UNCONCERNED
 from ..rules import AnyRule, CorpusRule
 from ..rules.corpus import Noted as Notes
-from ..work import Task, worked
+from ..task import Task
+from ..work import worked
 from .base import Base, Kept, Noted
 from .weights import Weights, state_of
 
@@ -35,7 +36,7 @@ class Surveys(Task, Protocol):
 
 
 class Concluded(NamedTuple):
-    """What is known of all files, what stands for it, and what of it concerns one of them (see `work`)."""
+    """What is known of all files, what stands for it, and what of it concerns one of them (see `task`)."""
 
     known: Known
     faults: Sequence[Fault] = ()
