@@ -5,43 +5,11 @@ for a text without regard to case.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from ..arabic.lazy import regex
-
-
-@dataclass(eq=False, slots=True)
-class Element:
-    """A node: its tag, its attributes, and the half-open span of what it was made of."""
-
-    tag: str
-    start: int
-    end: int
-    attributes: Mapping[str, str] = field(default_factory=dict)
-    parent: "Element | None" = None
-    children: "list[Element]" = field(default_factory=list)
-
-    def descendants(self) -> "Iterator[Element]":
-        """All elements below, in order."""
-        for one in self.children:
-            yield one
-            yield from one.descendants()
-
-    def siblings(self, before: bool) -> "list[Element]":
-        """The elements beside it that come before, the nearest first, or after it."""
-        beside = self.parent.children if self.parent else [self]
-        at = next(number for number, one in enumerate(beside) if one is self)
-        return beside[:at][::-1] if before else beside[at + 1 :]
-
-
-Reading = Callable[[Element], str]
-"""What the text of an element is."""
-
-Test = Callable[[Element, Reading], bool]
-Step = tuple[str, Test]
-"""A combinator, with which the step hangs on the one before it, and what the element must be."""
+from .css_tree import Element, Reading, Step, Test, ends, has, place
 
 _TOKEN = regex(
     r"\s*(?P<combinator>[>+~])\s*|(?P<space>\s+)|(?P<tag>\*|[A-Za-z][\w-]*)|\.(?P<cls>[\w-]+)|#(?P<id>[\w-]+)"
@@ -57,20 +25,13 @@ _EQUAL: Mapping[str, Callable[[str, str], bool]] = {
     "$=": lambda value, wanted: bool(wanted) and value.endswith(wanted),
     "*=": lambda value, wanted: bool(wanted) and wanted in value,
 }
-
-
-def _place(one: Element, same: bool, last: bool) -> int:
-    """The number of an element among those beside it, from 1: all, or those of its tag; from the front, or from the end."""
-    return 1 + sum(other.tag == one.tag or not same for other in one.siblings(not last))
-
-
 _PLAIN: Mapping[str, Test] = {
-    "first-child": lambda one, text: _place(one, False, False) == 1,
-    "last-child": lambda one, text: _place(one, False, True) == 1,
-    "only-child": lambda one, text: _place(one, False, False) == _place(one, False, True) == 1,
-    "first-of-type": lambda one, text: _place(one, True, False) == 1,
-    "last-of-type": lambda one, text: _place(one, True, True) == 1,
-    "only-of-type": lambda one, text: _place(one, True, False) == _place(one, True, True) == 1,
+    "first-child": lambda one, text: place(one, False, False) == 1,
+    "last-child": lambda one, text: place(one, False, True) == 1,
+    "only-child": lambda one, text: place(one, False, False) == place(one, False, True) == 1,
+    "first-of-type": lambda one, text: place(one, True, False) == 1,
+    "last-of-type": lambda one, text: place(one, True, True) == 1,
+    "only-of-type": lambda one, text: place(one, True, False) == place(one, True, True) == 1,
     "empty": lambda one, text: not one.children and not text(one).strip(),
     "root": lambda one, text: one.parent is None,
 }
@@ -83,34 +44,13 @@ def compiled(selector: str) -> Test:
     steps, end = _group(selector, 0, relative=False)
     if end != len(selector):
         raise ValueError(selector[end:])
-    return lambda one, text: any(_ends(one, many, text) for many in steps)
+    return lambda one, text: any(ends(one, many, text) for many in steps)
 
 
 def selected(root: Element, selector: str, text: Reading) -> list[Element]:
     """The elements below a root that the selector means, in order. Raises ValueError."""
     test = compiled(selector)
     return [one for one in root.descendants() if test(one, text)]
-
-
-def _ends(one: Element, steps: Sequence[Step], text: Reading) -> bool:
-    """Whether an element is where a chain of steps ends."""
-    combinator, test = steps[-1]
-    if not test(one, text):
-        return False
-    if len(steps) == 1:
-        return True
-    return any(_ends(other, steps[:-1], text) for other in _towards(one, combinator))
-
-
-def _towards(one: Element, combinator: str) -> Iterator[Element]:
-    """The elements that may stand on the left of a combinator which this one stands on the right of."""
-    if combinator in "+~":
-        yield from one.siblings(before=True)[: 1 if combinator == "+" else None]
-        return
-    above = one.parent
-    while above is not None:
-        yield above
-        above = above.parent if combinator == " " else None
 
 
 def _group(source: str, at: int, relative: bool) -> tuple[list[list[Step]], int]:
@@ -192,23 +132,15 @@ def _function(name: str, source: str, at: int) -> tuple[Test, int]:
             raise ValueError(source[at:])
         step, first = _progression(match.groups())
         same, last = _COUNTING[name]
-        return (lambda one, text: _falls_on(_place(one, same, last), step, first)), match.end()
+        return (lambda one, text: _falls_on(place(one, same, last), step, first)), match.end()
     if name not in ("is", "where", "matches", "not", "has"):
         raise ValueError(name)
     many, at = _group(source, at, relative=name == "has")
     if name == "has":
-        return (lambda one, text: any(_has(one, steps, text) for steps in many)), at
+        return (lambda one, text: any(has(one, steps, text) for steps in many)), at
     if name == "not":
-        return (lambda one, text: not any(_ends(one, steps, text) for steps in many)), at
-    return (lambda one, text: any(_ends(one, steps, text) for steps in many)), at
-
-
-def _has(one: Element, steps: Sequence[Step], text: Reading) -> bool:
-    """Whether a chain of steps leads from an element to any other."""
-    chain = [("", lambda other, text: other is one), *steps]
-    beside = one.siblings(before=False) if steps[0][0] in "+~" else []
-    places = [*one.descendants(), *(inner for other in beside for inner in (other, *other.descendants()))]
-    return any(_ends(other, chain, text) for other in places)
+        return (lambda one, text: not any(ends(one, steps, text) for steps in many)), at
+    return (lambda one, text: any(ends(one, steps, text) for steps in many)), at
 
 
 def _progression(said: "Sequence[str | None]") -> tuple[int, int]:

@@ -11,7 +11,8 @@ from itertools import accumulate
 from typing import Any
 
 from ..document import Document
-from .css import Element, selected
+from .css import selected
+from .css_tree import Element
 from .inline import events
 
 _LEVELS = tuple(f"h{number}" for number in range(1, 7))
