@@ -10,11 +10,12 @@ from ..arabic.noticed import Noticed
 from ..document import Document
 from ..rules import AnyRule, Edit, Finding, Rule, Text, option
 from .actions import replacement
+from .exceptions import Exceptions
 from .fold import Layer
 from .messages import arguments
 from .patterns import Clock, problem
 from .selector import Selector, reads_source, selectors
-from .terms import Exceptions, Hit, Terms
+from .terms import Hit, Terms
 
 
 class Written(AnyRule):

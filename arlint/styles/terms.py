@@ -6,19 +6,16 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cached_property, lru_cache
 from typing import Any
 
-from ..arabic.clitics import long_enough
 from ..arabic.letters import PLACEHOLDER
 from ..arabic.noticed import Noticed
 from ..document import Document
 from ..records import NamedTuple
 from .fold import folded
-from .patterns import Clock, compiled, needle
+from .patterns import Clock, needle
 from .scopes import units
 from .selector import ALL, Selector
+from .term_patterns import prefix_of, term_pattern
 from .vocabulary import Reading, is_literal, is_word, key_of, latin, noticing, stands_alone
-
-_CLITIC = "(?P<_clitic>[وف]?(?:[بك]?ال|لل|[بلك]|س)?)"
-_BEFORE_ARTICLE = "(?P<_clitic>[وف]?[بكل]?)"
 
 _COUNTS_BLANKS = re.compile(r" [+*?{]|\[[^\]\\]* ")
 """A blank of a pattern that stands for so many blanks, and not for the end of a line."""
@@ -146,30 +143,15 @@ class Terms:
         groups = tuple(match.group(index) or "" for index in range(1, match.re.groups + 1))
         if not self.reading.clitics:
             return Hit(number, match.start() + offset, match.end() + offset, "", groups)
-        named = match.groupdict()
-        prefix = named.get("_clitic") or ""
-        if named.get("_contracted") is not None:
-            prefix = named["_contracted"]
-        elif prefix and not long_enough(prefix, match.group()[len(prefix) :].split(" ")[0]):
-            return None
-        return Hit(number, match.start() + offset, match.end() + offset, prefix)
+        prefix = prefix_of(match)
+        return None if prefix is None else Hit(number, match.start() + offset, match.end() + offset, prefix)
 
     def _pattern(self, number: int) -> Any:
         if number not in self._patterns:
             token = folded(self.tokens[number], self.reading.layers)
-            if self.nonword:
-                written = f"(?:{token})"
-            elif not self.reading.clitics:
-                written = rf"\b(?:{token})\b"
-            elif is_literal(token) and token.startswith("ال") and len(token) > 3:
-                rest = token[2:]
-                written = rf"\b(?:{_BEFORE_ARTICLE}{token}|(?P<_contracted>[وف]?ل)ل{rest.removeprefix('ل')})\b"
-            else:
-                written = rf"\b(?:{_CLITIC}(?:{token}))\b"
-            # What holds no sign of a pattern cannot explode, and `re` is compiled twenty times as fast.
-            simple = not self.nonword and is_literal(token)
-            flags = re.IGNORECASE if self.ignorecase else 0
-            self._patterns[number] = re.compile(written, flags) if simple else compiled(written, self.ignorecase)
+            self._patterns[number] = term_pattern(
+                token, ignorecase=self.ignorecase, nonword=self.nonword, clitics=self.reading.clitics
+            )
         return self._patterns[number]
 
 
@@ -207,28 +189,3 @@ def _within(hits: Sequence[Hit], whole: str, text: str, start: int) -> Sequence[
 def lowered(document: Document, layers: tuple[str, ...]) -> str:
     """The text in lower case, folded."""
     return folded(document.text, layers).lower()
-
-
-class Exceptions:
-    """Words that excuse a match that holds one of them, or stands within one of several words."""
-
-    def __init__(self, words: Sequence[str], *, clitics: bool = False) -> None:
-        """With `clitics` particles may stand before them as before the words of the rule."""
-        self.words = ordered = sorted(dict.fromkeys(words), key=len, reverse=True)
-        before = r"\b" + (_CLITIC.replace("?P<_clitic>", "?:") if clitics else "")
-        self._any = f"{before}(?:{'|'.join(ordered)})\\b" if ordered else ""
-        phrases = [one for one in ordered if re.search(r"\s", one)]
-        self._phrases = f"{before}(?:{'|'.join(phrases)})\\b" if phrases else ""
-
-    @property
-    def pattern(self) -> str:
-        """All of them as one pattern; empty where there are none."""
-        return self._any
-
-    def excuse(self, matched: str, text: str, start: int, end: int, clock: Clock) -> bool:
-        """Whether the span `start:end` of the text, in which `matched` stands, is excused."""
-        if self._any and next(clock.matches(compiled(self._any), matched), None):
-            return True
-        return bool(self._phrases) and any(
-            one.start() <= start and end <= one.end() for one in clock.matches(compiled(self._phrases), text)
-        )
