@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from ..styles.selector import reads_source
 from .reading import quoted, sequence
+from .vale_ini import Section
 
-SCOPES = ("SkippedScopes", "IgnoredScopes")
-CLASSES = "IgnoredClasses"
+_SCOPES = ("SkippedScopes", "IgnoredScopes")
+_CLASSES = "IgnoredClasses"
 PATTERNS = ("TokenIgnores", "BlockIgnores")
 
 _NEVER_READ = ("script", "style", "pre", "raw", "textarea", "video", "audio", "code", "tt", "samp", "kbd")
@@ -28,8 +29,10 @@ def listed(value: str) -> list[str]:
     return [one for one in parts if one]
 
 
-def passed_over(scopes: Sequence[str], classes: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The names of what is not read, for selectors; and those of Vale that have no counterpart."""
+def passed_over(sections: Sequence[Section]) -> tuple[list[str], list[str]]:
+    """The names of what no rule reads, for selectors; and those of Vale that have no counterpart."""
+    scopes = [one for section in sections for name in _SCOPES for one in listed(section.get(name))]
+    classes = [one for section in sections for one in listed(section.get(_CLASSES))]
     known = [name.removeprefix("text.") for name in scopes if name not in _NEVER_READ]
     names = dict.fromkeys(_NAMES[name] for name in known if name in _NAMES)
     return [*names, *(f"class.{name}" for name in classes)], [name for name in known if name not in _NAMES]
