@@ -22,7 +22,7 @@ def compiled(folder: str) -> None:
     from arlint.arabic import patterns
     from arlint.engine import examine
     from arlint.plugins import shipped
-    from arlint.testing.examples import document, unmarked
+    from arlint.testing import document, unmarked
 
     for package in sorted(path.name for path in (ROOT / "plugins").iterdir() if (path / "__init__.py").is_file()):
         for rule in rules_in(package):

@@ -15,8 +15,11 @@ linted together, and a rule that compares then compares them::
 
 from ..formats import Format
 from .broken import BrokenPromise
-from .examples import Case, articles, cases_of, diagnostics, document, files, marked, unmarked
-from .promises import Promise, check_page, promises
+from .examples import Case, cases_of
+from .linting import articles, diagnostics, document
+from .marking import files, marked, unmarked
+from .promises import Promise, promises
+from .stating import check_page
 
 __all__ = [
     "BrokenPromise", "Case", "Format", "Promise", "articles", "cases_of", "check_page", "diagnostics", "document", "files", "marked",

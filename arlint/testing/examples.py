@@ -1,25 +1,15 @@
 """Examples of rules: texts in which ⟦ and ⟧ show what is to be reported, and what a fix makes of them."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from ..arabic.lazy import regex
 from ..config.place import meant
-from ..document import Document, Source
-from ..engine import examine, lint
 from ..fix import fixed
-from ..formats import arlint_formats
-from ..formats.field import Fields
 from ..records import NamedTuple
-from ..report import Diagnostic, FileReport, Fix, SourceEdit
-from ..rules import AnyRule, CorpusRule, Example, Text
-from ..suppress import suppressed
+from ..report import Diagnostic
+from ..rules import AnyRule, Example, Text
 from .broken import EXPECTED, GOT, TEXT, BrokenPromise, shown
-
-OPEN, CLOSE = "⟦", "⟧"
-_FILE = regex(r"^\[([\w/-]+\.\w+)\] (.*?)(?=\n\[[\w/-]+\.\w+\] |\Z)", re.DOTALL | re.MULTILINE)
-
-_FORMATS = {fmt.name: fmt for fmt in arlint_formats()}
+from .linting import FORMATS, diagnostics, document
+from .marking import files, marked, unmarked
 
 
 class Case(NamedTuple):
@@ -60,8 +50,8 @@ class Case(NamedTuple):
                     f"an example names the option {name!r}, which is none{hint.en}",
                 )
                 raise self._broken(said, shown(TEXT, self.example.text))
-        if self.example.format not in _FORMATS:
-            hint = meant(self.example.format, _FORMATS)
+        if self.example.format not in FORMATS:
+            hint = meant(self.example.format, FORMATS)
             said = Text(
                 f"المثال يذكر الصيغة «{self.example.format}» وليست صيغة{hint.ar}",
                 f"an example names the format {self.example.format!r}, which is none{hint.en}",
@@ -156,80 +146,3 @@ def cases_of(rule: type[AnyRule]) -> Iterator[Case]:
         yield Case(rule, Example(text, repaired))
     for example in rule.cases:
         yield Case(rule, example)
-
-
-def diagnostics(rule: AnyRule, text: str, format_name: str = "text") -> tuple[Diagnostic, ...]:
-    """What this rule alone finds in a text, or in the files that it holds. Raises BrokenPromise where the rule fails.
-
-    Where the text holds several files, offsets are those of the whole text; paths, lines and columns those of each file.
-    """
-    held = files(text)
-    if not held:
-        parsed = document(text, format_name)
-        return _left(parsed, examine(parsed, [rule]), rule)
-    if isinstance(rule, CorpusRule):
-        rule = type(rule)(**{"scope": "project", **{name: getattr(rule, name) for name, _ in rule.given}})
-    parsed_files = [next(iter(_FORMATS[format_name].documents(Source(path, body)))) for path, _, body in held]
-    return tuple(
-        _moved(one, offset)
-        for (_, offset, _), parsed, report in zip(held, parsed_files, lint(parsed_files, [rule]), strict=True)
-        for one in _left(parsed, report, rule)
-    )
-
-
-def _left(parsed: Document, report: FileReport, rule: AnyRule) -> tuple[Diagnostic, ...]:
-    report = suppressed([parsed], report, [rule], _FORMATS[parsed.format_name].comments)
-    if report.faults:
-        said = Text("تعطلت القاعدة في هذا النص؛ والتفاصيل أدناه.", "the rule fails on this text; details below.")
-        raise BrokenPromise(rule.id, said, shown(TEXT, parsed.source.text[:300]), report.faults[0].detail)
-    return report.diagnostics
-
-
-def _moved(one: Diagnostic, by: int) -> Diagnostic:
-    fix = one.fix and Fix(one.fix.safe, tuple(SourceEdit(edit.start + by, edit.end + by, edit.text) for edit in one.fix.edits))
-    return one._replace(start=one.start + by, end=one.end + by, fix=fix)
-
-
-def files(text: str) -> list[tuple[str, int, str]]:
-    """The files that a text holds: path, offset, and what stands there up to the line break before the next. [] for any other text."""
-    return [(one[1], one.start(2), one[2]) for one in _FILE.finditer(text)] if _FILE.match(text) else []
-
-
-def document(text: str, format_name: str = "text") -> Document:
-    """The document of a text in one of arlint's own formats; the first one where it holds several articles."""
-    return articles(text, format_name)[0]
-
-
-def articles(text: str, format_name: str, fields: Fields = ()) -> list[Document]:
-    """The documents of a text in one of arlint's own formats: one for each article."""
-    fmt = _FORMATS[format_name]
-    return list(fmt.documents(Source(f"example{(*fmt.suffixes, '.txt')[0]}", text), fields))
-
-
-def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
-    """The text without ⟦ and ⟧, and the spans between them, in order. Spans may be nested. Raises ValueError where the two do not pair."""
-    parts: list[str] = []
-    spans: list[tuple[int, int]] = []
-    open_at: list[int] = []
-    length = 0
-    for character in text:
-        if character == OPEN:
-            open_at.append(length)
-        elif character == CLOSE:
-            if not open_at:
-                raise ValueError(text)
-            spans.append((open_at.pop(), length))
-        else:
-            parts.append(character)
-            length += 1
-    if open_at:
-        raise ValueError(text)
-    return "".join(parts), sorted(spans)
-
-
-def marked(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The text with ⟦ and ⟧ round these spans."""
-    signs = sorted(sign for start, end in spans for sign in ((start, 1, OPEN), (end, 0 if end > start else 2, CLOSE)))
-    for at, _, sign in reversed(signs):
-        text = text[:at] + sign + text[at:]
-    return text

@@ -7,7 +7,8 @@ from time import process_time
 from typing import TypeVar
 
 from ..rules import AnyRule
-from .examples import OPEN, cases_of, unmarked
+from .examples import cases_of
+from .marking import OPEN, unmarked
 
 T = TypeVar("T")
 

@@ -11,8 +11,10 @@ from ..fix import fixed
 from ..report import Diagnostic
 from ..rules import AnyRule, AuditRule, CorpusRule, Text
 from .broken import EXPECTED, GOT, TEXT, BrokenPromise, shown
-from .examples import cases_of, check_finding, check_settled, diagnostics, document, files, marked, unmarked
+from .examples import cases_of, check_finding, check_settled
 from .hostile import LIMIT, RUBBISH, SIZE, TooLongError, hostile, within
+from .linting import diagnostics, document
+from .marking import files, marked, unmarked
 
 
 def _texts(rule: type[AnyRule]) -> list[str]:

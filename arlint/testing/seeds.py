@@ -8,7 +8,9 @@ import sys
 from ..records import NamedTuple
 from ..rules import AnyRule, Text
 from .broken import GOT, BrokenPromise, shown
-from .examples import cases_of, diagnostics, unmarked
+from .examples import cases_of
+from .linting import diagnostics
+from .marking import unmarked
 
 _SEEDS = ("1", "2")
 
