@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from .comments import front_matter, placings
+from .directives import CLOSE
 from .discover import Found
 from .document import UnreadableError
 from .engine import Known
@@ -15,7 +16,6 @@ from .repair import Reading
 from .report import Diagnostic, Fault, FileReport, SourceEdit
 from .rules import AuditRule, Text
 from .run import data_of, report_on
-from .suppress import CLOSE
 from .window import Window
 from .writing import UnwrittenError, write
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from .arabic.lazy import regex
+from .directives import CLOSE
 from .document import Source
 from .report import SourceEdit
-from .suppress import CLOSE
 
 _BLOCK = regex(r"(?:^|[\s:-])[|>][0-9+-]*[ \t]*(?:#.*)?$")
 _AT_END = ("#", "//")

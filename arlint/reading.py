@@ -14,8 +14,8 @@ from .stream import bytes_of, is_large, parts
 from .stream import decoded as decoded_part
 
 if TYPE_CHECKING:
+    from .directives import Names
     from .document import Document
-    from .suppress import Names
 
 
 def _nothing() -> None:

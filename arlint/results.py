@@ -7,7 +7,7 @@ from .prints import digest, fingerprint
 from .rules import AnyRule
 
 if TYPE_CHECKING:
-    from .suppress import Names
+    from .directives import Names
 
 KEEP, ONCE = b"1", b"0"
 """What a result begins with: whether it may be kept. One that says nothing is `KEEP` and no more."""

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from arlint.directives import suppressions
 from arlint.document import Document
 from arlint.formats import arlint_formats
-from arlint.suppress import suppressions
 from arlint.testing import articles, document
 
 GAP = "\ufffc"

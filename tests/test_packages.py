@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from arlint.directives import suppressions
 from arlint.document import Document, UnreadableError
 from arlint.formats import arlint_formats
 from arlint.report import SourceEdit, applied
-from arlint.suppress import suppressions
 from tests.packages import docx, odt, package
 
 FORMATS = {fmt.name: fmt for fmt in arlint_formats()}

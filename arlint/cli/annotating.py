@@ -43,7 +43,7 @@ def told(args: argparse.Namespace, lang: str) -> None:
             if getattr(args, name) is not None:
                 raise UsageError(_NEEDS.format(lang, {"option": f"--{name}"}))
         return
-    from ..suppress import day
+    from ..directives import day
 
     if args.fix or args.diff:
         raise UsageError(_APART.in_(lang))
@@ -58,7 +58,7 @@ class Annotating:
 
     def __init__(self, args: argparse.Namespace, asked: Request, source: Input, held: Callable[[str], Text | None]) -> None:
         from ..annotate import Wish
-        from ..suppress import day
+        from ..directives import day
 
         until = day(args.until) if args.until else None
         self._wish = Wish((args.reason or "").strip(), until.isoformat() if until else "")

@@ -30,7 +30,7 @@ class Format(NamedTuple):
     """How files with these suffixes (in lower case, with the dot) are read. `about` says what is prose in them.
 
     `parse` takes a Source, and after it the fields to read where the format `takes_fields`; it gives a Document, or several where a file
-    holds several articles. `comments` are the signs that begin a comment (see `arlint.suppress`). `fixes` says whether repairs are
+    holds several articles. `comments` are the signs that begin a comment (see `arlint.directives`). `fixes` says whether repairs are
     written: `partly` where some places cannot be written to, such as both sides of a markup.
 
     Files that are no text say how to get from bytes to a Source and back. `decode` takes the path, the bytes and the most bytes that what
