@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arlint.arabic import news
+from arlint.arabic.dateline import dateline_end
 
 # The prose begins at the bar; a text without one has no dateline.
 DATELINES = [
@@ -45,7 +46,7 @@ DATELINES = [
 @pytest.mark.parametrize("case", DATELINES)
 def test_dateline(case: str) -> None:
     dateline, bar, _ = case.partition("|")
-    assert news.dateline_end(case.replace("|", "")) == (len(dateline) if bar else 0)
+    assert dateline_end(case.replace("|", "")) == (len(dateline) if bar else 0)
 
 
 @pytest.mark.parametrize(
@@ -128,6 +129,6 @@ def test_heading(text: str, expected: bool) -> None:
 
 @given(st.text(alphabet=st.one_of(st.sampled_from("قالدبيو -–—:()\"\u200f\u064b\u064015 \n"), st.characters()), max_size=150))
 def test_no_paragraph_is_too_strange(text: str) -> None:
-    assert 0 <= news.dateline_end(text) <= len(text)
+    assert 0 <= dateline_end(text) <= len(text)
     for predicate in (news.is_boilerplate, news.is_byline, news.is_heading_like, news.is_list_item, news.is_separator):
         assert predicate(text) in (True, False)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Set
 
 from ..arabic import news
+from ..arabic.dateline import dateline_end
 from ..arabic.lazy import cached_property
 from ..arabic.page import bare as bare_page
 from ..arabic.sentences import sentence_spans
@@ -39,7 +40,7 @@ class Document(Quoted):
             start, end, role = self.blocks[number]
             text = self.text[start:end]
             kind = _kind(text, self.vocabulary) if role == "paragraph" else role
-            dateline = news.dateline_end(text) if kind in ("paragraph", "heading") and self.may_lead(number) else 0
+            dateline = dateline_end(text) if kind in ("paragraph", "heading") and self.may_lead(number) else 0
             known = self._read[number] = Paragraph(text, start, kind, dateline, number)
         return known
 
