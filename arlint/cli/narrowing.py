@@ -40,7 +40,8 @@ def narrowed(args: argparse.Namespace, asked: Request, files: list[Found | Fault
         raise UsageError(_BOTH.in_(asked.lang))
     if asked.piped:
         raise UsageError(_PIPED.in_(asked.lang))
-    from ..changes import GitError, since, staged
+    from ..changes import since, staged
+    from ..git import GitError
 
     source = asked.source()
     first = next((path for path in (asked.paths[0], os.path.dirname(asked.paths[0])) if os.path.isdir(path)), ".")
