@@ -6,10 +6,11 @@ from typing import Any
 from ..plugins import Registry
 from ..records import NamedTuple
 from ..rules import Text
+from .context import Context
 from .effective import Built, Value
 from .expand import expanded
 from .globs import PathFilter, glob_problem
-from .layers import Context, Layer, layer, path_filter
+from .layers import Layer, layer, path_filter
 from .node import Node
 from .place import ConfigError, Mistake, Place, beside, listed, meant
 from .presets import PRESETS

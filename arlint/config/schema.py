@@ -6,9 +6,9 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from ..plugins import Registry
 from ..rules import AnyRule, Option
-from .layers import Switch
 from .node import plain, unpacked
 from .options import hints
+from .rule_settings import Switch
 from .setting import Fields, Setting
 from .shape import DEMOTE, EXTENDS, FIX_OFF, IGNORE, LOCKED, PROMOTE, RULES, SELECT, SETTINGS, SILENT
 from .typed import LISTS, MAPPINGS
