@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from arlint.cli.explain import facts_of, precision
+from arlint.cli.rule_facts import facts_of
 from arlint.cli.rule_pages import index, markdown
+from arlint.cli.rule_text import precision
 from arlint.plugins import load
 
 FOLDER = Path(__file__).parents[1] / "docs" / "rules"
