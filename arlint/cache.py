@@ -2,7 +2,7 @@
 
 One SQLite file for all projects of a user. A result is kept under a digest of the file's bytes, of how it is read, and of all that may
 change what is found: the rules with their options, and every file of arlint and of the plugins that made them. For each folder one row says
-which bytes its files had when last seen, with size, time and inode, so that an unchanged file is not even opened; another, for each set of
+which bytes its files had when last seen, with size, times and inode, so that an unchanged file is not even opened; another, for each set of
 rules, of which of them nothing is to be said. Nothing in it can run, and all of it can be made again.
 """
 
@@ -59,7 +59,7 @@ class Cache:
         self._results: list[tuple[bytes, bytes]] = []
         self._sums: dict[bytes, bytes] = {}
         self._base = Database()
-        self._folders: dict[str, dict[str, tuple[int, int, int, bytes]]] = {}
+        self._folders: dict[str, dict[str, tuple[int, int, int, int, bytes]]] = {}
         self._seen_anew: set[str] = set()
         self._shelves: dict[tuple[str, bytes], Shelf] = {}
         self._contents: dict[str, tuple[Seen, bytes] | None] = {}
@@ -95,8 +95,8 @@ class Cache:
         if names is None:
             names = self._folders[where] = self._names(where)
         known = names.get(name)
-        if known is not None and known[:3] == state:
-            return state, known[3]
+        if known is not None and known[:-1] == state:
+            return state, known[-1]
         try:
             with open(path, "rb") as file:
                 content = digest(file.read(limit + 1))
@@ -109,7 +109,7 @@ class Cache:
             self._seen_anew.add(where)
         return state, content
 
-    def _names(self, where: str) -> dict[str, tuple[int, int, int, bytes]]:
+    def _names(self, where: str) -> dict[str, tuple[int, int, int, int, bytes]]:
         rows = self._base.asked("SELECT value FROM folders WHERE path = ?", (_full(where),))
         found = plain(rows[0][0]) if rows else None
         return found if isinstance(found, dict) else {}

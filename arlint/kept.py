@@ -36,16 +36,24 @@ def folder() -> str:
     return os.path.join(base, "arlint")
 
 
-Stamp = tuple[str, int, int]
+Stamp = tuple[str, int, int, int]
 
 
 def stamp(path: str) -> Stamp:
-    """What tells one state of a file from another: its path, size in bytes and time of change in nanoseconds."""
+    """What tells one state of a file from another: its path, size in bytes, time of change in nanoseconds, and when that was `written`."""
     try:
         status = os.stat(path)
     except OSError:
-        return path, -1, -1
-    return path, status.st_size, status.st_mtime_ns
+        return path, -1, -1, -1
+    return path, status.st_size, status.st_mtime_ns, written(status)
+
+
+def written(status: os.stat_result) -> int:
+    """When the system wrote down the state of a file, in nanoseconds: the time of change can be set to what it was, this one cannot.
+
+    0 for a file of several names, as installers make them: each new name of it would be a change.
+    """
+    return status.st_ctime_ns if status.st_nlink == 1 else 0
 
 
 def states_of(folders: Collection[str], seen: Mapping[str, Sequence[Stamp]] = MappingProxyType({})) -> dict[str, bytes]:

@@ -12,8 +12,11 @@ _LAYOUT = 2  # of what results are kept as
 FRESH = 2_000_000_000
 """Nanoseconds: a file that changed so shortly ago may change again within one tick of the clock."""
 
-Seen = tuple[int, int, int]
-"""Size, time of change in nanoseconds, inode: what tells that a file is the one that was seen before."""
+Seen = tuple[int, int, int, int]
+"""Size, time of change in nanoseconds, when the system wrote that down, inode: what tells that a file is the one that was seen before.
+
+The time of change can be set to what it was, the other cannot (where the system keeps it: elsewhere it is that of the file's making).
+"""
 
 
 def digest(data: bytes) -> bytes:
@@ -42,7 +45,7 @@ def seen(file: str) -> Seen | None:
         status = os.stat(file)
     except OSError:
         return None
-    return status.st_size, status.st_mtime_ns, status.st_ino
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 
 def reading(found: Found) -> bytes:

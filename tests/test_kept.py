@@ -1,5 +1,8 @@
 """Kept values: made once, remade when their key changes, and never trusted when the file is not what we wrote."""
 
+import os
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -52,8 +55,26 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_a_stamp_tells_states_of_a_file_apart(tmp_path: Path) -> None:
     file = tmp_path / "a"
-    assert stamp(str(file)) == (str(file), -1, -1)
+    assert stamp(str(file)) == (str(file), -1, -1, -1)
     file.write_text("1")
     before = stamp(str(file))
     file.write_text("22")
     assert stamp(str(file)) != before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system keeps no other time")
+def test_a_file_that_is_changed_and_set_back_to_its_time_and_size_is_another(tmp_path: Path) -> None:
+    file = tmp_path / "a"
+    file.write_text("1")
+    os.utime(file, ns=(0, 1_600_000_000_000_000_000))
+    before = stamp(str(file))
+    time.sleep(0.02)  # some ticks of the system's clock
+    file.write_text("2")
+    os.utime(file, ns=(0, before[2]))
+    assert stamp(str(file))[:3] == before[:3]
+    assert stamp(str(file)) != before
+    os.link(file, tmp_path / "b")
+    linked = stamp(str(file))
+    time.sleep(0.02)
+    os.link(file, tmp_path / "c")
+    assert stamp(str(file)) == linked

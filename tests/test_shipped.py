@@ -58,7 +58,7 @@ def test_it_knows_what_the_rules_say(package: Path) -> None:
     rule = found.rules["shout"]
     assert facts == [tuple(fact(rule)._replace(state=states_of([str(package)])[str(package)]))]
     assert (hooks["arlint_rules"], owners) == (["desk"], {"shout": "desk"})
-    paths = {path for path, _, _ in stamps}
+    paths = {path for path, *_ in stamps}
     assert paths >= {str(package), str(package / "shout.py"), str(package / "lexicons" / "words.yaml"), kept.__file__}
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 
 from ..config import ConfigError, Given, files
 from ..discover import Found
-from ..kept import stamp
+from ..kept import Stamp, stamp
 from ..plugins import PluginError
 from ..rules import Text
 from .arguments import UsageError
@@ -54,6 +54,6 @@ def _watched(args: argparse.Namespace, lang: str) -> Callable[[], list[str]]:
     return lambda: [*names, *(one.path for one in asked.found() if isinstance(one, Found))]
 
 
-def _state(paths: Iterable[str]) -> frozenset[tuple[str, int, int]]:
+def _state(paths: Iterable[str]) -> frozenset[Stamp]:
     """What tells this state of the files from another."""
     return frozenset(map(stamp, paths))

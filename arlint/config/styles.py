@@ -157,7 +157,7 @@ def _words(given: Sequence[tuple[str, Place]], mistakes: list[Mistake]) -> tuple
     return tuple(dict.fromkeys(words))
 
 
-def _own_files() -> list[tuple[int, int]]:
+def _own_files() -> list[tuple[int, int, int]]:
     """The state of arlint's own files that decide what a style file means: another version reads the files anew."""
     folders = _READERS, os.path.join(os.path.dirname(__file__), "style_file")
     paths = [os.path.join(folder, name) for folder in folders for name in sorted(os.listdir(folder)) if name.endswith(".py")]

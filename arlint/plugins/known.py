@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from ..kept import Stamp, keep, recall, short_digest, stamp, stamps_in, states_of
+from ..kept import Stamp, keep, recall, short_digest, stamp, stamps_in, states_of, written
 from ..records import NamedTuple
 from ..rules import AnyRule
 from ..rules.asleep import Facts, Sleepers, facts_for_sleep, facts_of
@@ -19,7 +19,7 @@ from .sources import Source, import_path
 
 _PLAIN = {"specname": None, **dict.fromkeys(("wrapper", "hookwrapper", "optionalhook", "tryfirst", "trylast"), False)}
 
-_FORM = 2, Facts._fields
+_FORM = 3, Facts._fields
 """Changes with the shape of what is kept."""
 
 
@@ -57,7 +57,9 @@ def known(sources: Sequence[Source]) -> Known | None:
 def _are_as_they_were(stamps: Iterable[Stamp]) -> bool:
     """Whether all these files and folders are in the same state: as `stamp` would say it, for five hundred of them at every start."""
     try:
-        return all((now := os.stat(path)).st_mtime_ns == time and now.st_size == size for path, size, time in stamps)
+        return all(
+            (now := os.stat(path)).st_mtime_ns == time and now.st_size == size and written(now) == when for path, size, time, when in stamps
+        )
     except OSError:
         return False
 

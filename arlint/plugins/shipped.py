@@ -35,7 +35,7 @@ def shipped(names: Sequence[str]) -> Known | None:
         for package, sizes in packages.items():
             within, files = stamps_in(folders[package])
             there = _installed(folders[package], files)
-            if {name: size for name, size, _ in there} != sizes or any(time > latest for _, _, time in there):
+            if {name: size for name, size, *_ in there} != sizes or any(one[2] > latest for one in there):
                 return None
             stamps += (*within, *files)
             seen[folders[package]] = files
@@ -57,7 +57,7 @@ def ship(points: Sequence[tuple[str, str]]) -> None:
     facts = [fact(rule)._replace(home=(rule.__module__, "")) for rule in registry.rules.values()]
     packages = sorted({"arlint", *(one.module.partition(".")[0] for one in facts)})
     there = {package: _installed(folder, stamps_in(folder)[1]) for package in packages for folder in [_folder(package)]}
-    sizes = {package: {name: size for name, size, _ in files} for package, files in there.items()}
+    sizes = {package: {name: size for name, size, *_ in files} for package, files in there.items()}
     index = sizes, hooks_of(answers), [tuple(one) for one in facts], dict(registry.owners)
     build(_NAME, (_FORM, [name for name, _ in points]), index)
 
@@ -65,7 +65,7 @@ def ship(points: Sequence[tuple[str, str]]) -> None:
 def _installed(folder: str, files: Iterable[Stamp]) -> list[Stamp]:
     """The states of the files that a package was installed with, by their paths in it: of all but those made when arlint is built."""
     made = os.path.join(kept.BUILT, "")
-    return [(path[len(folder) + 1 :].replace(os.sep, "/"), size, time) for path, size, time in files if not path.startswith(made)]
+    return [(one[0][len(folder) + 1 :].replace(os.sep, "/"), *one[1:]) for one in files if not one[0].startswith(made)]
 
 
 def _folder(package: str) -> str:
