@@ -17,7 +17,7 @@ _SCHEMA = (
     "CREATE TABLE IF NOT EXISTS sums (key BLOB PRIMARY KEY, value BLOB) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS folders (path TEXT PRIMARY KEY, files INTEGER, value BLOB) WITHOUT ROWID",
 )
-
+_SHAPE = "SELECT results.key, results.value, sums.key, sums.value, path, files, folders.value FROM results, sums, folders LIMIT 0"
 
 Rows = Sequence[tuple[object, ...]]
 
@@ -90,6 +90,9 @@ def _opened() -> Any:
             base.execute("PRAGMA synchronous=OFF")
             for statement in _SCHEMA:
                 base.execute(statement)
+            if not again and not _is_ours(base):
+                base.close()
+                continue
         except (sqlite3.Error, OSError) as error:
             if base is not None:
                 base.close()
@@ -99,3 +102,14 @@ def _opened() -> Any:
             continue
         return base
     return None
+
+
+def _is_ours(base: Any) -> bool:
+    """Whether the tables are those of the schema: others of their names may have been there."""
+    import sqlite3
+
+    try:
+        base.execute(_SHAPE)
+    except sqlite3.OperationalError as error:
+        return "no such column" not in str(error)
+    return True

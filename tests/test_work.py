@@ -193,6 +193,18 @@ def test_a_spoilt_cache_is_as_good_as_none(articles: list[Found], spoil: Callabl
     assert _same(plain, _run(articles, cache=Cache()))
 
 
+@pytest.mark.parametrize("table", ["TABLE results (a INTEGER)", "TABLE folders (path TEXT, x)", "VIEW sums AS SELECT 1 AS a"])
+def test_a_database_of_others_is_begun_anew(articles: list[Found], table: str) -> None:
+    Path(database.path()).parent.mkdir()
+    base = sqlite3.connect(database.path())
+    base.execute(f"CREATE {table}")
+    base.commit()
+    base.close()
+    plain = _run(articles, cache=Cache())
+    assert _results() == len(articles)
+    assert _same(plain, _run(articles, cache=Cache()))
+
+
 def test_results_that_are_no_reports_are_made_anew(articles: list[Found]) -> None:
     plain = _run(articles, cache=Cache())
     base = sqlite3.connect(database.path())
