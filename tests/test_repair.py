@@ -1,6 +1,7 @@
 """Repairing: which fixes are made together, what must hold afterwards, what is left out, and the places that move along."""
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import permutations
 
@@ -207,6 +208,18 @@ def test_places_move_with_the_text(text: str, drawn: list[tuple[int, int, str]],
     first, last = min([start, *(edit.start for edit in inside)]), max([end, *(edit.end for edit in inside)])
     moved = [SourceEdit(edit.start - first, edit.end - first, edit.text) for edit in inside]
     assert after[a:b] == applied(text[first:last], moved)
+
+
+WITHOUT_HAMZA = ["اختار", "واتصل", "انهار", "فاتخذت", "اتفقوا", "ادعى", "ازداد", "اتهمته", "اطلعت", "استمر", "الاقتصاد", "باتساق"]
+
+
+@pytest.mark.parametrize("right", WITHOUT_HAMZA)
+@pytest.mark.parametrize("often", [1, 2])
+def test_a_wrong_spelling_is_not_kept_because_it_prevails(right: str, often: int) -> None:
+    wrong = re.sub("ا(?=[^ل])", "إ", right, count=1)
+    done = repair(f"قيل له {wrong} في البيان. " * often + f"وقيل {right} في آخر الأمر.", *RULES)
+    assert done.unsettled == ()
+    assert forms(done.reading.source.text).count(right) == often + 1
 
 
 WERE = ("محمد مصطفى ثم قال", "ليلى تسعى إلى فرصة", "قال إن فيها خلافا")

@@ -141,8 +141,8 @@ def _is_whole(form: str) -> bool:
 def right(spellings: Sequence[str]) -> Sequence[str]:
     """Those of the spellings of one skeleton that may be kept, in the order given; none where they are different words.
 
-    Bare alif is right in verbal nouns of the forms VII-X and a few nouns; elsewhere a hamza that somebody wrote is, since only the
-    bare spelling is ever an omission. Of several hamzas the one that `qat` knows. Where only إعلام and
+    Bare alif is right in verbal nouns of the forms VII-X, their verbs and a few nouns; elsewhere a hamza that somebody wrote is, since
+    only the bare spelling is ever an omission. Of several hamzas the one that `qat` knows. Where only إعلام and
     اعلام are seen nothing can be said, since the latter may be أعلام.
     """
     if any(_differ(one, other) for one, other in combinations(spellings, 2)):
@@ -156,7 +156,7 @@ def right(spellings: Sequence[str]) -> Sequence[str]:
         return ()
     skeleton = hamza(bare[0])
     known = _listed(marked)
-    if _is_wasl(skeleton):
+    if _is_wasl(skeleton) or (skeleton in _facts()["wasl_verbs"] and all(spelling[0] == "إ" for spelling in marked)):
         return bare
     if known:
         return known
@@ -238,6 +238,7 @@ def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
         **sets,
         "qat_skeletons": frozenset(map(hamza, sets["qat"])),
         "wasl_al": tuple(stem.removesuffix("ء") for stem in table["wasl"] if stem.startswith("ال")),
+        "wasl_verbs": frozenset(f"{verb}{ending}" for verb in table["wasl_verbs"] for ending in table["wasl_verb_endings"]),
         "wasl_suffixes": tuple(table["wasl_suffixes"]),
         "guard_suffixes": tuple(table["guard_suffixes"]),
         "guards": frozenset((*(tuple(pair) for pair in table["guards"]), *((f"أ{root}", f"ا{root}") for root in table["imperatives"]))),
