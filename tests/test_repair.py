@@ -210,7 +210,9 @@ def test_places_move_with_the_text(text: str, drawn: list[tuple[int, int, str]],
     assert after[a:b] == applied(text[first:last], moved)
 
 
-WITHOUT_HAMZA = ["اختار", "واتصل", "انهار", "فاتخذت", "اتفقوا", "ادعى", "ازداد", "اتهمته", "اطلعت", "استمر", "الاقتصاد", "باتساق"]
+WITHOUT_HAMZA = [
+    "اختار", "واتصل", "انهار", "فاتخذت", "اتفقوا", "ادعى", "ازداد", "اتهمته", "اطلعت", "استمر", "الاقتصاد", "باتساق", "ابنتهم", "امرأتان",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("right", WITHOUT_HAMZA)

@@ -236,6 +236,7 @@ def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
     sets = {name: frozenset(table[name]) for name in ("whole_words", "particles", "wasl", "wasl_nouns", "qat")}
     return {
         **sets,
+        "wasl_nouns": frozenset(map(hamza, sets["wasl_nouns"])),
         "qat_skeletons": frozenset(map(hamza, sets["qat"])),
         "wasl_al": tuple(stem.removesuffix("ء") for stem in table["wasl"] if stem.startswith("ال")),
         "wasl_verbs": frozenset(f"{verb}{ending}" for verb in table["wasl_verbs"] for ending in table["wasl_verb_endings"]),
