@@ -26,6 +26,10 @@ _WHEN = frozenset(
     "اليوم الآن الليلة البارحة الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأسبوع الشهر العام السنة الموسم الماضي".split()
 )
 """Words that tell when, with the article: no genitive."""
+_CONDITIONS = frozenset("إذا اذا وإذا واذا فإذا لما ولما فلما كلما وكلما فكلما عندما وعندما حينما وحينما مهما ومهما متى".split())
+"""After these a verb may answer itself: إذا وعد وعد صادقا."""
+_SAID, _NARRATED = frozenset(("قال", "قالت")), frozenset("رسول الرسول النبي نبي الله".split())
+"""How traditions are told, without a colon: عن أنس قال قال رسول الله."""
 _PHRASES = range(2, 6)  # words
 
 
@@ -99,6 +103,8 @@ class DoubledWord(Rule):
         "لا بد من من يتحمل المسؤولية.",
         "ملك الدنيا من من الله عليه بالصحة، وخرج الناس فرادى فرادى.",
         "لم لم تحضر أمس؟",
+        "كان إذا وعد وعد صادقا، وكلما تكلم تكلم همسا، ويصلي ركعتين ركعتين.",
+        "روى أنس قال قال رسول الله كلاما في فضل الصبر.",
         "كان الطعام بين بين.",
         "وصل اللاعب ناناي ناناي إلى المدينة.",
         "انتهى العمل في المدينة. المدينة هادئة.",
@@ -204,7 +210,9 @@ def _is_meant(document: Document, at: int) -> bool:
     form, before = document.forms[at], document.forms[at - 1] if at else ""
     if form[0] == "و" and form not in _table()["root_waw"] and not (_reports(form) and opens(document, at)):
         return True  # والتعليم والتعليم العالي, وتكبر وتكبر
-    if _is_by_degrees(document, at, before):
+    if _is_by_degrees(document, at, before) or (before in _CONDITIONS and form[:2] != "ال"):
+        return True
+    if form in _SAID and document.forms[at + 2 : at + 3] and document.forms[at + 2] in _NARRATED:
         return True
     if before in _table()["before_names"] or FATHATAN in _written(document, second) or document.quoted(first.start, second.end):
         return True
