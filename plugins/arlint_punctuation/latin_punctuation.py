@@ -22,8 +22,8 @@ _AFTER = {
     ";": regex("(?![ \u00a0]?[-'^]?[()DPpo/\\\\*|\\]\\[](?![\\w\u0600-\u06ff]))[^A-Za-z0-9;]|\\Z"),
     "?": regex("!(?![!?؟])|[^A-Za-z0-9=&/?؟!]|\\Z"),  # of several, what is said is that they are several
 }
-_LOST = regex(f"(?<![{LETTER}{TATWEEL}])[{LETTER}{TATWEEL}]{{1,2}}\\?(?=[{LETTER}])")
-"""A sign that some program has put for a letter it did not know: ا?دوات."""
+_LOST = regex(f"(?:(?<![{LETTER}{TATWEEL}])[{LETTER}{TATWEEL}]{{1,2}}|(?<![^ \u00a0]))\\?(?=[{LETTER}])")
+"""A sign that some program has put for a letter it did not know: ا?دوات, ?لأدوات."""
 
 _BLANKS = " \u00a0"
 _NEAR = 12  # code points; nobody closes so many brackets at once
@@ -60,7 +60,7 @@ class LatinPunctuation(Grouped, PatternRule):
         "شركة AT&amp;T",
         "كتب: قيمة=1;لون=2 في الملف.",
         "هل وصل الوفد؟ نعم، وغادر؛ ثم عاد.",
-        "شريط ا?دوات وا?زرار",
+        "شريط ا?دوات وا?زرار في ?لنافذة",
         "الأعداد 1, 2, 3 والنتيجة 6,4 على ملعب A, B.",
     )
     bad = {
@@ -86,7 +86,7 @@ class LatinPunctuation(Grouped, PatternRule):
         """A mark that follows an Arabic word and does not belong to something Latin."""
         start, end = match.span()
         found, text = match.group(), document.text
-        if found == "?" and any(_LOST.match(text, at, end + 1) for at in (start - 1, start - 2) if at >= 0):
+        if found == "?" and any(_LOST.match(text, at, end + 1) for at in (start, start - 1, start - 2) if at >= 0):
             return
         near = max(0, start - _NEAR)
         if (_AFTER[found].match(text, end) and _WORD_BEFORE.search(text, near, start)) or (

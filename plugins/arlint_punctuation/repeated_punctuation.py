@@ -19,6 +19,8 @@ _CRIES = regex("[؟!?][؟!?]+")
 _WORD_BEFORE = regex(f"(?<![{LETTER}\\w.])(?!و?[إا]لخ\\Z)(?:[{LETTER}]{{2,}}|\\d+)[»”\")\\]]*\\Z")
 _ARABIC_BEFORE = regex(f"[{LETTER}»”\")\\]’'](?:[ \u00a0])?\\Z")
 _CRIED = regex(f"[{LETTER}»”\")\\]’'](?:[ \u00a0]|[.…]{{1,6}})?\\Z")
+_LOST = regex(f"\\?+[{LETTER}]")
+"""Signs that some program has put for letters it did not know, in the middle of a word: ال??زير."""
 _PLACEHOLDER = regex("(?<!\\S)؟{3,}(?!\\S)")
 _NAMED = regex("(?:[:(\\[«]|(?<!\\S)[\"“])[ \u00a0]*\\Z")
 """What stands before marks that are spoken of: علامات الترقيم: ، ؛"""
@@ -59,6 +61,7 @@ class RepeatedPunctuation(Grouped, Rule):
         "قال...، ثم سكت.",
         "باع التفاح والبرتقال إلخ.، ثم أغلق متجره.",
         "من علامات الترقيم: ، ؛ وغيرهما.",
+        "افتتح ال??زير ??لمعرض.",
         'رسم على اللوح "،،" ثم محاها.',
     )
     bad = {
@@ -114,7 +117,7 @@ class RepeatedPunctuation(Grouped, Rule):
         text, start = document.text, gap.block.start
         for match in document.matches_from([gap], _CRIES):
             kinds = dict.fromkeys(match.group().replace("?", "؟"))
-            if len(kinds) == len(match.group()) or _PLACEHOLDER.match(text, match.start()):
+            if len(kinds) == len(match.group()) or _PLACEHOLDER.match(text, match.start()) or _LOST.match(text, match.start()):
                 continue
             if "؟" in match.group() or _CRIED.search(text, max(start, match.start() - 8), match.start()):
                 yield self._found(match, "".join(kinds))
