@@ -27,6 +27,7 @@ _NEAR = 60  # code points: three words before, or six after, at their longest
 _SERIES = 5
 """Sentences before a toll over which its source may hold."""
 _TENS = frozenset(("عشرات", "مئات", "آلاف"))
+_SHARES = frozenset(("المئة", "المائة", "الألف"))
 _REACH = 5
 """Words after a verb of death among which its number stands."""
 
@@ -92,6 +93,8 @@ class UnsourcedCasualtyFigure(Rule):
         "عاد التوتر إلى الميناء.\nبدأ القصف فجرا. ووقع في الشهر الماضي قصف قتل 43 مدنيا. وفر السكان إلى الجبل.",
         "عاد التوتر إلى الميناء.\nانتهى الموسم. وزاد عدد ضحايا الطرق 12 في المئة. وأغلقت المتاجر.",
         "عاد الفريق إلى المدينة.\nوأصيب ثلاثة من اللاعبين. وعاد الباقون.",
+        "عاد الهدوء إلى الميناء.\nوأصيب 12 في المئة من الأشجار بالعفن. وغرقت حقول القمح. وأغلقت المتاجر.",
+        "عاد الهدوء إلى الميناء.\nانتهى الموسم. وقضى شابان الليل في القارب. وأصيب القارب الأول بعطل.",
         "عاد الفريق إلى المدينة.\nسقط الجدار بعد 3 أيام من المطر.",
     )
     bad = {
@@ -110,6 +113,11 @@ class UnsourcedCasualtyFigure(Rule):
         "عاد التوتر الى الميناء.\nبدأ القصف فجرا. ⟦واصيب 12 شخصا واربعة اطفال.⟧ وفر السكان الى الجبل.": None,
         "ضرب زلزال شمال البلاد.\nانهارت المباني. ⟦وارتفعت حصيلته إلى 240 قتيلا و1100 جريح.⟧ ونامت المدينة في العراء.": None,
         "عاد التوتر إلى الميناء.\nبدأ القصف فجرا. ⟦وأسفر عن مقتل جنديين وجرح أربعة.⟧ وفر السكان إلى الجبل.": None,
+        "عاد التوتر إلى الميناء.\nبدأ القصف فجرا. ⟦وأسفر عن سقوط قتيلين.⟧ وفر السكان إلى الجبل.": None,
+        "عاد التوتر إلى الميناء.\nبدأ القصف فجرا. ⟦وقتلت امرأتان وأصيب تسعة بجروح.⟧ وفر السكان إلى الجبل.": None,
+        "عاد التوتر إلى الميناء.\nبدأ القصف فجرا. ⟦وأصيب 14.⟧ وفر السكان إلى الجبل.": None,
+        "هبت عاصفة على الساحل.\nانقلب قارب ليلا. ⟦وغرق 20 مهاجرا.⟧ وأغلق الميناء.": None,
+        "انتشر الوباء في القرى.\nامتلأ المستشفى. ⟦وزاد عدد الوفيات على 200.⟧ وأغلقت المدارس.": None,
         "انهار منجم قديم.\nوقع الانهيار فجرا. ⟦ومات تحت الأنقاض 40 عاملا.⟧ وتوقف العمل.": None,
         "عاد التوتر إلى الميناء.\nبدأ القصف فجرا. ⟦وراح ضحية القصف 14 مدنيا.⟧ وفر السكان إلى الجبل.": None,
         "ضرب إعصار الجزيرة.\nانهارت المباني. ⟦وارتفع عدد القتلى إلى 112.⟧ ونامت المدينة في العراء.": None,
@@ -198,6 +206,8 @@ def _figure(text: str) -> str:
     if table["days"].isdisjoint(words) and (_THOUSANDS.search(text) or not table["thousands"].isdisjoint(words)):
         return ""
     for number, word in enumerate(words):
+        if word in table["two"]:
+            return _between(text, number, number)
         if not (word[0].isdigit() or word in table["counts"]) or words[max(0, number - 1)] in table["numbering"]:
             continue
         near = range(number, min(number + 3, len(words)))
@@ -227,17 +237,20 @@ def _is_people(count: str, word: str) -> bool:
 
 
 def _uncounted(words: Sequence[str], number: int) -> int | None:
-    """Where the people are whom a number counts without naming them: `ثمانية من الحوثيين`, `وفاة 9 وإصابة 50`."""
-    following = words[number + 1 : number + 3]
-    if len(following) == 2 and following[0] == "من" and following[1].removeprefix("ال") in _table()["people"]:
+    """Where the people are whom a number counts without naming them: `ثمانية من الحوثيين`, `وفاة 9 وإصابة 50`, `أصيب تسعة بجروح`."""
+    table, following, before = _table(), words[number + 1 : number + 3], words[max(0, number - 1)]
+    if len(following) == 2 and following[0] == "من" and following[1].removeprefix("ال") in table["people"]:
         return number + 2
-    return number if following and number and _verbs()[following[0]] and _verbs()[words[number - 1]] else None
+    if following and number and _verbs()[following[0]] and _verbs()[before]:
+        return number
+    alone = not following or following[0] in table["behind_bare"] or (following[0] == "في" and following[-1] not in _SHARES)
+    return number if alone and before in table["bare_verbs"] else None
 
 
 def _total_before(words: Sequence[str], number: int) -> int | None:
     """Where the words begin by which a number is that of the dead: `عدد القتلى إلى 112`; None where it is none, or a share of them."""
     table = _table()
-    if words[number + 1 : number + 2] == ["في"] and words[number + 2 : number + 3] in (["المئة"], ["المائة"]):
+    if words[number + 1 : number + 2] == ["في"] and not _SHARES.isdisjoint(words[number + 2 : number + 3]):
         return None
     near = range(number - 1, max(0, number - _REACH), -1)
     return next((at - 1 for at in near if words[at] in table["numbered"] and words[at - 1].lstrip("وف") in table["numbers"]), None)
@@ -257,14 +270,16 @@ def _verbs() -> StemTable[bool]:
 @lru_cache(maxsize=1)
 def _watched() -> frozenset[str]:
     """Every form without which a text has no toll."""
-    return frozenset(f"{prefix}{verb}" for verb in _table()["verbs"] for prefix in NOUN_PREFIXES) | _table()["nouns"]
+    return frozenset(f"{prefix}{verb}" for verb in _table()["verbs"] for prefix in NOUN_PREFIXES) | _table()["nouns"] | _table()["two"]
 
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, frozenset[str]]:
-    return lexicon(__file__, "casualties", _compiled, 2)
+    return lexicon(__file__, "casualties", _compiled, 3)
 
 
 def _compiled(table: Any) -> dict[str, frozenset[str]]:
     # Unedited copy leaves hamzas out: اصيب 5 اشخاص.
-    return {key: frozenset((*words, *map(hamza, words))) for key, words in table.items() if key != "version"}
+    found = {key: frozenset((*words, *map(hamza, words))) for key, words in table.items() if key != "version"}
+    bare = frozenset(f"{prefix}{verb}" for verb in found["bare_verbs"] for prefix in ("", "و", "ف", "ب", "ل"))
+    return {**found, "counts": found["counts"] | found["two"], "bare_verbs": bare}
