@@ -77,7 +77,7 @@ class AnonymousSource(Rule):
     level = "warning"
     quoted = False
 
-    measured = Measured(151, 153, 4338, "SaudiNewsNet, Jawhara, NTREX")
+    measured = Measured(153, 155, 4338, "SaudiNewsNet, Jawhara, NTREX")
 
     require_reason: bool = option(
         True,
@@ -131,6 +131,9 @@ class AnonymousSource(Rule):
         "وتؤكد ⟦مصادر مواكبة⟧ للملف أن العقبات ذللت.": None,
         "وقال ⟦مصدران⟧ لرويترز إن الصفقة تعثرت.": None,
         "ورجح ⟦مصدر برلماني⟧ أن تعقد الجلسة غدا.": None,
+        "ورجحت ⟦مصادر وزارية⟧ صدور القرار غدا.": None,
+        "وأكدت ⟦مصادرنا⟧ أن القرار وشيك.": None,
+        "وطبقا ⟦لمصادر مطلعة⟧، فإن القرار وشيك.": None,
         "ونفت ⟦مصادر⟧ ذلك، مؤكدة أن الجسر مفتوح.": None,
     }
     cases = (
