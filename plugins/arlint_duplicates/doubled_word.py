@@ -128,6 +128,7 @@ class DoubledWord(Rule):
         "غادر ⟦عندما عندما⟧ انتهى العمل، ولم يوافق ⟦عليها عليها⟧ أحد.": "غادر عندما انتهى العمل، ولم يوافق عليها أحد.",
         "وعدت ⟦الحكومة الحكومة⟧ بزيادة الأجور.": "وعدت الحكومة بزيادة الأجور.",
         '"نحن نعمل ⟦من من⟧ أجل المدينة"، قال المدير.': '"نحن نعمل من أجل المدينة"، قال المدير.',
+        "غنت الفنانة ⟦اللبنانية اللبنانية⟧ هند نصار أمس.": "غنت الفنانة اللبنانية هند نصار أمس.",
         "وقع الاتفاق ⟦بين بين⟧ البلدين.": "وقع الاتفاق بين البلدين.",
         "افتتح المعرض ⟦يوم يوم⟧ الأحد.": "افتتح المعرض يوم الأحد.",
         "قال ⟦ان ان⟧ العمل لم ينته ⟦فى فى⟧ المدينة ⟦التى التى⟧ زارها.": "قال ان العمل لم ينته فى المدينة التى زارها.",
@@ -214,7 +215,8 @@ def _is_meant(document: Document, at: int) -> bool:
         return True
     if form in _SAID and document.forms[at + 2 : at + 3] and document.forms[at + 2] in _NARRATED:
         return True
-    if before in _table()["before_names"] or FATHATAN in _written(document, second) or document.quoted(first.start, second.end):
+    named = before in _table()["before_names"] and not (form.startswith("ال") and form.endswith("ية"))  # اللاعب أحمد أحمد
+    if named or FATHATAN in _written(document, second) or document.quoted(first.start, second.end):
         return True
     return _NOT_PROSE_AFTER.match(document.text, second.end) is not None or _is_item(document.text, first.start, second.end)
 

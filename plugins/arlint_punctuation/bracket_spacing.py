@@ -8,6 +8,7 @@ from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
 from arlint.arabic.clitics import CLITICS_ALONE
 from arlint.arabic.lazy import regex
 from arlint.arabic.letters import LETTER, TATWEEL
+from arlint.arabic.numerals import DIGIT
 
 from ._grouped import Grouped
 
@@ -24,7 +25,8 @@ _ENDING = regex(f"(?:[{LETTER}]|ات|ان|ون|ين|ية|تا|تان|تين|ها
 """What is added to a word in brackets, so that it may be read in two ways: طالب(ة), مدير(ين)."""
 
 _FACE = regex("[:;=]['’]?-?\\Z")
-_LETTER = regex(f"[{LETTER}]")
+_WORDS = regex(f"[{LETTER}]|(?![{DIGIT}]{{1,3}}[{_BLANKS}]*[)])[A-Za-z{DIGIT}][^)]")
+"""What needs a blank before its bracket: a word, Latin letters, a number, and no number of a footnote (المؤلف(3))."""
 _SUFFIXES = frozenset("ي ية يا ين يون يات ه ها هم ون ات ان".split())
 """Endings that may be attached to a word in brackets: (فيسبوك)ية."""
 
@@ -60,7 +62,7 @@ class BracketSpacing(Grouped, Rule):
 
     good = (
         "وصل الوزير (رئيس الوفد) إلى القاهرة.",
-        "الصيغة f(x) والرمز ب(1)",
+        "الصيغة f(x) والرمز ب(1) والنقطة(A)، كما ذكر المؤلف(3).",
         '"هاتف (آيفون)"',
         "على كل طالب(ة) أن يحضر، وعلى المدير(ين) كذلك.",
         "حملة (فيسبوك)ية خالصة",
@@ -75,6 +77,7 @@ class BracketSpacing(Grouped, Rule):
         "وصل الوزير (رئيس الوفد⟦ )⟧ إلى القاهرة.": "وصل الوزير (رئيس الوفد) إلى القاهرة.",
         "وصل الوزير⟦(⟧رئيس الوفد) إلى القاهرة.": "وصل الوزير (رئيس الوفد) إلى القاهرة.",
         "وصل الوزير (رئيس الوفد⟦)⟧إلى القاهرة.": "وصل الوزير (رئيس الوفد) إلى القاهرة.",
+        "قالت المنظمة⟦(⟧WHO) إن المريض⟦(⟧30 عاما) تعافى.": "قالت المنظمة (WHO) إن المريض (30 عاما) تعافى.",
         "فاز منتخب⟦(⟧مصر) على ضيفه.": "فاز منتخب (مصر) على ضيفه.",
         "وصل الوزير⟦( ⟧رئيس الوفد⟦ )⟧إلى القاهرة.": "وصل الوزير (رئيس الوفد) إلى القاهرة.",
         "قال: «وصل ⟦[ ⟧أمس⟦ ]⟧ الوفد»،\r\nثم ⟦( ⟧غادر).": "قال: «وصل [أمس] الوفد»،\r\nثم (غادر).",
@@ -143,6 +146,6 @@ def _in_face(text: str, at: int) -> bool:
 def _is_glued_before(text: str, at: int, inside: int) -> bool:
     """Whether a word stands right before the bracket at `at` that has no part in what it holds, from `inside` on."""
     word = _WORD_BEFORE.search(text, max(0, at - _LONGEST), at)
-    if not word or word.group().replace(TATWEEL, "") in CLITICS_ALONE or not _LETTER.match(text, inside):
+    if not word or word.group().replace(TATWEEL, "") in CLITICS_ALONE or not _WORDS.match(text, inside):
         return False
     return not _ENDING.match(text, inside)

@@ -14,6 +14,8 @@ _RIGHT = {",": "،", ";": "؛", "?": "؟"}
 _CLOSERS = "»”\")\\]’'!"
 _WORD_BEFORE = regex(f"[{LETTER}{TATWEEL}][{_CLOSERS}]*[\u200e\u200f]?[ \u00a0]?\\Z")
 _NUMBER_BEFORE = regex(f"[{DIGIT}%٪][{_CLOSERS}]*[ \u00a0]?\\Z")
+_BRACKETED_BEFORE = regex(f"[{LETTER}] ?\\([^()\n]+\\) ?\\Z")
+"""A bracket behind an Arabic word, whatever stands in it: `منظمة الصحة (WHO)`."""
 _WORD_AFTER = regex(f"[ \u00a0][«“\"(\\[]?[{LETTER}]|[ \u00a0]*(?:\n|\\Z)")
 """What follows a mark that belongs to the Arabic text, though a number stands before it."""
 
@@ -26,7 +28,7 @@ _LOST = regex(f"(?:(?<![{LETTER}{TATWEEL}])[{LETTER}{TATWEEL}]{{1,2}}|(?<![^ \u0
 """A sign that some program has put for a letter it did not know: ا?دوات, ?لأدوات."""
 
 _BLANKS = " \u00a0"
-_NEAR = 12  # code points; nobody closes so many brackets at once
+_NEAR, _BRACKET = 12, 60  # code points; nobody closes so many brackets at once, nor puts more into one
 
 
 class LatinPunctuation(Grouped, PatternRule):
@@ -75,6 +77,7 @@ class LatinPunctuation(Grouped, PatternRule):
         "وصل عام 2015⟦,⟧ وبقي 3 أيام (25%)⟦,⟧ وعاد في 2016 ⟦,⟧ فهل يبقى في 2017⟦?⟧": (
             "وصل عام 2015، وبقي 3 أيام (25%)، وعاد في 2016، فهل يبقى في 2017؟"
         ),
+        "قالت المنظمة (WHO)⟦,⟧ وهي أممية، إن الوباء انتهى.": "قالت المنظمة (WHO)، وهي أممية، إن الوباء انتهى.",
         "وصل الوفد\u200f⟦,⟧ ثم غادر.": "وصل الوفد\u200f، ثم غادر.",
         "أحقا وصل الوفد⟦?⟧! لم يصدق أحد!⟦?⟧": "أحقا وصل الوفد؟! لم يصدق أحد!؟",
     }
@@ -89,8 +92,9 @@ class LatinPunctuation(Grouped, PatternRule):
         if found == "?" and any(_LOST.match(text, at, end + 1) for at in (start, start - 1, start - 2) if at >= 0):
             return
         near = max(0, start - _NEAR)
+        far = max(0, start - _BRACKET)
         if (_AFTER[found].match(text, end) and _WORD_BEFORE.search(text, near, start)) or (
-            _WORD_AFTER.match(text, end) and _NUMBER_BEFORE.search(text, near, start)
+            _WORD_AFTER.match(text, end) and (_NUMBER_BEFORE.search(text, near, start) or _BRACKETED_BEFORE.search(text, far, start))
         ):
             blank = text[start - 1] in _BLANKS  # it goes with the mark, which would otherwise begin a line
             yield self.found(start, end, Edit(start - blank, end, _RIGHT[found]), found=found, right=_RIGHT[found])
