@@ -106,6 +106,7 @@ class AnonymousSource(Rule):
         "يجب كشف مصادر التمويل، وكشف مصادر أموال الجمعية.",
         "جمع الباحث معلوماته من مصادر موثوقة.",
         "أكد المدير أن الأرشيف مصدر موثوق لتاريخ القرية.",
+        "أعلنت الوزارة أنها تبحث عن مصادر عربية للقمح، وقال وكيلها إن لديه مصادر خاصة.",
         "قال الباحث عن الوثائق إنها مصادر مختلفة القيمة.",
     )
     bad = {
@@ -233,7 +234,7 @@ def _speaks(before: list[str], after: list[str]) -> bool:
         return False
     if last in words["ascribing"]:
         # نقلت الوكالة عن مصادر, not بحث العالم عن مصادر.
-        return last != "عن" or any(map(_relays, before[-_RELAYED:]))
+        return last != "عن" or (any(map(_relays, before[-_RELAYED:])) and before[-2] not in words["sought"])
     if last == "من" and any(form in words["learnt"] or form[1:] in words["learnt"] for form in before[-_LEARNT:]):
         return not _THAT.isdisjoint(after[:_AFTER])
     if last in _SEVERAL and not words["ascribing"].isdisjoint(before[-2:-1]):
