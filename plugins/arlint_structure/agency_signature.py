@@ -6,12 +6,14 @@ from arlint import Document, Edit, Example, Finding, Measured, Rule, Text
 from arlint.arabic.lazy import regex
 
 _AGENCIES = (
-    r"رويترز|أ[ \u00a0.]?ف[ \u00a0.]?ب\.?|د[ \u00a0.]ب[ \u00a0.]أ\.?|أ[ \u00a0.]ش[ \u00a0.]أ\.?|أ[ \u00a0.]ب\.?"
+    r"رويترز|أ[ \u00a0.]{0,2}ف[ \u00a0.]{0,2}ب\.?|د[ \u00a0.]ب[ \u00a0.]أ\.?|أ[ \u00a0.]ش[ \u00a0.]أ\.?|أ[ \u00a0.]ب\.?"
     "|واس|وام|بترا|كونا|قنا|سانا|شينخوا|الأناضول|أسوشيتد برس|فرانس برس"
 )
+_NAMED = f"(?:{_AGENCIES}|وكالات|العمانية|وات|وفا|بنا|سبأ)"
+"""Agencies whose names are other words, too, count in brackets only."""
 _INITIALS = "[أ-ي](?:[ \u00a0]?[أ-ي]){0,2}"
 _SIGNATURE = regex(
-    f"(?:^|(?<=[.؟!…»\"]))(?P<blank>\\s*)(?P<signature>\\(\\s*(?:{_AGENCIES})\\s*\\)"
+    f"(?:^|(?<=[.؟!…»\"]))(?P<blank>\\s*)(?P<signature>\\(\\s*{_NAMED}(?:\\s*[،,/–-]\\s*{_NAMED})*\\s*\\)"
     f"|(?<![^\n])(?:{_AGENCIES}|{_INITIALS}(?:[ \u00a0]?/[ \u00a0]?{_INITIALS}){{1,2}}))\\s*$"
 )
 _SHORTEST, _NEAR = 24, 60
@@ -43,6 +45,8 @@ class AgencySignature(Rule):
     bad = {
         "انتهى الاجتماع. ⟦(رويترز)⟧": "انتهى الاجتماع.",
         "انتهى الاجتماع! ⟦(د.ب.أ)⟧": "انتهى الاجتماع!",
+        "انتهى الاجتماع. ⟦(رويترز، أ. ف. ب.)⟧": "انتهى الاجتماع.",
+        "انتهى الاجتماع. ⟦(وكالات)⟧": "انتهى الاجتماع.",
         "انتهى الاجتماع.\n⟦أ\u00a0ف ب⟧": "انتهى الاجتماع.\n",
     }
     cases = (Example("انتهى الاجتماع.\n\n⟦أ ح/ م س⟧\n", "انتهى الاجتماع.\n\n\n"), Example("⟦(أ ف ب)⟧", ""))
