@@ -77,7 +77,7 @@ class AnonymousSource(Rule):
     level = "warning"
     quoted = False
 
-    measured = Measured(153, 155, 4338, "SaudiNewsNet, Jawhara, NTREX")
+    measured = Measured(164, 166, 4338, "SaudiNewsNet, Jawhara, NTREX")
 
     require_reason: bool = option(
         True,
@@ -106,6 +106,8 @@ class AnonymousSource(Rule):
         "يجب كشف مصادر التمويل، وكشف مصادر أموال الجمعية.",
         "جمع الباحث معلوماته من مصادر موثوقة.",
         "أكد المدير أن الأرشيف مصدر موثوق لتاريخ القرية.",
+        "قال مصدر مطلع لم يشأ ذكر اسمه لأنه غير مخول إن العقد وقع.",
+        "كشفت الشركة مصادر الشركة الأم، ومصادر الشرطة من الوقود محدودة.",
         "أعلنت الوزارة أنها تبحث عن مصادر عربية للقمح، وقال وكيلها إن لديه مصادر خاصة.",
         "قال الباحث عن الوثائق إنها مصادر مختلفة القيمة.",
     )
@@ -135,6 +137,12 @@ class AnonymousSource(Rule):
         "ورجحت ⟦مصادر وزارية⟧ صدور القرار غدا.": None,
         "وأكدت ⟦مصادرنا⟧ أن القرار وشيك.": None,
         "وطبقا ⟦لمصادر مطلعة⟧، فإن القرار وشيك.": None,
+        "وتحدثت ⟦مصادر⟧ عن إغلاق الجسر.": None,
+        "وكانت ⟦مصادر أمنية⟧ تحدثت أمس عن إغلاق الجسر.": None,
+        "وتقول ⟦مصادر⟧ على صلة بالمفاوضات إن العقد جاهز.": None,
+        "ونقلت الصحيفة عن ⟦مصادر⟧ بالطيران أن الرحلة ألغيت، وفقا لمعلومات من ⟦مصادر ملاحية⟧.": None,
+        "وأفادت ⟦مصادر⟧ الشرطة بأن الجسر مغلق.": None,
+        "وبحسب ⟦مصادر سورية⟧، لم يشأ الوزير السفر.": None,
         "ونفت ⟦مصادر⟧ ذلك، مؤكدة أن الجسر مفتوح.": None,
     }
     cases = (
@@ -169,9 +177,11 @@ class AnonymousSource(Rule):
     def _judged(self, document: Document, near: "_Near", head: Word, official: bool) -> Iterator[Finding]:
         qualifier = document.after(head)
         first = qualifier.form if qualifier else ""
-        if not official and _is_thing(first):
+        if not official and _is_thing(first) and not _institutions()[first]:
             return
         before, after = map(forms, near.sentences.around(head.start, head.end))
+        if not official and _is_thing(first) and not (before and _tells(before[-1])):
+            return
         if official and not _is_rank_alone(document, head, before, after):
             return
         if not official and not _speaks(before, after) and not _heads(document, head, qualifier):
@@ -235,13 +245,15 @@ def _speaks(before: list[str], after: list[str]) -> bool:
     if last in words["ascribing"]:
         # نقلت الوكالة عن مصادر, not بحث العالم عن مصادر.
         return last != "عن" or (any(map(_relays, before[-_RELAYED:])) and before[-2] not in words["sought"])
+    if last == "من" and before[-2:-1] and before[-2] in words["information"]:
+        return not words["ascribing"].isdisjoint(before[-3:-2])
     if last == "من" and any(form in words["learnt"] or form[1:] in words["learnt"] for form in before[-_LEARNT:]):
         return not _THAT.isdisjoint(after[:_AFTER])
     if last in _SEVERAL and not words["ascribing"].isdisjoint(before[-2:-1]):
         return True
     if last == "إلى" and any(map(_ascribes, before[-_RELAYED:])):
         return True
-    told = last in _WAS and "قد" in after[:_HAD]
+    told = last in _WAS and ("قد" in after[:_HAD] or any(map(_tells, after[: _HAD + 1])))
     flows = takewhile(lambda form: form not in _SO, after[:_MATTER])  # قال مصدر مطلع إن التمويل … tells of it
     if (not told and (last in words["about"] or last[1:] in words["about"])) or any(_matters()[form] for form in flows):
         return False
@@ -289,8 +301,12 @@ def _relays(form: str) -> bool:
 
 def _level(qualifier: str, last: list[str], after: list[str], *, own: bool) -> Level | None:
     words = _words()
-    if qualifier in words["told"] or _tells(qualifier) or (last and _tells(last[0]) and _is_matter(qualifier)):
+    if qualifier in words["told"] or _tells(qualifier) or (last and _tells(last[0]) and (qualifier == "عن" or _is_matter(qualifier))):
         return "warning"
+    if qualifier.startswith("ال") or (qualifier == "على" and not words["near"].isdisjoint(after[1:2])):
+        return "suggestion"
+    if qualifier.startswith("بال") and last and last[0] in words["ascribing"]:
+        return "suggestion"
     described = list(takewhile(lambda form: form not in _SO, after[:_HOUSE]))
     known = qualifier in words["empty"] or qualifier in words["weak"]
     pairs = zip(("", *described), described, strict=False)

@@ -24,6 +24,8 @@ _COLUMN = 3
 """Words of the first person outside quotations that make a whole text a column."""
 _NAMED = 3
 """Words of the next sentence among which the medium is named that reports say so after all: `ونقلت صحيفة …`."""
+_ASCRIBED = regex(r"(?<!\w)[وف]?(?:وفقا? لما|وفق ما|ب?حسب ما|ب?حسبما)\s*\Z")
+"""What a hedge is ascribed with is no source by itself: `حسبما ذكرت تقارير`."""
 _OWN = regex(r"[ \u00a0]*[«“”\"]")
 """A name in marks right after news or reports is their owner's: `معلومات «الأخبار»`."""
 
@@ -57,7 +59,7 @@ class UnattributedHedge(Rule):
     level = "suggestion"
     quoted = False
 
-    measured = Measured(39, 44, 4338, "SaudiNewsNet, Jawhara, NTREX")
+    measured = Measured(41, 46, 4338, "SaudiNewsNet, Jawhara, NTREX")
 
     weak: bool = option(
         False,
@@ -93,6 +95,8 @@ class UnattributedHedge(Rule):
         "⟦وذكرت تقارير⟧ أن العمل في الجسر سيبدأ وفقا للجدول الزمني المقرر.": None,
         "⟦وترددت أنباء⟧ عن استقالة المدير.": None,
         "⟦وقالت تقارير⟧ لبنانية إن المدير استقال.": None,
+        "وتوقف العمل أمس، حسبما ⟦ذكرت تقارير⟧.": None,
+        "وتوقف العمل أمس، وفقا لما ⟦أوردته تقارير⟧ محلية.": None,
         "وتوقف العمل أمس، ⟦وسط أنباء عن⟧ إغلاق المصنع.": None,
         "وتوقف العمل، ⟦بحسب ما تردد⟧، أسبوعا كاملا.": None,
         "غادر الوفد. ⟦وعلم أن⟧ المفاوضات ستستأنف غدا.": None,
@@ -176,7 +180,7 @@ class _Personal:
 def _is_unowned(kind: str, before: str, after: str) -> bool:
     """Whether nobody stands behind a hedge, given the sentence before and after it."""
     table = _table()
-    if attributed(before, texts=False) or _names_source(forms(after)) or _is_governed(kind, *forms(before)[-1:]):
+    if attributed(_ASCRIBED.sub("", before), texts=False) or _names_source(forms(after)) or _is_governed(kind, *forms(before)[-1:]):
         return False
     if kind == "reports":
         following, next_but_one, *_ = (*forms(after)[:2], "", "")
