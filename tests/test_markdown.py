@@ -87,6 +87,11 @@ def test_mdx(text: str, expected: list[tuple[str, str]]) -> None:
         ("| أ | ب |\n|---|---|\n| ج | د |", "ج", "ج|", "| أ | ب |\n|---|---|\n| ج\\| | د |"),
         ("نص\nسطر", "نص سطر", "نص", None),
         ("فقرة\n\nنص\n\nفقرة", "نص", "نصا", "فقرة\n\nنصا\n\nفقرة"),
+        ("فقرة\n\nنص **غامق** هنا\n\n- بند\n\nآخر", "\nنص غامق هنا\nبند", "", "فقرة\n\nآخر"),
+        ("فقرة\n\n![](a.png)\n\nنص", "\nنص", "", None),
+        ("فقرة\n\n<!-- سر -->\n\nنص", "\nنص", "", None),
+        ("فقرة\n\n**نص**", "\nنص", "", None),
+        ("فقرة **نص** نص", " نص نص", "", None),
     ],
 )
 def test_edits_are_tried(text: str, old: str, new: str, written: str | None) -> None:
@@ -118,3 +123,19 @@ def test_an_edit_changes_its_prose_and_nothing_else(text: str, name: str, new: s
     again = document(text[: edit[0]] + edit[2] + text[edit[1] :], name)
     assert again.text == parsed.text[:start] + new + parsed.text[end:]
     assert [block.role for block in again.blocks] == [block.role for block in parsed.blocks]
+
+
+@given(MARKDOWN, st.sampled_from(["markdown", "mdx"]), st.data())
+def test_blocks_are_deleted_whole(text: str, name: str, data: st.DataObject) -> None:
+    parsed = document(text, name)
+    if len(parsed.blocks) < 2:
+        return
+    first = data.draw(st.integers(1, len(parsed.blocks) - 1))
+    last = data.draw(st.integers(first, len(parsed.blocks) - 1))
+    start, end = parsed.blocks[first - 1].end, parsed.blocks[last].end
+    edit = parsed.sourcemap.edit(start, end, "")
+    if edit is None:
+        return
+    again = document(text[: edit[0]] + edit[2] + text[edit[1] :], name)
+    assert again.text == parsed.text[:start] + parsed.text[end:]
+    assert [block.role for block in again.blocks] == [block.role for block in (*parsed.blocks[:first], *parsed.blocks[last + 1 :])]

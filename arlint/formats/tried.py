@@ -5,7 +5,9 @@ comes to begin a line makes a list. No table of signs knows that; the parser doe
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 
+from ..arabic.lazy import regex
 from ..document import Document, Source, SourceMap
 from ..document.sourcemap import Run
 
@@ -15,6 +17,9 @@ Region = Callable[[int, int], tuple[int, int]]
 
 LARGEST = 20_000
 """Code points. In a region that is larger no edit is tried, and so none is made."""
+
+_MARKS = regex(r"[\s\d>*+#=|.)(_~:-]*")
+"""What may stand between two blocks that are deleted together: blanks, and the signs that make a list, a heading, a quotation, a rule."""
 
 
 class TriedMap(SourceMap):
@@ -28,12 +33,15 @@ class TriedMap(SourceMap):
         self._read: dict[tuple[int, int], Document] = {}
 
     def edit(self, start: int, end: int, text: str) -> tuple[int, int, str] | None:
-        """As of any map, where it does what it says."""
-        found = super().edit(start, end, text)
+        """As of any map, where it does what it says; and whole blocks may be deleted, with the markup in them."""
+        found, gone = super().edit(start, end, text), range(0)
+        if found is None and not text and self._parts_blocks(start) and self._holds_blocks_alone(start, end):
+            found, gone = (*self.span(start, end), ""), range(start, end)
         if found is None:
             return None
         at, stop, written = found
-        first, last = self._region(at, stop)
+        # What stood apart from each other may come together: of that no region tells.
+        first, last = (0, len(self._text)) if gone else self._region(at, stop)
         if last - first > LARGEST:
             return None
         old = self._known(first, last)
@@ -41,17 +49,32 @@ class TriedMap(SourceMap):
         place = _prose_offset(old.sourcemap, at - first)
         if place is None or new.text != old.text[:place] + text + old.text[place + end - start :]:
             return None
-        return found if _shape(new) == _shape(old) else None
+        return found if _shape(new) == _shape(old, gone) else None
 
     def exact(self, start: int, end: int) -> tuple[int, int] | None:
         """As of any map: nothing is changed, and nothing tried."""
         found = super().edit(start, end, "")
         return found and found[:2]
 
+    def _parts_blocks(self, offset: int) -> bool:
+        """Whether that which parts two blocks begins there: prose that stands in no stretch of the source."""
+        run = self._run(offset)
+        return run.start == offset and _is_parting(run)
+
+    def _holds_blocks_alone(self, start: int, end: int) -> bool:
+        """Whether nothing stands between the blocks but blanks and what marks them: no picture without words, no comment."""
+        runs = list(self.runs_in(start, end))
+        gaps = ((one.source_end, other.source_start) for one, other in pairwise(runs) if _is_parting(one))
+        return all(_MARKS.fullmatch(self._text, *gap) for gap in gaps)
+
     def _known(self, first: int, last: int) -> Document:
         if (first, last) not in self._read:
             self._read[first, last] = self._parse(Source("", self._text[first:last]))
         return self._read[first, last]
+
+
+def _is_parting(run: Run) -> bool:
+    return not run.exact and run.source_start == run.source_end
 
 
 def _prose_offset(sourcemap: SourceMap, place: int) -> int | None:
@@ -62,7 +85,7 @@ def _prose_offset(sourcemap: SourceMap, place: int) -> int | None:
     return next((run.end for run in sourcemap.runs if run.exact and run.source_end == place), None)
 
 
-def _shape(document: Document) -> list[tuple[str, int]]:
-    """The blocks: their roles, and what lies between them."""
+def _shape(document: Document, gone: range = range(0)) -> list[tuple[str, int]]:
+    """The blocks: their roles, and what lies between them. Those that begin in a stretch that goes are left out."""
     ends = [0, *(block.end for block in document.blocks)]
-    return [(block.role, block.start - end) for block, end in zip(document.blocks, ends, strict=False)]
+    return [(block.role, block.start - end) for block, end in zip(document.blocks, ends, strict=False) if block.start not in gone]
