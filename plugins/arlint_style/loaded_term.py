@@ -8,9 +8,15 @@ from arlint import Document, Example, Finding, Measured, Rule, Text, Word, optio
 from arlint.arabic.attribution import attributed
 from arlint.arabic.clitics import NOUN_PREFIXES, StemTable
 from arlint.arabic.lexicon import lexicon
+from arlint.arabic.speech import saying
 from arlint.arabic.words import forms
 
 _JOINED = "وفبل"
+_TELLING = frozenset("قال أعلن ذكر أضاف أوضح أكد أفاد صرح نفى".split())
+"""Verbs whose object is no person: who stands right behind them speaks."""
+_MEANWHILE = frozenset("في وقت سابق لاحق أمس اليوم أيضا".split())
+"""Words that may part a verb from who speaks."""
+_ACTORS = ("جيش", "قوات", "النظام", "نظام", "ميليشيا", "ميليشيات", "مليشيا", "مليشيات", "الانقلابيون", "إرهابيون", "الإرهابيون", "مرتزقة")
 Entry = tuple[tuple[str, ...], str, str, tuple[str, ...], tuple[str, ...]]
 """The words of a term, what to write instead in Arabic and in English, and the neighbours that it may not have."""
 
@@ -32,12 +38,13 @@ def _entries(one: Any) -> Iterator[Entry]:
 
 class LoadedTerm(Rule):
     """لفظ يحمل حكما أو انحيازا على لسان غرفة الأخبار: «إرهابيون»، «شهداء»، «جيش النظام». لا يُبلَّغ عما كان داخل اقتباس، ولا عما نُسب في
-    جملته إلى قائل، ولا عن الأسماء مثل «شارع الشهداء». القاعدة اختيارية لأن لكل دار حدودها: القائمة neutral للأخبار، وpeople للأشخاص،
-    ولك أن تضيف ألفاظا في terms. ولا إصلاح آليا.
+    جملته إلى قائل غير المسمى به (أعلن جيش النظام)، ولا عن الأسماء مثل «شارع الشهداء». القاعدة اختيارية لأن لكل دار حدودها:
+    القائمة neutral للأخبار، وpeople للأشخاص، ولك أن تضيف ألفاظا في terms. ولا إصلاح آليا.
 
     A word that judges or takes a side in the newsroom's own voice: «إرهابيون», «شهداء», «جيش النظام». Quotations are left alone, and so
-    are words that somebody in the same sentence owns, and names such as «شارع الشهداء». The rule is optional, since every house draws
-    the line elsewhere: `neutral` is a list for news, `people` one for persons, and `terms` adds words of your own. There is no fix.
+    are words that somebody in the same sentence owns, other than who is called so (أعلن جيش النظام), and names such as
+    «شارع الشهداء». The rule is optional, since every house draws the line elsewhere: `neutral` is a list for news, `people` one for
+    persons, and `terms` adds words of your own. There is no fix.
     """
 
     id = "loaded-term"
@@ -62,12 +69,14 @@ class LoadedTerm(Rule):
         "قالت الوزارة إن إرهابيين قتلوا ثلاثة جنود.",
         "وصل إلى شارع الشهداء وميدان الشهداء، ثم زار مركز مكافحة الإرهاب.",
         "استشهد الكاتب بقول قديم.",
+        "وأضاف أن جيش النظام انسحب، وأعلن استشهاد خمسة جنود.",
     )
     bad = {
         "قتل ⟦إرهابيون⟧ ثلاثة جنود.": None,
         "فر ⟦الإرهابيان⟧ من السجن.": None,
         "سيطر ⟦جيش النظام⟧ على البلدة.": None,
         "سقط ⟦شهداء⟧ في القصف.": None,
+        "وأعلن في وقت سابق ⟦جيش النظام⟧ وقف العمليات.": None,
         "تقدم ⟦وجيش النظام⟧ في البلدة.": None,
     }
     cases = (
@@ -119,6 +128,20 @@ def _among(form: str, neighbours: Sequence[str]) -> bool:
 def _owned(document: Document, word: Word) -> bool:
     """Whether the sentence of a word names somebody who says so."""
     paragraph = document.paragraph_at(word.start)
-    sentences = document.sentences_of(paragraph) if paragraph else []
-    outline = document.outline
-    return any(one.start <= word.start < one.end and attributed(outline[one.start : one.end], documents=False) for one in sentences)
+    sentence = next((one for one in document.sentences_of(paragraph) if one.start <= word.start < one.end), None) if paragraph else None
+    if sentence is None:
+        return False
+    told = _telling(document, word)
+    start = sentence.start if told is None else told.end
+    return attributed(document.outline[start : sentence.end], documents=False)
+
+
+def _telling(document: Document, word: Word) -> Word | None:
+    """The verb by which those speak whom the word names: أعلن جيش النظام. Nobody but the newsroom calls them so."""
+    if not word.form.endswith(_ACTORS):
+        return None
+    before = document.before(word)
+    while before and before.form in _MEANWHILE:
+        before = document.before(before)
+    one = saying(before.form) if before else None
+    return before if one and one.lemma in _TELLING and one.part in ("past", "present") else None
