@@ -31,6 +31,8 @@ _HOUSE = 7
 """Words after the head among which its institution is named."""
 _OWN = regex(r"[ \u00a0]*[«“”\"(]")
 """A name in marks after the head is the paper's own: `مصادر «الأخبار»`."""
+_STATION = 4
+"""Words after the head, of which one is أن where they begin with the name of a station: `مصادر سكاي نيوز عربية أن`."""
 _WITHOUT_HAMZA = ("empty", "weak", "placed", "institutions")
 _WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
 _SEVERAL = frozenset(("عدة", "لعدة"))
@@ -154,6 +156,8 @@ class AnonymousSource(Rule):
         Example("ورجح ⟦مصدر بريطاني⟧ أن تعقد الجلسة غدا.", level="suggestion"),
         Example("ونفت ⟦مصادر⟧ ذلك، مؤكدة أن الجسر مفتوح.", level="warning"),
         Example("وأكدت ⟦مصادر⟧ «الأخبار» أن القافلة وصلت.", level="suggestion"),
+        Example("وأكدت ⟦مصادر⟧ سكاي نيوز عربية أن القافلة وصلت، وقالت ⟦مصادر⟧ الجزيرة إنها عادت.", level="suggestion"),
+        Example("وقال الباحث إن مصادر العربية كثيرة، وإن النهر مصدر للجزيرة كلها."),
         Example("وذكرت ⟦مصادر⟧ أن مطار المدينة مغلق.", level="warning"),
         Example("لكن ⟦قياديا⟧ في الحركة قال للصحيفة إن القافلة لم تصل.", options={"officials": True}, level="suggestion"),
         Example("قال المسؤول إن القافلة لم تصل، وزار المعرض دبلوماسيون من بلاد كثيرة.", options={"officials": True}),
@@ -177,16 +181,18 @@ class AnonymousSource(Rule):
     def _judged(self, document: Document, near: "_Near", head: Word, official: bool) -> Iterator[Finding]:
         qualifier = document.after(head)
         first = qualifier.form if qualifier else ""
-        if not official and _is_thing(first) and not _institutions()[first]:
+        may_be_station = first in _words()["stations"]
+        thing = not official and not may_be_station and _is_thing(first)
+        if thing and not _institutions()[first]:
             return
         before, after = map(forms, near.sentences.around(head.start, head.end))
-        if not official and _is_thing(first) and not (before and _tells(before[-1])):
+        if (thing and not (before and _tells(before[-1]))) or (may_be_station and not _is_station(before, after)):
             return
         if official and not _is_rank_alone(document, head, before, after):
             return
         if not official and not _speaks(before, after) and not _heads(document, head, qualifier):
             return
-        own = _OWN.match(document.text, head.end) is not None
+        own = may_be_station or _OWN.match(document.text, head.end) is not None
         level = "suggestion" if official else _level(first, before[-1:], after, own=own)
         if level is None:
             return
@@ -234,6 +240,11 @@ def _heads(document: Document, head: Word, qualifier: Word | None) -> bool:
 def _is_thing(qualifier: str) -> bool:
     """Whether the word after the head shows that nobody speaks: `مصدر الدخل`."""
     return qualifier in _words()["other_senses"] or (qualifier.startswith(("ال", "لل")) and qualifier != "الأمني")
+
+
+def _is_station(before: list[str], after: list[str]) -> bool:
+    """Whether العربية, الجزيرة and their like after the head are who reports: `أكدت مصادر العربية أن`, not `مصادر العربية كثيرة`."""
+    return before[-1:] != [] and _tells(before[-1]) and not _THAT.isdisjoint(after[1:_STATION])
 
 
 def _speaks(before: list[str], after: list[str]) -> bool:
