@@ -38,6 +38,10 @@ def blocks(parsed: Document) -> list[tuple[str, str]]:
         ("قال: «\u0671لأمر انتهى»", [f"قال: «{GAP} انتهى»"]),
         ("نص <!-- arlint: disable-line --> نص", [f"نص {GAP} نص"]),
         ("# arlint: disable-file=QUO\nنص", ["نص"]),
+        ("---\ntitle: عنوان\ndate: 2019-01-05\ntags: [أ, ب]\nx:\n  - سر\n---\n\nنص", ["عنوان", "نص"]),
+        ("\ufeff+++\r\nعنوان = \"رأس\"\r\n+++\r\nنص", ["رأس", "نص"]),
+        ("---\nقال: نعم\n---\nنص", ["---", "قال: نعم", "---", "نص"]),
+        ("---\ntitle: بلا نهاية\nنص", ["---", "title: بلا نهاية", "نص"]),
         ("// arlint: disable-next-line -- سبب\nنص", ["نص"]),
     ],
 )

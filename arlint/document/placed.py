@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 _ROLE = itemgetter(2)
-_FRONT_DATE = regex(r"\A(?:---|\+\+\+)\r?\n(?:(?!---|\+\+\+).*\r?\n)*?date[ \t]*[:=][ \t]*[\"']?(\d{4})-(\d{2})-(\d{2})")
+_FRONT_DATE = regex(r"(?:---|\+\+\+)\r?\n(?:(?!---|\+\+\+).*\r?\n)*?date[ \t]*[:=][ \t]*[\"']?(\d{4})-(\d{2})-(\d{2})")
 
 
 class Placed:
@@ -54,7 +54,8 @@ class Placed:
         """The day that the front matter names as the article's own; None where there is none or no such day."""
         from datetime import date
 
-        match = _FRONT_DATE.match(self.source.text) if self.source.text[:3] in ("---", "+++") else None
+        text, start = self.source.text, self.source.body_start
+        match = _FRONT_DATE.match(text, start) if text.startswith(("---", "+++"), start) else None
         try:
             return date(*map(int, match.groups())) if match else None
         except ValueError:

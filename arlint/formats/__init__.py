@@ -72,7 +72,10 @@ def arlint_formats() -> Iterable[Format]:
         Format(
             "text",
             (".txt", ".text"),
-            Text("كل سطر غير فارغ فقرة.", "Every line that is not blank is a paragraph."),
+            Text(
+                "كل سطر غير فارغ فقرة، ومن الترويسة العنوان والملخص.",
+                "Every line that is not blank is a paragraph; title and summary of front matter (YAML or TOML).",
+            ),
             _later("plain"),
             _TYPED,
         ),

@@ -1,4 +1,4 @@
-"""Front matter of Markdown, in YAML (`---`) or TOML (`+++`): the keys that are prose, scalars on one line and blocks of YAML."""
+"""Front matter of Markdown and plain text, in YAML (`---`) or TOML (`+++`): the keys that are prose, on one line or as a block of YAML."""
 
 import re
 
@@ -22,6 +22,16 @@ _ESCAPE = {
     "bare": regex(r"(?!)"),
 }
 _SHORT = {"n": " ", "t": " ", "r": " "}
+
+_KEYS = rf"(?:[A-Za-z][\w-]*|{'|'.join((*_HEADLINE, *_SUMMARY))}|(?:ال)?(?:تاريخ|قسم|كاتب|وسوم))"
+_FRONT = regex(rf"(---|\+\+\+)[ \t]*\r?\n(?:(?:{_KEYS}[ \t]*[:=]|[ \t]|- |#)[^\n]*\n|\r?\n)+?\1[ \t]*\r?(?:\n|\Z)")
+"""What opens a text that knows no markup: lines of keys and of what belongs to them, between two fences. `قال: نعم` is none."""
+
+
+def front_end(text: str, start: int) -> int:
+    """Where the front matter ends that begins there; where it begins if there is none."""
+    match = _FRONT.match(text, start) if text.startswith(("---", "+++"), start) else None
+    return match.end() if match else start
 
 
 def read_matter(prose: Prose, start: int, end: int) -> None:

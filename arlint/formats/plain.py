@@ -1,4 +1,4 @@
-"""Plain text: every line that is not blank is a paragraph."""
+"""Plain text: every line that is not blank is a paragraph; of front matter title and summary are read."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ from ..arabic.lazy import regex
 from ..arabic.letters import PLACEHOLDER
 from ..document import Block, Document, Source, SourceMap
 from ..document.sourcemap import Writer
+from .matter import front_end, read_matter
 from .prose import Prose, may_hold_gaps
 
 _RARE_BREAKS = "\r\u2028\u2029"
@@ -28,9 +29,10 @@ def parse_headlined(source: Source) -> Document:
 
 def _document(source: Source, name: str, first: str) -> Document:
     text = source.text
-    if may_hold_gaps(text) or ("a" in text and "arlint:" in text):
-        return _with_gaps(source, name, first)
     start = source.body_start
+    front = front_end(text, start)
+    if front > start or may_hold_gaps(text) or ("a" in text and "arlint:" in text):
+        return _with_gaps(source, name, first, front)
     body = text[start:] if start else text
     blocks = list(_lines(body))
     blocks[:1] = [Block(block.start, block.end, first) for block in blocks[:1]]
@@ -49,9 +51,10 @@ def _lines(body: str) -> Iterator[Block]:
         at = end + 1
 
 
-def _with_gaps(source: Source, name: str, first: str) -> Document:
+def _with_gaps(source: Source, name: str, first: str, front: int) -> Document:
     prose = Prose(source)
-    read(prose, source.body_start, opening=first)
+    read_matter(prose, source.body_start, front)
+    read(prose, front, opening=first)
     return prose.document(name)
 
 

@@ -50,6 +50,7 @@ class WeekdayDateMismatch(Rule):
     }
     cases = (
         Example("---\ndate: 2018-03-05\n---\n\nوقع الحادث ⟦الاثنين 3 مارس⟧.", format="markdown"),
+        Example("\ufeff---\ndate: 2018-03-05\n---\n\nوقع الحادث ⟦الاثنين 3 مارس⟧.", format="markdown"),
         Example("---\ndate: 2017-12-30\n---\n\nوقع الحادث الخميس 28 ديسمبر، ويفتتح المعرض ⟦الأحد 1 يناير⟧.", format="markdown"),
         Example("---\ndate: 2018-03-05\n---\n\nولد الاثنين 3 أغسطس.", format="markdown"),
         Example("وقع الحادث الاثنين 3 مارس."),
