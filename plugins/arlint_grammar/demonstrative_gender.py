@@ -47,6 +47,7 @@ class DemonstrativeGender(Rule):
         "يعني هذا العودة إلى الصفر.",
         "لم يكن هذا كله مفاجئا، وليس هذا النتيجة التي أردناها، وقد يبقى هذا القاعدة.",
         "هذا، المدينة تعرفه.",
+        "كانت هذه السبب الأول، وتبقى هذه الحل الوحيد.",
         "حفظ هذه الحكم، ورمم هذه الدور، وجبرت هذه الرجل.",
     )
     bad = {
@@ -54,6 +55,7 @@ class DemonstrativeGender(Rule):
         "⟦هذه القرار⟧ صعب.": None,
         "قرأ ⟦هذه الكتاب⟧، وأعجبه ⟦هذه النوع⟧ من القصص.": None,
         "في ⟦هذا الحالة⟧ يعود الملف إلى القضاء، ومثل ⟦هذا الخطوة⟧ كثير.": None,
+        "يبدأ ⟦هذه الموسم⟧ غدا، وعرض ⟦هذه الاقتراح⟧ أمس.": None,
         "لجأ إلى الحيلة ⟦بهذا الطريقة⟧ وحدها ⟦هذا المرة⟧.": None,
     }
     cases = (Example("في ⟦هَذَا الحَالَةِ⟧ يعود", level="suggestion"),)
@@ -78,14 +80,20 @@ class DemonstrativeGender(Rule):
         facts = _facts()
         if not document.vocabulary.isdisjoint(_HADHA) and _MAY_BE_WRONG.search(lines_of(document)):
             for this, noun in pairs(document, _HADHA, frozenset(filter(_is_feminine, document.vocabulary))):
-                before = document.before(this)
-                if before is None or before.form.removeprefix("و") not in facts["verbs"]:
+                if not _is_subject(document, this):
                     yield self._found(this, noun, "ه", "")
         for this, noun in pairs(document, _HADHIHI, facts["masculine"]):
-            yield self._found(this, noun, "ا", "masculine")
+            if not _is_subject(document, this):
+                yield self._found(this, noun, "ا", "masculine")
 
     def _found(self, this: Word, noun: Word, last: str, variant: str) -> Finding:
         return self.found(this.start, noun.end, variant=variant, noun=noun.form, right=f"{this.form[:-1]}{last}")
+
+
+def _is_subject(document: Document, this: Word) -> bool:
+    """Whether the verb before it has it for its subject, and the noun after it for an object or predicate."""
+    before = document.before(this)
+    return before is not None and before.form.removeprefix("و") in _facts()["verbs"]
 
 
 def _is_feminine(form: str) -> bool:
