@@ -17,6 +17,11 @@ _NUMBER_BEFORE = regex(r"\d[ \u00a0]+$")
 _NUMBER_AFTER = regex(r"[ \u00a0]+\d")
 
 
+_PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا", "كم")
+_UNOWNED = ("ئ", "ء", "اة", "ات")
+"""What words end in that are not read before a pronoun: بريئه is بريئة without its dots, مفاجاته one surprise or several."""
+
+
 class Entry(NamedTuple):
     """What is known of a misspelling: its right spellings, and where it is one. `kind` is error, likely or strict."""
 
@@ -78,12 +83,16 @@ class CommonMisspelling(WordRule):
         "نقلت السفينة شحنة من الغازات المسالة وسط الأمن والهدوء التامين.",
         "وصل طالبو لجوء إلى الميناء، وافتتح خالد كانو في المساء معرضه.",
         "عين مسئولا جديدا.",
+        "روى ابن الأبار أن المعلمين مثلوا الفصل ومارسوا الرياضة، وأن أليات الخراف غالية.",
         "غنت مايلي سايرس في لايبزيغ، ولاتفاقهم شروط.",
         "وصلت مساءاً.",
     )
     bad = {
         "لم يبق ⟦شئ⟧ من المحصول.": "لم يبق شيء من المحصول.",
         "رُفعت حالة ⟦الطوارىء⟧ ⟦والمبادىء⟧ ثابتة.": "رُفعت حالة الطوارئ والمبادئ ثابتة.",
+        "⟦معلموا⟧ المدرسة ⟦وبعظهم⟧ عند ⟦الأخرين⟧ ⟦الأن⟧، وهذا ⟦أداءا⟧ ⟦سئ⟧ في ⟦شؤنهم⟧.": (
+            "معلمو المدرسة وبعضهم عند الآخرين الآن، وهذا أداء سيئ في شؤونهم."
+        ),
         "هذه ⟦مسؤلية⟧ الجميع، ⟦ولايزال⟧ الحوار قائما.": "هذه مسؤولية الجميع، ولا يزال الحوار قائما.",
         "هذا ⟦مايحدث⟧ حين ⟦لايعرف⟧ المرء ⟦مايلي⟧.": "هذا ما يحدث حين لا يعرف المرء ما يلي.",
         "⟦لازال⟧ الجسر مغلقا.": None,
@@ -163,6 +172,14 @@ def _entries() -> Mapping[str, tuple[Any, ...]]:
     return lexicon(__file__, "misspellings", _compiled)
 
 
+def _owned(stems: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The words with a pronoun attached, before which ة is written ت."""
+    for pair in stems.items():
+        if not pair[0].endswith(_UNOWNED):
+            wrong, right = (f"{one[:-1]}ت" if one[-1] == "ة" else one for one in pair)
+            yield from ((f"{wrong}{pronoun}", f"{right}{pronoun}") for pronoun in _PRONOUNS)
+
+
 def _compiled(table: Mapping[str, Any]) -> dict[str, tuple[Any, ...]]:
     entries: dict[str, Entry] = {}
     for name, entry in (
@@ -172,6 +189,8 @@ def _compiled(table: Mapping[str, Any]) -> dict[str, tuple[Any, ...]]:
         ("tanwin", Entry((), tanwin=True)),
     ):
         entries.update((wrong, entry._replace(right=(right,))) for wrong, right in table[name].items())
+    entries |= {wrong: Entry((right,), stem=True) for wrong, right in _owned(table["stems"])}
+    entries |= {f"{one}وا": Entry((f"{one}و",), stem=True) for one in table["annexed"]}
     glued = ((particle, verb) for particle, verbs in table["glued"].items() for verb in verbs)
     entries.update((f"{particle}{verb}", Entry((f"{particle} {verb}",))) for particle, verb in glued)
     for section, kind in (("sure", "error"), ("likely", "likely"), ("strict", "strict")):
