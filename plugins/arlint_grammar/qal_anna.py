@@ -12,9 +12,11 @@ from arlint.arabic.numerals import DIGIT
 from arlint.arabic.respelling import respelling
 from arlint.arabic.words import WORD, form
 
-from ._pairs import as_written, pairs
+from ._pairs import as_written
 
 _PRESENT = "يتنأ"
+_SUBJECT = 2  # words at most
+_SHORTEST = 5  # letters of a word with ال
 _ORDERS = ("\u0650", "\u0652")
 """What أنْ, which leads to an order, ends in where it is vowelled: قال أنِ اذهبوا."""
 
@@ -22,13 +24,13 @@ _FOLLOWING = regex(f"[ \u00a0]+[«“\"'(\\[]*(?:(?P<word>{WORD.pattern})|[{DIGI
 
 
 class QalAnna(Rule):
-    """همزة «إن» مفتوحة بعد القول: «قال أن الوفد وصل» صوابها «قال إن الوفد وصل». يُفحص ما بعد الفعل مباشرة، «أن» وحدها أو مع ضمير.
-    والإصلاح يكسر الهمزة.
+    """همزة «إن» مفتوحة بعد القول: «قال أن الوفد وصل» صوابها «قال إن الوفد وصل». يُفحص ما بعد الفعل مباشرة، أو بعد فاعل من كلمة أو كلمتين
+    بـ«ال» (قال الوزير أن)، «أن» وحدها أو مع ضمير. والإصلاح يكسر الهمزة.
 
     لا يُبلَّغ عن «أن» قبل ما قد يكون فعلا مضارعا (قال أن يذهبوا) أو قبل «لا»، فذاك أمر لا خبر.
 
-    The particle after قال with a fatha: قال أن الوفد وصل should be قال إن الوفد وصل. Only what directly follows the verb is read, أن
-    alone or with a pronoun. The fix writes إ.
+    The particle after قال with a fatha: قال أن الوفد وصل should be قال إن الوفد وصل. Only what directly follows the verb is read, or its
+    subject of one or two words with ال (قال الوزير أن), أن alone or with a pronoun. The fix writes إ.
 
     Left alone is أن before what may be a verb of the present (قال أن يذهبوا) or before لا: that is an order, not a report.
     """
@@ -47,6 +49,8 @@ class QalAnna(Rule):
         "أكد أن الوفد وصل.",
         "قال إن الوفد وصل.",
         "قال الوزير للعمال أن ينصرفوا.",
+        "قال المدرب أن يلعبوا، وقال المدير: «المفترض أن العقد جاهز».",
+        "يقول الحق أن تعلمه لا أن تجهله، وقال الرجل الذي ظن أن العقد جاهز كلاما آخر، والسبب كما يقول الخبراء أنها قديمة.",
         'قال له أن "يذهب" حالا.',
     )
     bad = {
@@ -55,6 +59,9 @@ class QalAnna(Rule):
             "قال إن 22 مسلحا اعتقلوا، وقالت إن «الأمر انتهى»، ويقول إن تجربة كهذه تكفي."
         ),
         "قال ⟦أن⟧ الوفد وصل.": "قال إن الوفد وصل.",
+        "قال الوزير ⟦أن⟧ الوفد وصل، وتقول المحكمة العليا ⟦أنها⟧ لم تتسلم الطلب.": (
+            "قال الوزير إن الوفد وصل، وتقول المحكمة العليا إنها لم تتسلم الطلب."
+        ),
         "وقالت ⟦أنها⟧ لم تتسلم الطلب.": "وقالت إنها لم تتسلم الطلب.",
         "يقول ⟦أنه⟧ سيعود.": "يقول إنه سيعود.",
     }
@@ -72,18 +79,38 @@ class QalAnna(Rule):
 
     def cue_matters(self, forms: Sequence[str], number: int) -> bool:
         """Whether أن follows."""
-        return forms[number + 1] in _facts()["particles"]
+        particles = _facts()["particles"]
+        for one in forms[number + 1 : number + 2 + _SUBJECT]:
+            if one in particles or not _is_of_subject(one):
+                return one in particles
+        return False
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Every أن, with or without a pronoun, directly after a form of قال."""
+        """Every أن, with or without a pronoun, after a form of قال or its subject."""
         facts = _facts()
-        for verb, particle in pairs(document, facts["verbs"], facts["particles"].keys()):
-            if _in_passing(document, verb) or as_written(document, particle).endswith(_ORDERS):
+        for verb in document.words_among(document.vocabulary & facts["verbs"]):
+            particle = _governed(document, verb)
+            if particle is None or _in_passing(document, verb) or as_written(document, particle).endswith(_ORDERS):
                 continue
             if particle.form != "أن" or _reports(document.text, particle.end):
                 right = facts["particles"][particle.form]
                 edit = Edit(*respelling(particle.text, right, particle.start))
                 yield self.found(particle.start, particle.end, edit, verb=verb.form, right=right)
+
+
+def _governed(document: Document, verb: Word) -> Word | None:
+    """The أن after a verb, with nothing between them or only its subject."""
+    word = document.after(verb)
+    for _ in range(_SUBJECT):
+        if word is None or not _is_of_subject(word.form):
+            break
+        word = document.after(word)
+    return word if word and word.form in _facts()["particles"] else None
+
+
+def _is_of_subject(form: str) -> bool:
+    """Whether a word has ال and neither begins a clause (الذي) nor takes an أن of its own (المفترض أن)."""
+    return form.startswith("ال") and len(form) >= _SHORTEST and form not in _facts()["own"]
 
 
 def _in_passing(document: Document, verb: Word) -> bool:
@@ -111,4 +138,5 @@ def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
         "verbs": frozenset(f"{joined}{verb}" for joined in ("", "و", "ف") for verb in table["verbs"]),
         "particles": dict(table["particles"]),
         "order": frozenset(table["order"]),
+        "own": frozenset(table["own"]),
     }
