@@ -66,6 +66,7 @@ class AnnaInnaChain(Rule):
         "أكد أنه سيحضر حتى وإن تأخر.",
         "أكد أنه سيحضر، وقال إن الوفد وصل وإن المحادثات بدأت.",
         "أكد أنه سيحضر وإن لم يدع.",
+        "خيره بين أن يبقى وأن يرحل، وإن هذا لعدل.",
         "أكد أن الطريق مغلق حيث إن الثلج كثيف وإن الجسر مقطوع.",
         "قال إن الوفد وصل وأن المحادثات بدأت.",
         "أكد أنه سعيد بالجائزة، وإنه لشرف كبير، وإن هذا لدليل على قيمتها.",
@@ -74,6 +75,7 @@ class AnnaInnaChain(Rule):
     bad = {
         "وأضاف أن الجسر لم يكتمل ⟦وإن⟧ العمال لا يزالون في الموقع.": "وأضاف أن الجسر لم يكتمل وأن العمال لا يزالون في الموقع.",
         "أكد أن الوفد وصل ⟦وإنه⟧ سيغادر غدا.": "أكد أن الوفد وصل وأنه سيغادر غدا.",
+        "وعد بالحضور، مضيفا أن العمل جار ⟦وإن⟧ الافتتاح قريب.": "وعد بالحضور، مضيفا أن العمل جار وأن الافتتاح قريب.",
         "وأوضح أن الخطة جاهزة ⟦وإن⟧ الوزارة ستعلنها.": "وأوضح أن الخطة جاهزة وأن الوزارة ستعلنها.",
         "أشار إلى أن الموسم طويل، ⟦وإن⟧ هذه بدايته. وإن تأخرنا فلا بأس.": "أشار إلى أن الموسم طويل، وأن هذه بدايته. وإن تأخرنا فلا بأس.",
     }
@@ -134,8 +136,8 @@ class AnnaInnaChain(Rule):
             elif one := saying(form):
                 if one.governs == "inna":
                     verb, clause, inna = _Verb(word, "إن", "إن"), None, True
-                elif one.governs in _TAKES_ANNA and not one.weak and one.part != "noun":
-                    verb = _Verb(word, "أن", _TAKES_ANNA[one.governs])
+                elif one.part != "noun" and ((one.governs in _TAKES_ANNA and not one.weak) or _reports(document, word)):
+                    verb = _Verb(word, "أن", _TAKES_ANNA.get(one.governs, "أن"))
 
     def _found(self, word: Word, clause: _Verb, hamza: str, level: Level | None) -> Finding:
         right = f"و{hamza}{word.form[2:]}"
@@ -147,6 +149,15 @@ def _joins(document: Document, word: Word) -> bool:
     """Whether a noun or pronoun follows, so that the particle is no conditional إن."""
     following = document.after(word)
     return _may_join(word.form, following.form if following else "")
+
+
+def _reports(document: Document, word: Word) -> bool:
+    """Whether a word that may be no verb of saying, or one that mostly introduces speech, has a clause with أن directly behind it."""
+    particle = document.after(word)
+    if particle is None or particle.form not in _ANNA:
+        return False
+    following = document.after(particle)
+    return len(particle.form) > 2 + particle.form.startswith("ب") or _begins(following.form if following else "")
 
 
 def _is_another(document: Document, word: Word) -> bool:
@@ -161,4 +172,9 @@ def _is_another(document: Document, word: Word) -> bool:
 
 
 def _may_join(form: str, following: str) -> bool:
-    return len(form) > 3 or following.startswith("ال") or following in _DEMONSTRATIVES
+    return len(form) > 3 or _begins(following)
+
+
+def _begins(word: str) -> bool:
+    """Whether a word begins a clause of noun and predicate."""
+    return word.startswith("ال") or word in _DEMONSTRATIVES
