@@ -9,24 +9,23 @@ from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.noticed import Noticed, these
 
-from ._pairs import lines_of, pairs
+from ._pairs import pairs
 
 _PREFIXES = ("", "و", "ف", "ب", "وب", "فب", "ك", "وك", "ل", "ول")
 _HADHA = frozenset(f"{prefix}هذا" for prefix in _PREFIXES)
 _HADHIHI = frozenset(f"{prefix}هذه" for prefix in _PREFIXES)
 _IN_TEH = regex("ال[\u0621-\u064a]{2,}ة")
-_MAY_BE_WRONG = regex(f"هذا\n{_IN_TEH.pattern}\n")  # in the forms of a text, one a line
 
 
 class DemonstrativeGender(Rule):
-    """اسم إشارة لا يطابق ما بعده: «هذا القضية» و«هذه القرار». يُفحص «هذا» قبل اسم معرف بـ«ال» آخره تاء مربوطة، و«هذه» قبل أسماء مذكرة
-    معدودة.
+    """اسم إشارة لا يطابق ما بعده: «هذا القضية» و«هذه القرار». يُفحص «هذا» قبل اسم معرف بـ«ال» آخره تاء مربوطة وقبل أسماء مؤنثة معدودة
+    (الحرب، المباريات)، و«هذه» قبل أسماء مذكرة معدودة.
 
     لا يُبلَّغ عن مذكر آخره تاء (الخليفة، الداعية)، ولا عن «هذا» الواقع فاعلا بعد فعل (يعني هذا العودة)، ولا عما كان داخل اقتباس. ولا
     إصلاح آليا: قد يكون الخطأ في اسم الإشارة أو في الاسم.
 
-    A demonstrative that does not agree with its noun: هذا القضية, هذه القرار. Checked are هذا before a noun with ال and ة, and هذه
-    before a closed list of masculine nouns.
+    A demonstrative that does not agree with its noun: هذا القضية, هذه القرار. Checked are هذا before a noun with ال and ة and before a
+    closed list of feminine nouns (الحرب, المباريات), and هذه before a closed list of masculine ones.
 
     Left alone are masculine nouns in ة (الخليفة, الداعية), هذا as the subject of a verb (يعني هذا العودة) and quotations. There is no
     fix, since either of the two words may be the wrong one.
@@ -54,6 +53,7 @@ class DemonstrativeGender(Rule):
         "⟦هذا القضية⟧ معقدة.": None,
         "⟦هذه القرار⟧ صعب.": None,
         "قرأ ⟦هذه الكتاب⟧، وأعجبه ⟦هذه النوع⟧ من القصص.": None,
+        "في ⟦هذا الحرب⟧ خسر الجميع، ولم تنفع ⟦هذا المفاوضات⟧.": None,
         "في ⟦هذا الحالة⟧ يعود الملف إلى القضاء، ومثل ⟦هذا الخطوة⟧ كثير.": None,
         "يبدأ ⟦هذه الموسم⟧ غدا، وعرض ⟦هذه الاقتراح⟧ أمس.": None,
         "لجأ إلى الحيلة ⟦بهذا الطريقة⟧ وحدها ⟦هذا المرة⟧.": None,
@@ -78,10 +78,10 @@ class DemonstrativeGender(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Every هذا before a feminine noun of that shape, and every هذه before a masculine noun of the table."""
         facts = _facts()
-        if not document.vocabulary.isdisjoint(_HADHA) and _MAY_BE_WRONG.search(lines_of(document)):
-            for this, noun in pairs(document, _HADHA, frozenset(filter(_is_feminine, document.vocabulary))):
-                if not _is_subject(document, this):
-                    yield self._found(this, noun, "ه", "")
+        for this in document.words_among(document.vocabulary & _HADHA):
+            noun = document.after(this)
+            if noun is not None and _is_feminine(noun.form) and not _is_subject(document, this):
+                yield self._found(this, noun, "ه", "")
         for this, noun in pairs(document, _HADHIHI, facts["masculine"]):
             if not _is_subject(document, this):
                 yield self._found(this, noun, "ا", "masculine")
@@ -97,8 +97,8 @@ def _is_subject(document: Document, this: Word) -> bool:
 
 
 def _is_feminine(form: str) -> bool:
-    """Whether the form is a noun with ال and ة that is not known to be masculine."""
-    return _IN_TEH.fullmatch(form) is not None and form not in _facts()["masculine_in_teh"]
+    """Whether the form is a noun with ال and ة that is not known to be masculine, or another that is known to be feminine."""
+    return form in _facts()["feminine"] or (_IN_TEH.fullmatch(form) is not None and form not in _facts()["masculine_in_teh"])
 
 
 @lru_cache(maxsize=1)
@@ -107,4 +107,4 @@ def _facts() -> Mapping[str, frozenset[str]]:
 
 
 def _compiled(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
-    return {name: frozenset(table[name]) for name in ("verbs", "masculine", "masculine_in_teh")}
+    return {name: frozenset(table[name]) for name in ("verbs", "masculine", "masculine_in_teh", "feminine")}
