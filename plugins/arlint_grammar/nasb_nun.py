@@ -12,22 +12,24 @@ from arlint.arabic.respelling import respelling
 
 from ._pairs import KASRA, LAM, SHADDA, as_written, asks_why, pairs
 
-_ALSO_ANNA = frozenset(f"{joined}{particle}" for joined in ("", "و", "ف") for particle in ("أن", "بأن", "لأن"))
-_PARTICLES = LAM | _ALSO_ANNA | frozenset(f"{joined}{particle}" for joined in ("", "و", "ف") for particle in ("لن", "كي", "لكي"))
+_JOINED = ("", "و", "ف")
+_ALSO_ANNA = frozenset(f"{joined}{particle}" for joined in _JOINED for particle in ("أن", "بأن", "لأن"))
+_ONLY_NASB = frozenset(f"{joined}{particle}" for joined in _JOINED for particle in ("لن", "كي", "لكي", "كيلا", "لكيلا", "لئلا"))
+_PARTICLES = LAM | _ALSO_ANNA | _ONLY_NASB
 _CALLED = regex("(?<![\u0621-\u064a])(?:يا|قل) [^.،؛:؟!«»\n]*\\Z")
 _NEAR = 60  # code points
-_PLURAL = regex("[يت][\u0621-\u064a]{2,7}(?<!ي)ون")
+_PLURAL = regex("[يت](?:[\u0621-\u064a]{2,7}(?<!ي)|ر)ون")
 
 
 class NasbNun(Rule):
-    """نون الأفعال الخمسة ثبتت بعد أداة تحذفها: «لن يشاركون» صوابها «لن يشاركوا». الأدوات: أن، لن، كي، لكي، لم، بأن، لأن، والفعل بعدها
-    مباشرة. والإصلاح يضع الألف مكان النون.
+    """نون الأفعال الخمسة ثبتت بعد أداة تحذفها: «لن يشاركون» صوابها «لن يشاركوا». الأدوات: أن، لن، كي، لكي، كيلا، لئلا، لم، بأن، لأن،
+    والفعل بعدها مباشرة. والإصلاح يضع الألف مكان النون.
 
     لا يُبلَّغ عن فعل مفرد آخره نون (أن يكون، لن يتهاون)، ولا عن نون النسوة (أن يدعون)، ولا عن الأعلام (أن تيلرسون)، ولا عن «تـ…ون» قبل
     اسم بـ«ال» بعد «أن»، ولا عن «لِمَ» في أول سؤال أو بعد نداء.
 
     A plural verb that keeps its noon after a particle that drops it: لن يشاركون should be لن يشاركوا. The particles are أن, لن, كي,
-    لكي, لم, بأن, لأن, directly before the verb. The fix writes وا for ون.
+    لكي, كيلا, لئلا, لم, بأن, لأن, directly before the verb. The fix writes وا for ون.
 
     Left alone are singular verbs in ن (أن يكون, لن يتهاون), the feminine plural (أن يدعون), names (أن تيلرسون), ت…ون before a noun with
     ال after أن, and the question لِمَ, also of people called upon (يا قوم لم تقولون).
@@ -54,6 +56,7 @@ class NasbNun(Rule):
     bad = {
         "لن ⟦يشاركون⟧ في الاجتماع.": "لن يشاركوا في الاجتماع.",
         "يريدون أن ⟦يعودون⟧ إلى بيوتهم.": "يريدون أن يعودوا إلى بيوتهم.",
+        "ابتعدوا لئلا ⟦يصابون⟧، ولن ⟦يرون⟧ شيئا.": "ابتعدوا لئلا يصابوا، ولن يروا شيئا.",
         "لم ⟦يتمكنون⟧ من الوصول ولأن ⟦يعودون⟧.": "لم يتمكنوا من الوصول ولأن يعودوا.",
     }
     cases = (Example("لكي ⟦تَفْهَـمُونَ⟧ الأمر", "لكي تَفْهَـمُوا الأمر"),)
