@@ -20,7 +20,7 @@ from arlint_numbers import digit_glued, impossible_date, number_noun_agreement, 
 from arlint_numbers.mixed_digits import MixedDigits
 from arlint_punctuation import bracket_spacing, missing_space_after, multiple_spaces, repeated_punctuation, unbalanced_brackets
 from arlint_quotes.quote_spacing import QuoteSpacing
-from arlint_spelling import inconsistent_tanwin
+from arlint_spelling import _tanwin_marks, _tanwin_words
 from arlint_spelling._contested import Contested
 from arlint_spelling._sieve import Sieve
 from arlint_spelling._variants import groups
@@ -125,15 +125,15 @@ def test_tanwin_is_left_out_where_it_is(words: list[str]) -> None:
     """What is counted is what would be found by looking at every word."""
     parsed = document(" ".join(words))
     said = list(InconsistentTanwin().check(parsed))
-    facts = inconsistent_tanwin._facts()
-    marks = [mark for token in parsed.tokens_with("\u064b") for mark in inconsistent_tanwin._token(token.text).marks]
-    own = {f"{joined}{mark.key}" for mark in marks if mark.key in facts["words"] for joined in ("", "و", "ف")}
-    own |= {mark.key for mark in marks} - facts["not_words"]
-    alike = inconsistent_tanwin._unmarked(parsed, own) if marks else []
+    sets = _tanwin_words.word_sets()
+    marks = [mark for token in parsed.tokens_with("\u064b") for mark in _tanwin_marks.token_of(token.text).marks]
+    own = {f"{joined}{mark.key}" for mark in marks if mark.key in sets["words"] for joined in ("", "و", "ف")}
+    own |= {mark.key for mark in marks} - sets["not_words"]
+    alike = _tanwin_words.unmarked(parsed, own) if marks else []
     assert [finding.start for finding in said if finding.variant == "word"] == [word.start for word in alike]
     for finding in said:
         if finding.variant == "document":
-            assert finding.args["unmarked"] == len(inconsistent_tanwin._unmarked(parsed, facts["forms"]))
+            assert finding.args["unmarked"] == len(_tanwin_words.unmarked(parsed, sets["forms"]))
 
 
 SAID = (

@@ -1,65 +1,20 @@
 """inconsistent-tanwin: جداً here and جدًا there, أيضاً here and أيضا there."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import lru_cache
+from collections.abc import Iterator, Sequence, Set
 from typing import Any, Literal
 
 from arlint import Document, Edit, Example, Finding, Measured, Related, Rule, Text, Word, option
-from arlint.arabic.lazy import regex
-from arlint.arabic.letters import BLANK, FATHATAN, LETTER
-from arlint.arabic.lexicon import lexicon
-from arlint.arabic.noticed import Noticed, these
-from arlint.arabic.numerals import DIGIT
-from arlint.arabic.words import form, spans
-from arlint.records import NamedTuple
+from arlint.arabic.letters import FATHATAN
 
-_SHADDA = "\u0651"
-_SIGN = regex(f"{FATHATAN}({_SHADDA}?ا)?(?![{LETTER}{FATHATAN}])")
-_AFTER_NUMBER = regex(f"[{DIGIT}][{BLANK}]+$")
+from ._tanwin_marks import Mark, Marks, Tokens, marks_in, token_of
+from ._tanwin_words import key_of, known_forms, unmarked, word_sets
+
 _SHOWN = {"before": "ـًا", "after": "ـاً"}
 _LEAST = 2  # marked words, and unmarked ones, that make a mixture
 _HABIT = 3  # marks before the alif that make it the habit of a text
 _SHARE = 0.2  # of the rarer kind
-_TOMORROW, _DAYS = "غدا", frozenset("الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت".split())
-_PERFECT, _DUAL = frozenset("قد وقد فقد لقد ولقد".split()), ("ان", "ين")
-_PARTICLES = frozenset("في من على إلى عن مع بعد قبل خلال منذ لدى عند بين أمام ضد كما كان أن إن لا لم لن قد يوم".split())
-_TABLES = ("words", "dual_construct", "dual_verbs", "only_after_number", "not_words", "not_forms")
 _POSITION_HERE = Text("كُتب التنوين هنا «{other}».", "Tanwin is written «{other}» here.")
 _WORD_HERE = Text("الكلمة منونة هنا.", "The word carries tanwin here.")
-
-
-class _Mark(NamedTuple):
-    """A word with tanwin and its key: the form, without و and ف before a known word.
-
-    `position` says whether the mark stands before or after the alif; `edit` puts it on the other side. Offsets count from where the token
-    begins in which the word stands.
-    """
-
-    word: Word
-    key: str
-    position: str
-    edit: Edit
-
-    def at(self, offset: int) -> tuple[Word, Edit]:
-        """The word and the edit, where the token begins at this offset of the text."""
-        (text, start, form), edit = self.word, self.edit
-        return Word(text, offset + start, form), Edit(offset + edit.start, offset + edit.end, edit.text)
-
-
-class _Token(NamedTuple):
-    """What stands between two blanks, as to tanwin: its marks, the forms of the words that bear them, and all `_ways` of these words."""
-
-    marks: tuple[_Mark, ...]
-    forms: tuple[str, ...]
-    ways: frozenset[str]
-    positions: frozenset[str]
-
-
-_Tokens = list[tuple[int, _Token]]
-"""The tokens with marks of a text in order, each with its offset."""
-
-_Marks = list[tuple[int, _Mark]]
-"""The marks of a text in order, each with the offset of its token."""
 
 
 class InconsistentTanwin(Rule):
@@ -175,20 +130,20 @@ class InconsistentTanwin(Rule):
         """First where the marks stand, then where they are left out."""
         if FATHATAN not in document.text and self.presence != "always":
             return
-        tokens = [(start, token) for text, start in document.tokens_with(FATHATAN) if (token := _token(text)).marks]
+        tokens = [(start, token) for text, start in document.tokens_with(FATHATAN) if (token := token_of(text)).marks]
         if self.position != "any" or len(frozenset[str]().union(*[token.positions for _, token in tokens])) > 1:
-            yield from self._positions(_marks(tokens))
+            yield from self._positions(marks_in(tokens))
         if self.presence == "never":
-            for word, edit in (mark.at(offset) for offset, mark in _marks(tokens)):
+            for word, edit in (mark.at(offset) for offset, mark in marks_in(tokens)):
                 bare = Edit(edit.start, edit.end, edit.text.replace(FATHATAN, ""))
                 yield self.found(word.start, word.end, bare, variant="never", level="suggestion", word=word.text)
         elif self.presence == "always":
-            for word in _unmarked(document, _facts()["forms"]):
+            for word in unmarked(document, word_sets()["forms"]):
                 yield self.found(word.start, word.end, variant="always", level="suggestion", word=word.form)
         elif self.presence == "consistent" and tokens:
             yield from self._left_out(document, tokens)
 
-    def _positions(self, marks: _Marks) -> Iterator[Finding]:
+    def _positions(self, marks: Marks) -> Iterator[Finding]:
         positions = [mark.position for _, mark in marks]
         if self.position == "any" and _follow_a_ligature(marks):
             return
@@ -203,32 +158,32 @@ class InconsistentTanwin(Rule):
                 found, other = _SHOWN[mark.position], _SHOWN[wanted]
                 yield self.found(word.start, word.end, edit, variant=variant, related=related, found=found, other=other)
 
-    def _left_out(self, document: Document, tokens: _Tokens) -> Iterator[Finding]:
+    def _left_out(self, document: Document, tokens: Tokens) -> Iterator[Finding]:
         own = frozenset[str]().union(*[token.ways for _, token in tokens]) if self.same_word else frozenset()
         one = sum([len(token.marks) for _, token in tokens])
-        known = _known_forms().held(document.vocabulary) if self.document and one >= _LEAST else frozenset()
+        known = known_forms().held(document.vocabulary) if self.document and one >= _LEAST else frozenset()
         standing = list(filter((own | known).__contains__, document.forms))
         marked = [form for _, token in tokens for form in token.forms]
         # As many words can be unmarked as there are, less the marked ones. That is known before any is found.
-        alike = _unmarked(document, {form for form in own.intersection(standing) if standing.count(form) > marked.count(form)})
+        alike = unmarked(document, {form for form in own.intersection(standing) if standing.count(form) > marked.count(form)})
         if alike:
-            yield from self._alike(alike, _marks(tokens))
+            yield from self._alike(alike, marks_in(tokens))
         elif known:
             yield from self._mixture(document, tokens, one, known, standing, marked)
 
-    def _alike(self, words: list[Word], marks: _Marks) -> Iterator[Finding]:
+    def _alike(self, words: list[Word], marks: Marks) -> Iterator[Finding]:
         """A finding for each of these words, which carry tanwin elsewhere."""
-        first: dict[str, tuple[int, _Mark]] = {}
+        first: dict[str, tuple[int, Mark]] = {}
         for offset, mark in marks:
             first.setdefault(mark.key, (offset, mark))
         for word in words:
-            offset, mark = first[_key(word.form, _facts()["words"])]
+            offset, mark = first[key_of(word.form)]
             place = mark.at(offset)[0]
             related = [Related(place.start, place.end, _WORD_HERE)]
             yield self.found(word.start, word.end, variant="word", level="suggestion", related=related, word=word.form)
 
     def _mixture(
-        self, document: Document, tokens: _Tokens, one: int, known: Set[str], standing: list[str], marked: list[str]
+        self, document: Document, tokens: Tokens, one: int, known: Set[str], standing: list[str], marked: list[str]
     ) -> Iterator[Finding]:
         """One finding for a text that marks some words and not others, of those that are known to take tanwin."""
         other = _count(known, standing) - _count(known, marked)
@@ -236,133 +191,24 @@ class InconsistentTanwin(Rule):
             return
         if document.text.count(FATHATAN) == one:
             # Every sign belongs to one of the marks, so the other words need not be looked at, but for those that may have to do without.
-            sure = known - _facts()["conditional"]
-            other = _count(sure, standing) - _count(sure, marked) + len(_unmarked(document, known - sure))
+            sure = known - word_sets()["conditional"]
+            other = _count(sure, standing) - _count(sure, marked) + len(unmarked(document, known - sure))
         else:
-            other = len(_unmarked(document, known))
+            other = len(unmarked(document, known))
         if other >= _LEAST and _SHARE <= one / (one + other) <= 1 - _SHARE:
-            (offset, first), *_ = _marks(tokens)
-            word = first.at(offset)[0] if one <= other else _unmarked(document, known)[0]
+            (offset, first), *_ = marks_in(tokens)
+            word = first.at(offset)[0] if one <= other else unmarked(document, known)[0]
             yield self.found(word.start, word.end, variant="document", level="suggestion", marked=one, unmarked=other)
-
-
-def _marks(tokens: _Tokens) -> _Marks:
-    return [(offset, mark) for offset, token in tokens for mark in token.marks]
 
 
 def _count(forms: Set[str], among: Sequence[str]) -> int:
     return sum(map(forms.__contains__, among))
 
 
-def _follow_a_ligature(marks: _Marks) -> bool:
+def _follow_a_ligature(marks: Marks) -> bool:
     """Whether the marks stand before the alif but in لا, and in every لا after it: that is one sign on the page, where no reader sees a
     difference.
     """
     after = {mark.word.form.endswith("لا") for _, mark in marks if mark.position == "after"}
     before = [mark.word.form.endswith("لا") for _, mark in marks if mark.position == "before"]
     return after == {True} and len(before) >= _HABIT and not any(before)
-
-
-@lru_cache(maxsize=8192)
-def _token(text: str) -> _Token:
-    """What there is of tanwin between two blanks: of a few thousand tokens in all that is written."""
-    marks = tuple(_read(text))
-    words = {mark.word.start: mark.word.form for mark in marks}
-    ways = frozenset(form for mark in marks for form in _ways(mark.key))
-    return _Token(marks, tuple(words.values()), ways, frozenset(mark.position for mark in marks))
-
-
-def _read(token: str) -> Iterator[_Mark]:
-    for sign in _SIGN.finditer(token):
-        at, end = sign.span()
-        start = at if sign[1] else at - 1
-        if start < 0 or token[start] not in ("ا", FATHATAN):
-            continue
-        letters = token[max(0, start - 3) : start].replace(_SHADDA, "")
-        span = next((span for span in spans(token) if span[0] <= start < span[1]), None)
-        if span is None or letters[-1:] in ("ا", "ى", "أ", "ة") or letters.endswith("اء"):
-            continue
-        written = token[slice(*span)]
-        word = Word(written, span[0], form(written))
-        if len(word.form) < 2:
-            continue  # ـًا shows where the sign stands
-        if sign[1]:
-            yield _Mark(word, _key(word.form, _facts()["words"]), "before", Edit(at, end, f"{sign[1]}{FATHATAN}"))
-            continue
-        if token[start - 1 : start] == _SHADDA:
-            start -= 1
-        yield _Mark(word, _key(word.form, _facts()["words"]), "after", Edit(start, end, f"{FATHATAN}{token[start:at]}"))
-
-
-@lru_cache(maxsize=8192)
-def _ways(key: str) -> tuple[str, ...]:
-    """The forms of a word that carries tanwin, none where it may be another word. Only to a known one is a particle joined: وغدا may be no
-    و + غدا but a verb.
-    """
-    facts = _facts()
-    if key in facts["not_words"]:
-        return ()
-    forms = (key, f"و{key}", f"ف{key}") if key in facts["words"] else (key,)
-    return tuple(form for form in forms if form not in facts["not_forms"])
-
-
-def _key(form: str, words: Set[str]) -> str:
-    return form[1:] if form[0] in "وف" and form[1:] in words else form
-
-
-def _unmarked(document: Document, forms: Set[str]) -> list[Word]:
-    """The words of these forms that could carry tanwin where they stand and do not, in order."""
-    text = document.text
-    words = document.words_among(forms) if forms else []
-    # A mark that has slipped behind the blank is a mark all the same.
-    found = [word for word in words if FATHATAN not in word.text and FATHATAN not in text[word.end : word.end + 2]]
-    return [word for word in found if _takes_tanwin(document, word)]
-
-
-def _takes_tanwin(document: Document, word: Word) -> bool:
-    facts = _facts()
-    key = _key(word.form, facts["words"])
-    if key in facts["only_after_number"]:
-        return bool(_AFTER_NUMBER.search(document.text[max(0, word.start - 8) : word.start]))
-    if key in facts["dual_construct"]:
-        return not _is_annexed(document, word)
-    if key in facts["dual_verbs"] and _has_two_subjects(document, word):
-        return False
-    if key == _TOMORROW:
-        # غدا المشهد مؤثرا: it became.
-        following = document.after(word)
-        return following is None or not following.form.startswith("ال") or following.form in _DAYS
-    return True
-
-
-def _has_two_subjects(document: Document, word: Word) -> bool:
-    """Whether the word is a verb of two: `قد عقدا`, `الرجلان شكلا`."""
-    before = document.before(word)
-    return before is not None and (before.form in _PERFECT or before.form.endswith(_DUAL))
-
-
-def _is_annexed(document: Document, word: Word) -> bool:
-    """Whether a genitive follows: `وزيرا الخارجية`, `وزيرا خارجية البلدين`."""
-    following = document.after(word)
-    if following is None or following.form in _PARTICLES or following.form.startswith(("لل", "بال")):
-        return False
-    last = document.after(following)
-    return following.form.startswith("ال") or (last is not None and last.form.startswith("ال"))
-
-
-@lru_cache(maxsize=1)
-def _known_forms() -> Noticed[bool]:
-    return these(_facts()["forms"])
-
-
-@lru_cache(maxsize=1)
-def _facts() -> Mapping[str, frozenset[str]]:
-    return lexicon(__file__, "tanwin", _compiled)
-
-
-def _compiled(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
-    facts = {name: frozenset(table[name]) for name in _TABLES}
-    words = facts["words"] - facts["not_words"]
-    forms = frozenset(f"{joined}{word}" for word in words for joined in ("", "و", "ف")) - facts["not_forms"]
-    conditional = facts["dual_construct"] | facts["only_after_number"] | facts["dual_verbs"]
-    return {**facts, "words": words, "forms": forms, "conditional": frozenset(form for form in forms if _key(form, words) in conditional)}
