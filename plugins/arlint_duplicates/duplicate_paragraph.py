@@ -6,13 +6,15 @@ from itertools import zip_longest
 from arlint import Document, Edit, Example, Finding, Measured, Paragraph, Related, Rule, Text, option
 from arlint.arabic.lazy import regex
 
-from ._folded import BODY, allowed, recurring
+from ._copies import blocks_of, firsts_of, keys_of, widened
+from ._folded import allowed
 from ._parallel import in_parallel
 from ._traced import may_recur
 
 _QUESTION = regex(r"[^.:؟?!…]{1,150}[؟?][\s»”\")]*\Z")
 _CLOSED = regex(r"[.؟?!…:؛،][\s»”\")\]]*\Z")
 _LABEL = 14  # words of a heading, of an entry in a table of contents, of a line of verse
+
 
 class DuplicateParagraph(Rule):
     """فقرة أو كتلة من الفقرات لُصقت مرتين في نظام النشر: أظهر أخطاء الإنتاج وأسهلها على القارئ ملاحظة، وأصعبها على محرر قرأ النص
@@ -150,19 +152,19 @@ class DuplicateParagraph(Rule):
         if len(document.blocks) < 2 or not may_recur(document, min(self.min_words, self.min_words_list, self.min_adjacent)):
             return
         paragraphs = document.paragraphs
-        keys = _keys(document, paragraphs)
+        keys = keys_of(document, paragraphs)
         if not any(keys):
             return
-        firsts = _firsts(paragraphs, keys)
+        firsts = firsts_of(paragraphs, keys)
         copies = [(number, first) for number, first in enumerate(firsts) if first < number and self._counts(paragraphs, keys, number)]
         last = -1
-        blocks = list(_blocks(document, keys, copies))
+        blocks = list(blocks_of(document, keys, copies))
         for block, following in zip_longest(blocks, blocks[1:], fillvalue=(len(paragraphs), 0, 0)):
             start, end, original = block
             alone = start == end and original < start - 1
             if alone and (_QUESTION.match(paragraphs[start].text) or in_parallel(paragraphs, start, original)):
                 continue
-            wide = _widened(document, keys, block, last, following[0])
+            wide = widened(document, keys, block, last, following[0])
             if alone and wide == block and _is_label(paragraphs[start].text):
                 continue
             start, last, original = wide
@@ -198,77 +200,6 @@ class DuplicateParagraph(Rule):
 def _is_label(text: str) -> bool:
     """Whether a paragraph is a heading that the contents name too, or a line of verse: short, and with no mark behind it."""
     return len(text.split()) <= _LABEL and not _CLOSED.search(text)
-
-
-def _keys(document: Document, paragraphs: Sequence[Paragraph]) -> list[str]:
-    """The words of each paragraph without its dateline, then those of the paragraphs that have one with it: a copy may keep it or not."""
-    return recurring(document, [one.text[one.dateline :] for one in paragraphs] + [one.text for one in paragraphs if one.dateline])
-
-
-def _firsts(paragraphs: Sequence[Paragraph], keys: Sequence[str]) -> list[int]:
-    """For each paragraph the number of the first one with the same words: its own where there is none before it."""
-    dated = (one.number for one in paragraphs if one.dateline)
-    seen = {words: number for words, number in zip(keys[len(paragraphs) :], dated, strict=True) if words}
-    return [
-        seen.setdefault(words, one.number) if words and one.kind in BODY and not _is_linked(paragraphs, one) else one.number
-        for one, words in zip(paragraphs, keys, strict=False)
-    ]
-
-
-def _is_linked(paragraphs: Sequence[Paragraph], one: Paragraph) -> bool:
-    """Whether a paragraph is the title of another article, below «read also»."""
-    return one.kind == "heading" and one.number > 0 and paragraphs[one.number - 1].kind == "boilerplate"
-
-
-_Block = tuple[int, int, int]
-"""First and last paragraph of a copy, and the first of its original, by number."""
-
-
-def _blocks(document: Document, keys: Sequence[str], copies: Sequence[tuple[int, int]]) -> Iterator[_Block]:
-    """Runs of copies whose originals run on too, as first and last paragraph and first original, short equal ones between them included."""
-    start = end = original = -1
-    for number, first in copies:
-        reach = number - end
-        goes_on = (
-            end >= 0
-            and first - (original + end - start) == reach
-            and first < start
-            and keys[end + 1 : number] == keys[first - reach + 1 : first]
-            and all(keys[end + 1 : number])
-            and all(_adjoin(document, at) for at in range(end, number))
-        )
-        if not goes_on:
-            if end >= 0:
-                yield start, end, original
-            start, original = number, first
-        end = number
-    if end >= 0:
-        yield start, end, original
-
-
-def _widened(document: Document, keys: Sequence[str], block: _Block, after: int, before: int) -> _Block:
-    """The block with the short paragraphs around it, between the numbers given, that stand around its original too: who deletes a copy must
-    not leave a piece of it. What is a copy by itself is another block.
-    """
-    start, end, original = block
-    while start - 1 > max(after, original + end - start) and original and _repeats(document, keys, start - 1, original - 1):
-        if not _adjoin(document, start - 1):
-            break
-        start, original = start - 1, original - 1
-    while end + 1 < before and original + end + 1 - start < start and _adjoin(document, end):
-        if not _repeats(document, keys, end + 1, original + end + 1 - start):
-            break
-        end += 1
-    return start, end, original
-
-
-def _repeats(document: Document, keys: Sequence[str], number: int, original: int) -> bool:
-    return keys[number] == keys[original] != "" and document.paragraphs[number].kind in BODY
-
-
-def _adjoin(document: Document, number: int) -> bool:
-    """Whether only blanks stand between the paragraph and the next one: there may be one in another language."""
-    return not document.text[document.paragraphs[number].end : document.paragraphs[number + 1].start].strip()
 
 
 def _gap_start(document: Document, number: int) -> int:
