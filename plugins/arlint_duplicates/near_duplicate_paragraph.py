@@ -1,27 +1,14 @@
 """near-duplicate-paragraph: an old and a new version of one paragraph, both left in."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-from itertools import chain
+from collections.abc import Iterator
 
 from arlint import Document, Example, Finding, Measured, Paragraph, Related, Rule, Text, option
-from arlint.arabic.clitics import NOUN_PREFIXES
-from arlint.arabic.lexicon import lexicon
-from arlint.arabic.skeletons import key, skeleton
-from arlint.records import NamedTuple
 
 from ._folded import BODY, repeats_itself, trigrams, words_in
-from ._parallel import are_entries, in_parallel
 from ._traced import may_hold_versions
+from ._versions import Version, compared, jaccard, on_purpose
 
 _KINDS = BODY - {"heading"}  # a subhead is often the first words of what it stands over
-
-_COMMON = 8
-"""Paragraphs in which a trigram must stand to be passed over: it belongs to a formula, and is the one that would cost quadratic time."""
-
-_LOOKED_AT = 3
-"""Earlier paragraphs compared with each one: those that share the most trigrams with it."""
 
 _CLEAR = 0.75
 _ALIKE = 0.4
@@ -29,14 +16,6 @@ _ALIKE = 0.4
 
 _CONTAINED = 0.9
 """The share of the shorter paragraph that must stand in the longer one, with `containment`."""
-
-
-_Trigram = tuple[object, object, object]
-
-
-class _Version(NamedTuple):
-    paragraph: Paragraph
-    trigrams: frozenset[_Trigram]
 
 
 class NearDuplicateParagraph(Rule):
@@ -117,12 +96,12 @@ class NearDuplicateParagraph(Rule):
         """Every paragraph that is a version of an earlier one."""
         if len(document.blocks) < 2 or not self._may_speak(document):
             return
-        for later, nearest in _compared(list(self._versions(document))):
+        for later, nearest in compared(list(self._versions(document))):
             for earlier in nearest:
                 share = self._share(later, earlier)
-                if 0 < share < _CLEAR and sum(_jaccard(later, other) >= _ALIKE for other in nearest) > 1:
+                if 0 < share < _CLEAR and sum(jaccard(later, other) >= _ALIKE for other in nearest) > 1:
                     break
-                if share and not _on_purpose(document.paragraphs, later, earlier):
+                if share and not on_purpose(document.paragraphs, later, earlier):
                     yield self._version_of(document, later.paragraph, earlier.paragraph, share)
                     break
 
@@ -132,7 +111,7 @@ class NearDuplicateParagraph(Rule):
             return False
         return self.threshold < 0.6 or self.min_words < 12 or repeats_itself(document)
 
-    def _versions(self, document: Document) -> Iterator[_Version]:
+    def _versions(self, document: Document) -> Iterator[Version]:
         seen: set[tuple[object, ...]] = set()
         for number, (start, end, _) in enumerate(document.blocks):
             words = words_in(document, start, end)
@@ -142,15 +121,15 @@ class NearDuplicateParagraph(Rule):
                 words = words_in(document, paragraph.prose.start, end)
             if len(words) >= self.min_words and tuple(words) not in seen:  # equal ones are for duplicate-paragraph
                 seen.add(tuple(words))
-                yield _Version(paragraph, trigrams(words))
+                yield Version(paragraph, trigrams(words))
 
-    def _share(self, one: _Version, other: _Version) -> float:
+    def _share(self, one: Version, other: Version) -> float:
         """The common part of the trigrams if it is large enough, else 0."""
         if one.paragraph.kind == other.paragraph.kind == "list-item":
             return 0.0
-        jaccard = _jaccard(one, other)
-        if jaccard >= self.threshold or not self.containment:
-            return jaccard if jaccard >= self.threshold else 0.0
+        share = jaccard(one, other)
+        if share >= self.threshold or not self.containment:
+            return share if share >= self.threshold else 0.0
         contained = len(one.trigrams & other.trigrams) / min(len(one.trigrams), len(other.trigrams))
         return contained if contained >= _CONTAINED else 0.0
 
@@ -162,59 +141,3 @@ class NearDuplicateParagraph(Rule):
             first_line=document.line(earlier.start),
             percent=min(99, int(100 * share)),
         )
-
-
-def _compared(versions: Sequence[_Version]) -> Iterator[tuple[_Version, list[_Version]]]:
-    """Each paragraph with the few earlier ones that share most with it: candidates come from an index of the rarer trigrams."""
-    seen: set[_Trigram] = set()
-    again: set[_Trigram] = set()
-    for version in versions:
-        again |= seen & version.trigrams
-        seen |= version.trigrams
-    common = [version.trigrams & again for version in versions]
-    spread = Counter(chain.from_iterable(common))
-    holders: dict[_Trigram, list[int]] = {}
-    for number, version in enumerate(versions):
-        shared: dict[int, int] = {}
-        for trigram in common[number]:
-            if spread[trigram] < _COMMON:
-                earlier = holders.setdefault(trigram, [])
-                for other in earlier:
-                    shared[other] = shared.get(other, 0) + 1
-                earlier.append(number)
-        nearest = sorted(shared, key=lambda other: (-shared[other], other))[:_LOOKED_AT]
-        yield version, [versions[other] for other in nearest]
-
-
-def _jaccard(one: _Version, other: _Version) -> float:
-    common = len(one.trigrams & other.trigrams)
-    return common / (len(one.trigrams) + len(other.trigrams) - common)
-
-
-def _on_purpose(paragraphs: Sequence[Paragraph], later: _Version, earlier: _Version) -> bool:
-    """Whether the two fill one template, are entries of one list, or stand in passages told in one pattern."""
-    if _frame(later.paragraph) == _frame(earlier.paragraph) or are_entries(later.paragraph.text, earlier.paragraph.text):
-        return True
-    return in_parallel(paragraphs, later.paragraph.number, earlier.paragraph.number)
-
-
-def _frame(paragraph: Paragraph) -> list[str]:
-    """Its words with every run of numbers, ordinals, weekdays and months left open: two fillings of one template have one frame."""
-    filling = _fillings()
-    frame: list[str] = []
-    for word in key(paragraph.prose.text):
-        if word not in filling and not any(map(str.isdigit, word)):
-            frame.append(word)
-        elif frame[-1:] != [""]:
-            frame.append("")
-    return frame
-
-
-@lru_cache(maxsize=1)
-def _fillings() -> frozenset[str]:
-    return lexicon(__file__, "template_words", _compiled)
-
-
-def _compiled(table: Mapping[str, list[str]]) -> frozenset[str]:
-    stems = {skeleton(word).removeprefix("ال") for words in table.values() for word in words}
-    return frozenset(f"{prefix}{stem}" for prefix in NOUN_PREFIXES for stem in stems)
