@@ -18,7 +18,7 @@ from arlint_attribution import unsourced_casualty_figure as casualties
 from arlint_attribution._sentences import Sentences
 from arlint_numbers import digit_glued, impossible_date, number_noun_agreement, weekday_date_mismatch
 from arlint_numbers.mixed_digits import MixedDigits
-from arlint_punctuation import bracket_spacing, missing_space_after, multiple_spaces, repeated_punctuation, unbalanced_brackets
+from arlint_punctuation import _brackets, bracket_spacing, missing_space_after, multiple_spaces, repeated_punctuation
 from arlint_quotes.quote_spacing import QuoteSpacing
 from arlint_spelling import _tanwin_marks, _tanwin_words
 from arlint_spelling._contested import Contested
@@ -85,10 +85,10 @@ def test_marks_that_are_not_astray_are_none_of_the_rule(text: str) -> None:
 @given(st.text("()[]{}ا \n\r\u2028", max_size=16))
 def test_brackets_that_are_simple_in_every_line_have_partners_in_every_block(text: str) -> None:
     parsed = document(text)
-    if unbalanced_brackets._are_simple(parsed.page):
+    if _brackets.are_simple(parsed.page):
         for start, end, _ in parsed.blocks:
-            brackets = (unbalanced_brackets._Bracket(at, text[at]) for at in range(start, end) if text[at] in "()[]{}")
-            assert not unbalanced_brackets._without_partner(brackets)
+            brackets = (_brackets.Bracket(at, text[at]) for at in range(start, end) if text[at] in "()[]{}")
+            assert not _brackets.without_partner(brackets)
 
 
 @given(st.lists(st.sampled_from([*"وبا", "ال", "الا", "اب", "،", " ", "\n", "ـ"]), max_size=20).map("".join))
@@ -215,8 +215,8 @@ def test_days_of_months_are_found_without_the_pattern(text: str) -> None:
 
 @given(st.text("()[]:;=-'’ ا.و", max_size=14))
 def test_no_face_without_eyes(text: str) -> None:
-    eyed = any(not unbalanced_brackets._EYES.isdisjoint(text[max(0, at - 3) : at + 3]) for at, sign in enumerate(text) if sign in "()[]{}")
-    assert eyed or not unbalanced_brackets._FACE.search(text)
+    eyed = any(not _brackets._EYES.isdisjoint(text[max(0, at - 3) : at + 3]) for at, sign in enumerate(text) if sign in "()[]{}")
+    assert eyed or not _brackets._FACE.search(text)
 
 
 @given(st.text('ا"«»“” .ول1\n', max_size=20))

@@ -1,52 +1,20 @@
 """unbalanced-brackets: a bracket that has no partner, or two that are typed the wrong way round."""
 
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
 from itertools import pairwise
 
 from arlint import Document, Example, Finding, Measured, Rule, Text, option
 from arlint.arabic.lazy import regex
-from arlint.arabic.letters import INVISIBLE, LETTER, MARK, PLACEHOLDER, TATWEEL
-from arlint.arabic.page import STRANGE, page
-from arlint.records import NamedTuple
 
-_BRACKETS = "()[]{}"
+from ._brackets import BRACKETS, Bracket, are_simple, are_turned, but_markers, without_partner
+
 _BRACKET = regex(r"[()\[\]{}]")
 _SIMPLE = regex(r"\([^()\[\]{}]*\)|\[[^()\[\]{}]*\]")
-_LINE_ENDS = bytes((STRANGE,)) + b"\n\r"
-"""What may end a line on a page."""
-
-_FACE = regex(r"(?<!\w)[:;=]['’]?-?(?:\(+|\)+|\]+|\[+)(?!\w)|(?<!\S)[()]-?[:;](?![^\s.،])")
-_EYES = frozenset(":;=")
-"""Without one of these within three characters of a bracket there is no face."""
-_MARKER = regex(
-    f"(?<![\\w{MARK}.,/])و?(?:[سج]?(?P<number>\\d{{1,2}})|(?P<letter>[{LETTER}A-Za-z]|[IVXivx]{{2,4}}){TATWEEL}?"
-    f"|(?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)[{MARK}]?ا[{MARK}]?)[.–-]?[ \u00a0{INVISIBLE}]*\\Z"
-)
-_NUMBERED = regex(r"\(\d{1,2}\Z")
-_BULLETS = regex(r"[\s–—•*▪◦●·-]*\Z")
-
 _ENDS = regex(r"[.؟!…][»”\"]?\s*\Z")
 _REST = regex(r"[\s.،؛؟!…»”\"]*")
 
-_NEAR = 12  # code points before a bracket that hold a list marker
 _MANY, _DENSE, _MOST = 1000, 10, 20
 """A text of a thousand brackets, one in ten characters, or a paragraph with more than twenty lonely ones, is code and no prose."""
-
-
-class _Bracket(NamedTuple):
-    """A bracket at an offset of the document."""
-
-    offset: int
-    sign: str
-
-    @property
-    def opens(self) -> bool:
-        return self.sign in "([{"
-
-    @property
-    def kind(self) -> int:
-        return _BRACKETS.index(self.sign) // 2
 
 
 class UnbalancedBrackets(Rule):
@@ -73,7 +41,7 @@ class UnbalancedBrackets(Rule):
         "reversed": Text("القوسان معكوسان؛ اكتب كلا منهما مكان الآخر.", "The brackets are reversed; put each in the place of the other.")
     }
     level = "error"
-    triggers = _BRACKETS
+    triggers = BRACKETS
 
     max_paragraphs: int = option(
         8,
@@ -134,46 +102,46 @@ class UnbalancedBrackets(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Every bracket without a partner, paragraph by paragraph."""
         text = document.text
-        if _are_simple(document.page):
+        if are_simple(document.page):
             return
-        signs = [sign for sign in _BRACKETS if sign in document.signs]
+        signs = [sign for sign in BRACKETS if sign in document.signs]
         many = sum(map(text.count, signs))
         if many > _MANY and many * _DENSE > len(text):
             return
-        lonely: list[tuple[int, list[_Bracket]]] = []
+        lonely: list[tuple[int, list[Bracket]]] = []
         for number, block in enumerate(document.blocks):
             found = sum(text.count(sign, block.start, block.end) for sign in signs)
             if not found or found == 2 * len(_SIMPLE.findall(text, block.start, block.end)):
                 continue  # every bracket has its partner right beside it, as nearly always
-            brackets = [_Bracket(match.start(), match.group()) for match in _BRACKET.finditer(text, block.start, block.end)]
-            if _without_partner(brackets):
+            brackets = [Bracket(match.start(), match.group()) for match in _BRACKET.finditer(text, block.start, block.end)]
+            if without_partner(brackets):
                 dateline = document.paragraph(number).prose.start
-                left = _but_markers(text, dateline, block.end, [one for one in brackets if one.offset >= dateline])
+                left = but_markers(text, dateline, block.end, [one for one in brackets if one.offset >= dateline])
                 if left and len(left) <= _MOST:
                     lonely.append((number, left))
         for left in self._but_running(document, lonely):
             yield from self._found(left)
 
-    def _but_running(self, document: Document, lonely: list[tuple[int, list[_Bracket]]]) -> list[list[_Bracket]]:
+    def _but_running(self, document: Document, lonely: list[tuple[int, list[Bracket]]]) -> list[list[Bracket]]:
         """Without the last bracket of a paragraph and the first of a later one, where they make a pair and no lonely one stands between."""
         for (here, left), (there, right) in pairwise(lonely):
             if there - here <= self.max_paragraphs and left and _opens_for(document, left[-1], right):
                 del left[-1], right[0]
         return [left for _, left in lonely]
 
-    def _found(self, left: list[_Bracket]) -> Iterator[Finding]:
-        turned = {one for pair in pairwise(left) if _turned(*pair) for one in pair}
+    def _found(self, left: list[Bracket]) -> Iterator[Finding]:
+        turned = {one for pair in pairwise(left) if are_turned(*pair) for one in pair}
         for one in left:
             yield self.found(one.offset, one.offset + 1, variant="reversed" if one in turned else "", mark=one.sign)
 
 
-def _opens_for(document: Document, opening: _Bracket, later: list[_Bracket]) -> bool:
+def _opens_for(document: Document, opening: Bracket, later: list[Bracket]) -> bool:
     """Whether a bracket may be closed by the first lonely one of a later paragraph, as around verses or where lines are broken.
 
     Not so where its own sentence ends before, unless the two enclose whole paragraphs.
     """
     closing, *others = later
-    if not opening.opens or closing.opens or opening.kind != closing.kind or (others and _turned(closing, others[0])):
+    if not opening.opens or closing.opens or opening.kind != closing.kind or (others and are_turned(closing, others[0])):
         return False
     here, there = document.paragraph_at(opening.offset), document.paragraph_at(closing.offset)
     if here is None or there is None:
@@ -181,62 +149,3 @@ def _opens_for(document: Document, opening: _Bracket, later: list[_Bracket]) -> 
     if not _ENDS.search(here.text, opening.offset - here.start):
         return True
     return not here.text[: opening.offset - here.start].strip() and bool(_REST.fullmatch(there.text, closing.offset - there.start + 1))
-
-
-def _are_simple(data: bytes) -> bool:
-    """Whether every bracket of a page has its partner in its line with no other bracket between the two, as nearly always."""
-    kept = data.translate(None, _but_brackets()).replace(b"()", b"").replace(b"[]", b"")
-    return not kept.translate(None, _LINE_ENDS)
-
-
-@lru_cache(maxsize=1)
-def _but_brackets() -> bytes:
-    return bytes({*range(256)} - {*page(_BRACKETS), *_LINE_ENDS})
-
-
-def _turned(one: _Bracket, other: _Bracket) -> bool:
-    return not one.opens and other.opens and one.kind == other.kind
-
-
-def _without_partner(brackets: Iterable[_Bracket]) -> list[_Bracket]:
-    left: list[_Bracket] = []
-    waiting: dict[int, list[_Bracket]] = {}
-    for one in brackets:
-        same = waiting.setdefault(one.kind, [])
-        if one.opens:
-            same.append(one)
-        elif same:
-            same.pop()
-        else:
-            left.append(one)
-    return sorted((*left, *(one for same in waiting.values() for one in same)))
-
-
-def _but_markers(text: str, start: int, end: int, brackets: list[_Bracket]) -> list[_Bracket]:
-    """The brackets of a paragraph that have no partner and belong to no face and no list marker."""
-    # The formats end an address before a bracket that may belong to the sentence: `example.org/a_(b)`.
-    left = [one for one in _without_partner(brackets) if one.opens or text[max(start, one.offset - 1) : one.offset] != PLACEHOLDER]
-    eyed = any(not _EYES.isdisjoint(text[max(0, one.offset - 3) : one.offset + 3]) for one in brackets)
-    faces = {offset for face in _FACE.finditer(text, start, end) for offset in range(*face.span())} if eyed else set()
-    if faces:
-        # `(وهو يبتسم :))`: a bracket of a face may be needed as a partner.
-        without = _without_partner(one for one in brackets if one.offset not in faces)
-        left = min(without, [one for one in left if one.offset not in faces], key=len)
-    closing = [
-        (one, found) for one in left if one.sign == ")" and (found := _MARKER.search(text[max(start, one.offset - _NEAR) : one.offset]))
-    ]
-    if not closing:
-        return left
-    marked = {int(found["number"]) for _, found in closing if found["number"]}
-    marked |= {int(found.group()[1:]) for one in brackets if (found := _NUMBERED.search(text[max(start, one.offset - 3) : one.offset]))}
-    letters = {found["letter"] for _, found in closing if found["letter"]}
-    markers: set[_Bracket] = set()
-    for one, found in closing:
-        first = max(start, one.offset - _NEAR) + found.start()
-        if found["number"]:
-            sequence = bool({int(found["number"]) - 1, int(found["number"]) + 1} & marked)
-        else:
-            sequence = not found["letter"] or len(letters) > 1
-        if sequence or (first - start <= _NEAR and _BULLETS.match(text, start, first)):
-            markers.add(one)
-    return [one for one in left if one not in markers]
