@@ -15,7 +15,7 @@ from arlint.arabic.words import forms
 from arlint.plugins import load
 from arlint.testing import cases_of
 from arlint_orthography import _letter_names
-from arlint_spelling import _hamza, _last_letter, _variants
+from arlint_spelling import _hamza_forms, _last_letter, _variants
 
 LETTERS = st.text("وفبلكسانريةم", min_size=1, max_size=7)
 
@@ -96,8 +96,8 @@ def test_no_form_is_sifted_out_that_would_be_judged(rule_id: str, words: set[str
 
 @given(st.sets(FORMS, min_size=1, max_size=12))
 def test_no_spelling_is_sifted_out_that_would_be_compared(words: set[str]) -> None:
-    compared = dict(Fresh(words).matching(_hamza._compared()))
-    assert all(compared[form] == found.value for form in words if (found := _hamza.residual(form)))
+    compared = dict(Fresh(words).matching(_hamza_forms._compared()))
+    assert all(compared[form] == found.value for form in words if (found := _hamza_forms.residual(form)))
     found = set(_variants.likely(words))
     assert not [form for form in words - found if _variants.matches(form)]
     assert set(_last_letter.likely_yehs(Fresh(words))) >= {form for form in words if _last_letter.undotted_yeh(form)}

@@ -19,7 +19,7 @@ from arlint.plugins import load
 from arlint.report import Diagnostic, Fix, SourceEdit
 from arlint.rules import AnyRule
 from arlint.testing import diagnostics
-from arlint_spelling import _choice, _hamza, _variants
+from arlint_spelling import _choice, _hamza, _hamza_forms, _variants
 from arlint_spelling.common_misspelling import CommonMisspelling
 from arlint_spelling.house_spelling import HouseSpelling
 from arlint_spelling.inconsistent_month_names import InconsistentMonthNames
@@ -95,7 +95,7 @@ def _guards(table: dict[str, list[list[str]]]) -> list[list[str]]:
 def test_two_words_that_look_alike_are_not_compared(pair: list[str]) -> None:
     for suffix in ("", "ه", "ها"):
         one, other = (f"{word}{suffix}" for word in pair)
-        if _hamza.residual(one) and _hamza.residual(other):
+        if _hamza_forms.residual(one) and _hamza_forms.residual(other):
             assert said(InconsistentSpelling(classes=["hamza"]), f"كان {one} ثم {other} هنا") == []
 
 

@@ -8,7 +8,8 @@ from typing import cast
 from arlint.arabic.fresh import Fresh
 from arlint.arabic.noticed import Noticed
 
-from ._hamza import Residual, Twins, TwinState, right
+from ._hamza import right
+from ._hamza_forms import Residual, Twins, TwinState
 from ._last_letter import Slip
 from ._variants import Match
 

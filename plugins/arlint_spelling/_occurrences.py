@@ -6,7 +6,8 @@ from arlint import Document, Word
 from arlint.records import NamedTuple
 
 from ._contested import Spelling
-from ._hamza import Residual, is_listed
+from ._hamza import is_listed
+from ._hamza_forms import Residual
 from ._sieve import Sieve
 from ._variants import Match
 

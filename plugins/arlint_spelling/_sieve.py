@@ -7,7 +7,7 @@ from arlint.arabic.fresh import Fresh
 from arlint.arabic.noticed import Noticed
 
 from ._contested import Contested, Spelling
-from ._hamza import Twins, residual
+from ._hamza_forms import Twins, residual
 from ._last_letter import Slip, likely_yehs, undotted_teh, undotted_yeh
 from ._variants import likely, matches, tails
 
