@@ -23,7 +23,7 @@ from arlint_quotes.quote_spacing import QuoteSpacing
 from arlint_spelling import _tanwin_marks, _tanwin_words
 from arlint_spelling._contested import Contested
 from arlint_spelling._sieve import Sieve
-from arlint_spelling._variants import groups
+from arlint_spelling._variant_groups import groups
 from arlint_spelling.inconsistent_spelling import InconsistentSpelling
 from arlint_spelling.inconsistent_tanwin import InconsistentTanwin
 from arlint_unicode.stray_diacritic import StrayDiacritic

@@ -19,7 +19,7 @@ from arlint.plugins import load
 from arlint.report import Diagnostic, Fix, SourceEdit
 from arlint.rules import AnyRule
 from arlint.testing import diagnostics
-from arlint_spelling import _choice, _hamza, _hamza_forms, _variants
+from arlint_spelling import _choice, _hamza, _hamza_forms, _variant_groups
 from arlint_spelling.common_misspelling import CommonMisspelling
 from arlint_spelling.house_spelling import HouseSpelling
 from arlint_spelling.inconsistent_month_names import InconsistentMonthNames
@@ -28,7 +28,7 @@ from arlint_spelling.inconsistent_tanwin import InconsistentTanwin
 from arlint_spelling.project_inconsistent_spelling import ProjectInconsistentSpelling
 
 RULES = tuple(cls() for cls in load().rules.values() if cls.category() == "SPL")
-GROUPS = [group for group in _variants.groups().values() if group.default and group.kind != "synonym"]
+GROUPS = [group for group in _variant_groups.groups().values() if group.default and group.kind != "synonym"]
 PAIRS = [
     (group, stems[0], group.variants[wrong][0])
     for group in GROUPS
@@ -47,7 +47,7 @@ def mended(rule: AnyRule, text: str) -> str:
 
 
 @pytest.mark.parametrize("group", GROUPS, ids=lambda group: group.id)
-def test_every_spelling_of_a_word_is_mended_to_every_other(group: _variants.Group) -> None:
+def test_every_spelling_of_a_word_is_mended_to_every_other(group: _variant_groups.Group) -> None:
     rule = InconsistentSpelling()
     for _, right, wrong in (pair for pair in PAIRS if pair[0] is group):
         text = f"رأينا {right} ثم {right} ثم {wrong} هنا"
@@ -56,7 +56,7 @@ def test_every_spelling_of_a_word_is_mended_to_every_other(group: _variants.Grou
 
 
 @pytest.mark.parametrize("group", GROUPS, ids=lambda group: group.id)
-def test_the_house_spells_every_word_as_it_likes(group: _variants.Group) -> None:
+def test_the_house_spells_every_word_as_it_likes(group: _variant_groups.Group) -> None:
     for index, stems in enumerate(group.variants):
         rule = HouseSpelling(variants={group.id: stems[0]})
         for other, wrong in enumerate(group.variants):
@@ -75,7 +75,7 @@ def test_a_table_that_has_forgotten_speaks_of_no_form_that_others_do_not_know(mo
 
 @settings(deadline=None)
 @given(st.sampled_from(PAIRS), st.sampled_from(("و", "ف", "ب", "ك", "وب", "")))
-def test_what_is_attached_stays(pair: tuple[_variants.Group, str, str], prefix: str) -> None:
+def test_what_is_attached_stays(pair: tuple[_variant_groups.Group, str, str], prefix: str) -> None:
     _, right, wrong = pair
     if right.startswith("ال") or wrong.startswith("ال") or wrong.startswith("ا"):
         return

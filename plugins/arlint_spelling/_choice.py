@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from ._hamza import right
 from ._last_letter import is_right
-from ._variants import groups, variant
+from ._variant_groups import groups, variant
 
 
 def kept(counts: Mapping[str, int], house: Mapping[str, str], *, prefer: bool = False, dotless: bool = False) -> str | None:

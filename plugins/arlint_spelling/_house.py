@@ -5,7 +5,7 @@ from typing import Literal
 
 from arlint import Text
 
-from ._variants import Group, groups
+from ._variant_groups import Group, groups
 
 GLetter = Literal["", "غ", "ج", "ك"]
 HamzaMedial = Literal["", "waw", "yeh"]

@@ -16,7 +16,7 @@ from ._house_tests import failed
 from ._occurrences import apart, occurrences
 from ._replaced import mistake
 from ._sieve import Sieve
-from ._variants import groups, variant
+from ._variant_groups import groups, variant
 
 _CLITICS = "|".join(sorted(filter(None, NOUN_PREFIXES), key=len, reverse=True))
 

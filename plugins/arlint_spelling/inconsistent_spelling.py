@@ -9,7 +9,7 @@ from arlint import CorpusRule, Document, Edit, Example, Finding, Measured, Relat
 from arlint.arabic.noticed import Noticed
 from arlint.arabic.respelling import respelling
 
-from . import _variants as table
+from . import _variant_groups as table
 from ._choice import kept
 from ._contested import Spelling
 from ._house import G_LETTER, HAMZA_MEDIAL, HOUSE_STYLE, VARIANTS, GLetter, HamzaMedial, house, unknown

@@ -11,7 +11,7 @@ from ._choice import kept
 from ._house import G_LETTER, HAMZA_MEDIAL, HOUSE_STYLE, VARIANTS, GLetter, HamzaMedial, house, unknown
 from ._occurrences import listed, occurrences
 from ._sieve import Sieve
-from ._variants import groups, variant
+from ._variant_groups import groups, variant
 
 _FILES = ""
 """The value noted once for each file in which a word stands, however spelled."""
