@@ -35,8 +35,8 @@ def _xml(name: str, vocabulary: str, suffixes: tuple[str, ...], about: Text) -> 
         about,
         _later(module, f"{within}.parse"),
         ("<!--",),
-        decode=_later("xml", "read_xml"),
-        write=_later("xml", "write_xml"),
+        decode=_later("xml_source", "read_xml"),
+        write=_later("xml_source", "write_xml"),
         holds=_later(module, f"{within}.holds"),
     )
 

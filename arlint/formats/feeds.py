@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from .vocabulary import Field, Passage, Vocabulary
-from .xml import Root
+from .xml_source import Root
 
 _CONTENT = "http://purl.org/rss/1.0/modules/content/"
 _MEDIA = "http://search.yahoo.com/mrss/"

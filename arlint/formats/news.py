@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from .tags import XHTML
 from .vocabulary import Field, Passage, Vocabulary
-from .xml import Root
+from .xml_source import Root
 
 _NAR = "http://iptc.org/std/nar/2006-10-01/"
 _ITEMS = frozenset("newsItem packageItem conceptItem knowledgeItem planningItem catalogItem".split())

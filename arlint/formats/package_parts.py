@@ -10,7 +10,8 @@ from ..document.sourcemap import Run, Writer
 from ..records import NamedTuple
 from .archive import Archive
 from .html_writing import write_text
-from .xml import NotWellFormedError, Reader, read, read_xml
+from .xml import NotWellFormedError, Reader, read
+from .xml_source import read_xml
 
 BREAK = "\v"
 """A line break within a paragraph, until the text is put together; two of them in a row part two blocks."""

@@ -14,7 +14,8 @@ from .language import is_foreign
 from .layer import Layer, Piece, layer
 from .prose import Prose
 from .tags import HTML, POSTS, XHTML, Dialect
-from .xml import NotWellFormedError, Root, not_xml, read, root_of, tag_end
+from .xml import NotWellFormedError, read, tag_end
+from .xml_source import Root, not_xml, root_of
 
 _LANG = "http://www.w3.org/XML/1998/namespace lang"
 _REFERENCE = regex("&(?:#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z]{2,10});")
