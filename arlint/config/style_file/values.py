@@ -7,7 +7,9 @@ from ...rules import Text
 from ...styles.actions import EDITS, edits
 from ...styles.actions import NAMES as ACTIONS
 from ...styles.capitalization import CASES
-from ...styles.metric import VARIABLES, evaluated, without_counts
+from ...styles.figures import VARIABLES
+from ...styles.formulas import evaluated
+from ...styles.metric import without_counts
 from ...styles.near import Distance
 from ...styles.patterns import problem
 from ...styles.selector import NAMES as SCOPES
