@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from .arabic.lazy import regex
 from .document import Document, Source
+from .formats.matter import matter_end
 from .rules import Suppression, names_rule
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ _DIRECTIVE = regex(
 )
 CLOSE = {"<!--": "-->", "{#": "#}", "{/*": "*/}"}
 """How a comment ends; all others end with their line, and begin after a blank."""
-_MATTER = regex(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n[\s\S]*?\n\1[ \t]*\r?(?:\n|\Z)")
 _NOTHING = regex(r"(?:\s|<!--(?:[^-]|-(?!->))*-->)*")
 _DAY = regex(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 VERBS = ("disable", "enable", "disable-line", "disable-next-line", "disable-file")
@@ -96,7 +96,7 @@ def _checked(comment: Suppression, names: Names, locked: Names) -> Suppression:
 def _is_comment(documents: Sequence[Document], at: int, opening: str, openings: Collection[str]) -> bool:
     """Whether a comment begins here: not in code, which may show one. In front matter `#` begins one, whatever it does below."""
     text = documents[0].source.text
-    if opening not in openings and not (opening == "#" and "<!--" in openings and at < _matter_end(text)):
+    if opening not in openings and not (opening == "#" and "<!--" in openings and at < matter_end(text)):
         return False
     if opening not in CLOSE and at > 0 and not text[at - 1].isspace() and text[at - 1] != "\ufeff":
         return False
@@ -111,12 +111,6 @@ def _is_code(document: Document, at: int) -> bool:
         return True
     spans = (document.sourcemap.span(block.start, block.end) for block in document.blocks if block.role == "code")
     return any(start <= at < end for start, end in spans)
-
-
-def _matter_end(text: str) -> int:
-    """Where front matter ends; 0 where there is none."""
-    matter = _MATTER.match(text)
-    return matter.end() if matter else 0
 
 
 def _lines(source: Source, verb: str, line: int, blocks: Sequence[tuple[int, int]]) -> tuple[int, int]:

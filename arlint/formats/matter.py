@@ -1,10 +1,12 @@
 """Front matter of Markdown and plain text, in YAML (`---`) or TOML (`+++`): the keys that are prose, on one line or as a block of YAML."""
 
 import re
+from functools import lru_cache
 
 from ..arabic.lazy import regex
 from .prose import Prose
 
+_MATTER = regex(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n[\s\S]*?\n\1[ \t]*\r?(?:\n|\Z)")
 _HEADLINE = ("title", "headline", "عنوان", "العنوان")
 _SUMMARY = ("subtitle", "description", "summary", "excerpt", "lead", "ملخص", "الملخص", "وصف", "الوصف", "مقدمة", "المقدمة")
 _KEY = rf"^(?P<key>{'|'.join((*_HEADLINE, *_SUMMARY))})[ \t]*"
@@ -32,6 +34,13 @@ def front_end(text: str, start: int) -> int:
     """Where the front matter ends that begins there; where it begins if there is none."""
     match = _FRONT.match(text, start) if text.startswith(("---", "+++"), start) else None
     return match.end() if match else start
+
+
+@lru_cache(maxsize=8)
+def matter_end(text: str, start: int = 0) -> int:
+    """Where the front matter ends that begins at an offset; 0 where none does."""
+    matter = _MATTER.match(text, start)
+    return matter.end() if matter else 0
 
 
 def read_matter(prose: Prose, start: int, end: int) -> None:

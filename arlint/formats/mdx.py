@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ..arabic.lazy import regex
 from ..records import NamedTuple
 from .markdown_masks import Mask
+from .matter import matter_end
 
 
 class Value(NamedTuple):
@@ -21,7 +22,6 @@ _TOKEN = regex(r"\\[^\n]|`+|<!--|</?(?=[A-Za-z>])|\{")
 # A comment that nothing closes takes all that is left: were it passed over, the next one would be looked for to the end again.
 _IN_EXPRESSION = regex(r"[{}]|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[\s\S])*`|/\*(?:[^*]|\*(?!/))*(?:\*/|\Z)|//[^\n]*")
 _IN_TAG = regex(r"[ \t\r\n/]*(?:(>)|(\{)|([A-Za-z_][\w.:-]*)(?:[ \t\r\n]*=[ \t\r\n]*(?:\"([^\"]*)\"|'([^']*)'|(?=\{)))?)")
-_MATTER = regex(r"(---|\+\+\+)[ \t]*\r?\n[\s\S]*?\n\1[ \t]*\r?(?:\n|\Z)")
 _NAME = regex(r"[A-Za-z][\w.:-]*")
 _READ = frozenset(("alt", "title", "aria-label", "placeholder", "label", "summary", "caption", "description"))
 _SPACE = regex(r"\{[ \t\r\n]*([\"'`])[ \t]+\1[ \t\r\n]*\}")
@@ -46,8 +46,7 @@ class _Scan:
 
     def masks(self, start: int) -> Iterator[Mask]:
         """What is hidden, in order."""
-        matter = _MATTER.match(self._text, start)
-        text, at, new_block = self._text, matter.end() if matter else start, True
+        text, at, new_block = self._text, matter_end(self._text, start) or start, True
         while at < len(text):
             if new_block or text[at - 1] == "\n":
                 if fence := _FENCE.match(text, at):

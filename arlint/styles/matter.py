@@ -2,23 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from ..arabic.lazy import regex
 from ..document import Document, Paragraph
-
-_MATTER = regex(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n[\s\S]*?\n\1[ \t]*\r?(?:\n|\Z)")
-
-
-@lru_cache(maxsize=8)
-def _matter_end(text: str) -> int:
-    match = _MATTER.match(text)
-    return match.end() if match else 0
+from ..formats.matter import matter_end
 
 
 def in_matter(document: Document, paragraph: Paragraph) -> bool:
     """Whether a block is a field of front matter, which is no running text."""
-    end = _matter_end(document.source.text) if document.source.text[:4].lstrip("\ufeff")[:3] in ("---", "+++") else 0
+    end = matter_end(document.source.text) if document.source.text[:4].lstrip("\ufeff")[:3] in ("---", "+++") else 0
     return bool(end) and document.sourcemap.span(paragraph.start, paragraph.start)[0] < end
 
 
