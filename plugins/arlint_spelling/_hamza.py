@@ -37,7 +37,7 @@ def right(spellings: Sequence[str]) -> Sequence[str]:
         return ()
     skeleton = hamza(bare[0])
     known = _listed(marked)
-    if _is_wasl(skeleton) or (skeleton in _facts()["wasl_verbs"] and all(spelling[0] == "إ" for spelling in marked)):
+    if _is_wasl(skeleton) or (skeleton in word_lists()["wasl_verbs"] and all(spelling[0] == "إ" for spelling in marked)):
         return bare
     if known:
         return known
