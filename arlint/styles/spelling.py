@@ -1,13 +1,13 @@
 """spelling: words that a Hunspell dictionary does not know."""
 
 import os
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from importlib import import_module
 from typing import Any
 
 from ..document import Document
-from ..hunspell import Dictionary
 from ..rules import Edit, Finding, Text, option
 from .messages import MOST, listed, listed_in_arabic
 from .patterns import Clock, compiled
@@ -25,6 +25,8 @@ _PART_LENGTH = 3
 
 _WORD = r"[\p{L}\p{N}_]+(?:['’\-][\p{L}\p{N}_]+)*"
 _FOLDERS = ("/usr/share/hunspell", "/usr/share/myspell", "/usr/share/myspell/dicts", "/usr/local/share/hunspell", "/Library/Spelling")
+
+
 _MOST = 5  # suggestions
 
 
@@ -105,7 +107,7 @@ class Spelling(ExceptingRule):
                         known[word] = self._knows(word, clock)
                     if not known[word]:
                         if suggests and word not in meant:
-                            meant[word] = [one for path in self._paths for one in _dictionary(path).near(_typed(word))][:_MOST]
+                            meant[word] = [one for path in self._paths for one in _suggested(_speller(path), word)][:_MOST]
                         first, words = start + match.start() + at, meant.get(word, [])
                         # Of several only a person can choose.
                         said = (word, listed(words), *[""] * (MOST - 3), listed_in_arabic(words))
@@ -134,19 +136,30 @@ class Spelling(ExceptingRule):
         return (
             word.casefold() in self._ignored
             or any(next(clock.matches(one, word), None) for one in self._filters)
-            or any(_typed(word) in _dictionary(path) for path in self._paths)
+            or any(_knows(_speller(path), word) for path in self._paths)
             or any(next(clock.matches(one, word), None) for one in self._allowed)
         )
 
 
 @lru_cache(maxsize=8)
-def _dictionary(path: str) -> Dictionary:
-    return Dictionary(path)
+def _speller(path: str) -> Any:
+    library: Any = import_module("hunspell")
+    folder, stem = os.path.split(path)
+    return library.Hunspell(stem, hunspell_data_dir=folder or ".", system_encoding=sys.getfilesystemencoding())
 
 
-def _typed(word: str) -> str:
-    """The word as dictionaries have it, with the apostrophe of typewriters."""
-    return word.replace("’", "'")
+def _knows(speller: Any, word: str) -> bool:
+    try:
+        return bool(speller.spell(word.replace("’", "'")))
+    except UnicodeEncodeError:  # a letter that the dictionary's encoding lacks
+        return False
+
+
+def _suggested(speller: Any, word: str) -> Sequence[str]:
+    try:
+        return tuple(speller.suggest(word.replace("’", "'")))
+    except UnicodeEncodeError:
+        return ()
 
 
 def _found(root: str, name: str, folders: tuple[str, ...]) -> str:

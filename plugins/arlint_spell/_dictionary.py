@@ -1,12 +1,13 @@
-"""Arabic dictionaries for Hunspell: where they are found on this machine, and what is said where they are not."""
+"""Hunspell dictionaries: where they are found on this machine, and the library that reads them (chunspell, an extra)."""
 
 import os
+import sys
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
+from typing import Any
 
 from arlint import Text
-from arlint.hunspell import Dictionary
 
 _SUFFIXES = (".aff", ".dic")
 
@@ -57,23 +58,47 @@ class DictionaryError(Exception):
         self.message = Text(message.format("ar", args), message.format("en", args))
 
 
+class Dictionary:
+    """An opened dictionary."""
+
+    def __init__(self, speller: Any) -> None:
+        self._speller = speller
+
+    def __contains__(self, form: object) -> bool:
+        """Whether the dictionary knows a word, by its own rules of what may be attached."""
+        try:
+            return isinstance(form, str) and bool(self._speller.spell(form))
+        except UnicodeEncodeError:  # a letter that the dictionary's encoding lacks
+            return False
+
+    def near(self, form: str) -> tuple[str, ...]:
+        """What may have been meant, the likeliest first. Dear: a fifth of a second a word in a large dictionary."""
+        try:
+            return tuple(self._speller.suggest(form))
+        except UnicodeEncodeError:
+            return ()
+
+
 @lru_cache(maxsize=8)
 def dictionary(name: str) -> Dictionary:
     """The dictionary of this name in the usual folders, or at this path where it has a slash in it. Raises DictionaryError."""
     try:
-        import_module("hunspell")
+        library: Any = import_module("hunspell")
     except ImportError:
         raise DictionaryError(_NO_LIBRARY) from None
     path = _path(name)
+    folder, stem = os.path.split(path)
     try:
-        found = Dictionary(path)
+        # Paths go to C++ as bytes; in the locale C the library would take them for ASCII.
+        speller = library.Hunspell(stem, hunspell_data_dir=folder or ".", system_encoding=sys.getfilesystemencoding())
     except (OSError, UnicodeError) as error:
         raise DictionaryError(_UNREADABLE, path, str(error)) from None
+    encoding = str(speller._dic_encoding)
     try:
-        "ء".encode(found.encoding)
+        "ء".encode(encoding)
     except (LookupError, UnicodeEncodeError):
-        raise DictionaryError(_NOT_ARABIC, path, found.encoding) from None
-    return found
+        raise DictionaryError(_NOT_ARABIC, path, encoding) from None
+    return Dictionary(speller)
 
 
 def _path(name: str) -> str:

@@ -9,9 +9,8 @@ from arlint.arabic.lazy import regex
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.remembered import Remembered
 from arlint.arabic.words import forms
-from arlint.hunspell import Dictionary
 
-from ._dictionary import DictionaryError, dictionary
+from ._dictionary import Dictionary, DictionaryError, dictionary
 from ._names import learned
 from ._slips import meant
 
