@@ -25,6 +25,9 @@ _SOME = 3
 _SEARCHES = 80
 """So many forms are looked for in the text or by going through all words, which is cheaper than an index; most articles need no more."""
 
+_OFTEN = 250
+"""To place so many words is as dear as one more search."""
+
 
 class Wording:
     """The words in the blocks of a text, in order.
@@ -105,8 +108,8 @@ class Wording:
         if form not in self.vocabulary:
             return []
         if self._letters and self._searches:
-            self._searches -= 1
             found = self._letters.of(form)
+            self._searches = max(0, self._searches - 1 - len(found) // _OFTEN)
             return found if self._page is not None else [word for word in found if self._in_block(word.start)]
         text, spans = self._text, self.spans
         return [Word(text[start:end], start, form) for start, end in map(spans.__getitem__, self._numbers_of(form))]

@@ -39,8 +39,9 @@ def recurring(document: Document, texts: Sequence[str]) -> list[str]:
             return [""] * len(texts)
         alike = [number for number, tally in zip(alike, tallies, strict=True) if often[tally] > 1]
     keys = [""] * len(texts)
+    folded = {text: joined(text) for text in {texts[number] for number in alike}}  # most of them are equal as they are
     for number in alike:
-        keys[number] = joined(texts[number])
+        keys[number] = folded[texts[number]]
     return keys
 
 

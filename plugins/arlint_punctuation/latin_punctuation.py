@@ -89,12 +89,12 @@ class LatinPunctuation(Grouped, PatternRule):
         """A mark that follows an Arabic word and does not belong to something Latin."""
         start, end = match.span()
         found, text = match.group(), document.text
-        if found == "?" and any(_LOST.match(text, at, end + 1) for at in (start, start - 1, start - 2) if at >= 0):
-            return
         near = max(0, start - _NEAR)
         far = max(0, start - _BRACKET)
         if (_AFTER[found].match(text, end) and _WORD_BEFORE.search(text, near, start)) or (
             _WORD_AFTER.match(text, end) and (_NUMBER_BEFORE.search(text, near, start) or _BRACKETED_BEFORE.search(text, far, start))
         ):
+            if found == "?" and any(_LOST.match(text, at, end + 1) for at in (start, start - 1, start - 2) if at >= 0):
+                return
             blank = text[start - 1] in _BLANKS  # it goes with the mark, which would otherwise begin a line
             yield self.found(start, end, Edit(start - blank, end, _RIGHT[found]), found=found, right=_RIGHT[found])

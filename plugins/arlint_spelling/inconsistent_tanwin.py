@@ -1,5 +1,6 @@
 """inconsistent-tanwin: جداً here and جدًا there, أيضاً here and أيضا there."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from typing import Any, Literal
 
@@ -165,7 +166,8 @@ class InconsistentTanwin(Rule):
         standing = list(filter((own | known).__contains__, document.forms))
         marked = [form for _, token in tokens for form in token.forms]
         # As many words can be unmarked as there are, less the marked ones. That is known before any is found.
-        alike = unmarked(document, {form for form in own.intersection(standing) if standing.count(form) > marked.count(form)})
+        there, less = Counter(standing), Counter(marked)
+        alike = unmarked(document, {form for form in own.intersection(there) if there[form] > less[form]})
         if alike:
             yield from self._alike(alike, marks_in(tokens))
         elif known:
