@@ -65,14 +65,14 @@ def groups() -> Mapping[str, Group]:
 @lru_cache(maxsize=1)
 def stems_of_table() -> StemTable[int]:
     """The forms of the table, each with the number of what it may be."""
-    forms, numbers = lexicon(__file__, "variant_groups", _forms_compiled, 3)
+    forms, numbers = lexicon(__file__, "variant_groups", _forms_compiled, 4)
     return StemTable(dict(zip(forms.split("\n"), numbers, strict=True)))
 
 
 @lru_cache(maxsize=1)
 def table() -> Mapping[str, Any]:
     """What is compiled of the table: its groups, what its forms may be, and their last letters."""
-    return lexicon(__file__, "variant_groups", _compiled, 3)
+    return lexicon(__file__, "variant_groups", _compiled, 4)
 
 
 _May = tuple[tuple[str, ...], str, int]
@@ -142,6 +142,10 @@ def _group(entry: Mapping[str, Any]) -> Group:
 
 
 def _forms(stem: str, entry: Mapping[str, Any]) -> Iterator[str]:
+    return (form for form in _inflected(stem, entry) if form not in entry.get("never", ()))
+
+
+def _inflected(stem: str, entry: Mapping[str, Any]) -> Iterator[str]:
     if stem.endswith("ي") and entry["type"] != "person" and entry.get("nisba") != "never":
         yield from nisba(stem)
     else:

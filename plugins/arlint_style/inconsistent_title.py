@@ -78,6 +78,9 @@ class InconsistentTitle(CorpusRule):
         Example("[a.txt] قال وزير المالية سامر الحلبي نعم.\n[b.txt] غادر وزير الزراعة السابق سامر الحلبي.", None, _FEW),
         Example("[a.txt] قال وزير المالية سامر الحلبي نعم.\n[b.txt] غادر نائب وزير الزراعة سامر الحلبي.", None, _FEW),
         Example("[a.txt] قال وزير المالية سامر الحلبي نعم.\n[b.txt] غادر وزير الزراعة سامر الحلو.", None, _FEW),
+        Example("[a.txt] قال وزير الشؤون الاجتماعية سامر الحلبي نعم.\n[b.txt] وصل وزير الشئون الاجتماعية سامر الحلبي.\n"
+                "[c.txt] غادر ⟦وزير الزراعة سامر الحلبي⟧.", None, {**_FEW, "min_share": 0.6}),
+        Example("[a.txt] قال وزير المالية سامر بن عبد الله الحلبي نعم.\n[b.txt] وصل وزير الزراعة سامر بن عبد الله النجار.", None, _FEW),
         Example("[a.txt] قال وزير المالية سامر الحلبي.\n[b.txt] قال وزير الزراعة سامر الحلبي.", None),
     )  # fmt: skip
 
@@ -96,9 +99,10 @@ class InconsistentTitle(CorpusRule):
     def check(self, document: Document, known: Mapping[str, str]) -> Iterator[Finding]:
         """The first place of each name whose office is never the prevailing one here; in a document by itself, every place."""
         found = [one for one in self._titled(document) if one.name in known] if known else []
-        right = {one.name for one in found if one.office == known[one.name]} if self.scope == "project" else set()
-        for one in found:
-            if one.name not in right and one.office != known[one.name]:
+        offices = [(one, _folded(one.office) == _folded(known[one.name])) for one in found]
+        right = {one.name for one, is_right in offices if is_right} if self.scope == "project" else set()
+        for one, is_right in offices:
+            if not is_right and one.name not in right:
                 if self.scope == "project":
                     right.add(one.name)
                 said = document.text[one.start : one.end]
@@ -120,9 +124,14 @@ def _summed(values: Mapping[str, int]) -> dict[str, int]:
     spelled: dict[str, str] = {}
     offices: dict[str, int] = {}
     for value, count in values.items():
-        one = spelled.setdefault(skeleton(value), value)
+        one = spelled.setdefault(_folded(value), value)
         offices[one] = offices.get(one, 0) + count
     return offices
+
+
+def _folded(office: str) -> str:
+    """The office in any spelling, that of hamza before waw in the East and in the West among them."""
+    return skeleton(office.replace("ئو", "ؤو"))
 
 
 def _read(document: Document, word: Word, office: str) -> _Titled | None:
@@ -149,8 +158,11 @@ def _name(document: Document, first: Word | None) -> list[Word]:
         return []
     name, following = [first], document.after(first)
     while following is not None and following.form in _BETWEEN and (part := document.after(following)) is not None:
-        name += (following, part)
-        following = document.after(part)
+        name.append(following)
+        following = part
+        if part.form not in _BETWEEN:  # بن عبد الله
+            name.append(part)
+            following = document.after(part)
     if following is not None and (len(name) == 1 or following.form.startswith("ال")):
         name.append(following)
     return name if len(name) > 1 and len(name[-1].form) > 2 else []
