@@ -256,9 +256,9 @@ def _follows_colon(document: Document, quotation: Piece | Quotation) -> bool:
 
 def _is_sentence(quotation: Piece | Quotation, first: Paragraph, last: Paragraph) -> bool:
     """Whether the quoted words are a sentence by themselves, or a clause that stands in mid-sentence."""
-    before, after = first.text[: quotation.start - first.start][-REACH:], last.text[quotation.end - last.start :]
-    ends = bool(_ENDED.match(after) or _STOPPED.search(quotation.text))
-    if not ends and not _PAUSED.match(after):
+    before, end = _before(quotation, first), quotation.end - last.start
+    ends = bool(_ENDED.match(last.text, end) or _STOPPED.search(quotation.text))
+    if not ends and not _PAUSED.match(last.text, end):
         return False
     said = is_clause(quotation.text) or in_first_person(quotation.text)
     return (ends or said) and (bool(_FRESH.search(before)) or (said and not names_follow(before)))
@@ -266,6 +266,13 @@ def _is_sentence(quotation: Piece | Quotation, first: Paragraph, last: Paragraph
 
 def _is_known(quotation: Piece | Quotation, first: Paragraph, last: Paragraph) -> bool:
     """Whether the quoted words are credited right behind, or nobody's in particular: scripture and its like, or verse."""
-    before, after = first.text[: quotation.start - first.start][-REACH:], last.text[quotation.end - last.start :]
-    credited = _CREDIT.match(after) or _VERSE.search(quotation.text) or speaks_of_words(after[:REACH])
-    return bool(credited) or is_sacred(f"{before} {quotation.text} {after[:REACH]}")
+    end = quotation.end - last.start
+    after = last.text[end : end + REACH]
+    credited = _CREDIT.match(last.text, end) or _VERSE.search(quotation.text) or speaks_of_words(after)
+    return bool(credited) or is_sacred(f"{_before(quotation, first)} {quotation.text} {after}")
+
+
+def _before(quotation: Piece | Quotation, first: Paragraph) -> str:
+    """What stands before the quotation in its paragraph, as much of it as tells what it is."""
+    start = quotation.start - first.start
+    return first.text[max(0, start - REACH) : start]
