@@ -72,6 +72,19 @@ class Hides(Rule):
             yield self.found(second.start, second.end, found="")
 
 
+class Gives(Rule):
+    """What a test says."""
+
+    id, code, title, message = "gives", "TST009", SAID, SAID
+
+    def __init__(self, what: object) -> None:
+        super().__init__()
+        self.__dict__["what"] = what
+
+    def check(self, document: Document) -> Iterable[Finding]:
+        return self.what  # type: ignore[no-any-return,attr-defined]
+
+
 class Yields(Bang):
     """Gives way."""
 
@@ -252,3 +265,29 @@ def test_findings_do_not_depend_on_the_order_of_rules(text: str) -> None:
     assert [(one.rule.id, one.start, one.end, one.fix) for one in forwards.diagnostics] == [
         (one.rule.id, one.start, one.end, one.fix) for one in backwards.diagnostics
     ]
+
+
+ARGS = {"found": ""}
+WHOLE = Finding(0, 1, ARGS)
+NO_FINDINGS: list[tuple[object, str]] = [
+    ("نص", "'ن' is no finding; a rule gives what self.found(start, end) makes"),
+    ([(0, 1)], "(0, 1) is no finding"),
+    ([None], "None is no finding"),
+    (None, "not iterable"),
+    ([WHOLE._replace(start=0.0)], "0.0 and 1 are not both whole numbers"),
+    ([WHOLE._replace(end=99)], "0:99 lies outside"),
+    ([WHOLE._replace(level="loud")], "'loud' is no level"),
+    ([WHOLE._replace(edits=(Edit(0, 1, None),))], "text=None) is no edit"),  # type: ignore[arg-type]
+    ([WHOLE._replace(edits=((0, 1),))], "(0, 1) is no edit"),
+    ([WHOLE._replace(related=((0, 1),))], "(0, 1) is no related place"),
+    ([WHOLE._replace(variant="none")], "none"),
+]
+
+
+@pytest.mark.parametrize(("what", "said"), NO_FINDINGS)
+def test_what_is_no_finding_is_the_rules_fault_and_the_others_go_on(what: object, said: str) -> None:
+    report = found("نعم!", Gives(what), Bang())
+    assert [one.rule.id for one in report.diagnostics] == ["bang"]
+    (fault,) = report.faults
+    assert said in fault.message.en
+    assert "gives" in fault.message.en

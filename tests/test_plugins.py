@@ -13,6 +13,7 @@ import pluggy
 import pytest
 
 from arlint import kept
+from arlint.cli import main
 from arlint.config import read
 from arlint.markers import hookimpl, hookspec
 from arlint.plugins import PluginError, Wanted, load
@@ -23,6 +24,7 @@ EXAMPLE = Path(__file__).parents[1] / "examples" / "plugin"
 
 BARE = "from arlint import hookimpl\n"
 HOOK = "\n@hookimpl\ndef arlint_rules():\n    return [Shout]\n"
+UNMARKED = HOOK.replace("@hookimpl\n", "")
 
 
 def plugin(folder: Path, text: str, name: str = "desk") -> Wanted:
@@ -53,8 +55,14 @@ BROKEN = {
     "twice": (RULE + HOOK.replace("[Shout]", "[Shout, type('Other', (Shout,), {})]"), "broken_twice", "defined twice by plugin"),
     "id": (RULE.replace('"shout"', '"Shout it"') + HOOK, "broken_name", "words joined by hyphens"),
     "level": (RULE.replace("    code", '    level = "eror"\n    code') + HOOK, "broken_level", "levels are error, warning, suggestion"),
-    "message": (RULE.replace('Text("علامة', '("علامة') + HOOK, "broken_message", "must each be a Text"),
+    "message": (RULE.replace('Text("علامة', '("علامة') + HOOK, "broken_message", "needs a message in two languages: Text("),
     "raises": (BARE + HOOK.replace("return [Shout]", "return 1 / 0"), "broken_raise", "ZeroDivisionError"),
+    "no id": (RULE.replace('id = "shout"', 'Id = "shout"'), "broken_noid", "rule Shout"),
+    "id is a number": (RULE.replace('id = "shout"', "id = 4"), "broken_number", "has the id 4"),
+    "code is a number": (RULE.replace('"DSK900"', "900"), "broken_digits", "has the code 900"),
+    "triggers": (RULE.replace("    code", "    triggers = 5\n    code"), "broken_triggers", 'needs text: "…" as its `triggers`'),
+    "bad is a list": (RULE.replace("    bad = {", "    bad = [*{").replace("}\n", "}]\n"), "broken_bad", "as its `bad`"),
+    "hook without its mark": (BARE + UNMARKED + HOOK.replace("rules", "formats").replace("[Shout]", "[]"), "broken_mark", "@hookimpl"),
     "no code": (RULE.replace('code = "DSK900"', "") + HOOK, "broken_nocode", "code"),
 }  # fmt: skip
 
@@ -69,6 +77,46 @@ def test_a_broken_plugin_is_one_clear_line(tmp_path: Path, text: str, name: str,
         assert name in sentence
         assert "\n" not in sentence
     assert said in message.en
+
+
+PLACES = {
+    "syntax": ("x = 1\ny = = 2\n", "house.py:2:5: "),
+    "import": ("import arlint\nimport no_such_module_here\n", "house.py:2: "),
+    "deep": ("from arlint import option\n\ndef make():\n    return option(1)\n\nmake()\n", "house.py:4: "),
+    "hook": (BARE + HOOK.replace("return [Shout]", "return 1 / 0"), "plugin 'house', hook arlint_rules: house.py:"),
+    "rule": (RULE.replace('"DSK900"', '"DSK"'), "plugin 'house', hook arlint_rules: rule shout (house.py) has the code"),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), PLACES.values(), ids=PLACES)
+def test_the_place_in_a_broken_plugin_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, said: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(PluginError) as error:
+        load(plugin(tmp_path, text, "house"))
+    assert error.value.messages[0].en.startswith(said)
+
+
+FAILING = {
+    "placeholder": ("تكفي.", "تكفي {fuond}."),
+    "pattern": ('"!!+"', '"(!!+"'),
+    "raises": ("    good", "    def judge(self, document, match, pattern):\n        return 1 / 0\n\n    good"),
+    "exits": ("    good", "    def check(self, document):\n        raise SystemExit(0)\n\n    good"),
+    "prints": ("    bad = {", "    def check(self, document):\n        print(1 / 0)\n\n    bad = {"),
+    "returns": ("    good", "    def check(self, document):\n        return None\n\n    good"),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), FAILING.values(), ids=FAILING)
+def test_the_tests_of_a_rule_that_fails_say_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], old: str, new: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".arlint.yml").write_text("plugins: {paths: [house.py]}\n")
+    plugin(tmp_path, RULE.replace(old, new), "house")
+    assert main(["test", "--lang", "en"]) == 1
+    said = capsys.readouterr()
+    assert "DSK900: shout\n" in said.out
+    assert said.err == ""
 
 
 def test_a_plugin_that_is_not_there(tmp_path: Path) -> None:

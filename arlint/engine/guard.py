@@ -5,11 +5,13 @@ from functools import lru_cache
 
 from ..document import Document
 from ..report import Fault
-from ..rules import AnyRule, AuditRule, Finding, RuleError, Text
+from ..rules import AnyRule, AuditRule, Edit, Elsewhere, Finding, Related, RuleError, Text
+from ..rules.finding import LEVELS
 
 Said = tuple[Sequence[Finding], Sequence[Fault]]
 
 _NOTHING: Said = (), ()
+_EDIT = int, int, str
 
 
 def guarded(document: Document, rule: AnyRule, method: Callable[[Document], Iterable[Finding]]) -> Said:
@@ -25,14 +27,32 @@ def guarded(document: Document, rule: AnyRule, method: Callable[[Document], Iter
             broken = [Fault(document.path, "rule", error.message)]
         length = len(document.source.text if isinstance(rule, AuditRule) else document.text) if said else 0
         for finding in said:
-            if not 0 <= finding.start <= finding.end <= length:
-                raise ValueError(f"span {finding.start}:{finding.end} lies outside the text of {length} characters")
+            _check(finding, length)
             # Reporters fill in the message long after the rule was called: what they would fail on is found here.
             if lacking := _placeholders(*rule.text_of(finding)) - finding.args.keys():
                 raise ValueError(f"the message has placeholders without a value: {', '.join(sorted(lacking))}")
     except (Exception, SystemExit) as error:  # noqa: BLE001  (the one place where a rule is called: whatever it raises is reported and the others go on)
         return [], [bug(document.path, rule, error)]
     return said, broken
+
+
+def _check(finding: Finding, length: int) -> None:
+    """Raise TypeError or ValueError for what is no whole finding in a text of this length, while it is still known whose it is."""
+    if not isinstance(finding, Finding):
+        raise TypeError(f"{finding!r} is no finding; a rule gives what self.found(start, end) makes")
+    start, end, _, edits, _, level, _, related = finding
+    if type(start) is not int or type(end) is not int:
+        raise TypeError(f"the offsets {start!r} and {end!r} are not both whole numbers")
+    if not 0 <= start <= end <= length:
+        raise ValueError(f"span {start}:{end} lies outside the text of {length} characters")
+    if level is not None and level not in LEVELS:
+        raise ValueError(f"{level!r} is no level; levels are {', '.join(LEVELS)}")
+    for edit in edits:
+        if not isinstance(edit, Edit) or (type(edit.start), type(edit.end), type(edit.text)) != _EDIT:
+            raise TypeError(f"{edit!r} is no edit; write Edit(start, end, text)")
+    for place in related:
+        if not isinstance(place, (Related, Elsewhere)):
+            raise TypeError(f"{place!r} is no related place; write Related(start, end, Text(…))")
 
 
 @lru_cache(maxsize=1024)

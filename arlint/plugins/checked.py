@@ -7,6 +7,7 @@ import pluggy
 
 from .. import hookspecs
 from ..rules import Text
+from .problems import where
 from .registry import HOOKS, Answers, line, told
 from .sources import GROUP, Plugin, Source
 
@@ -53,10 +54,10 @@ def _register(manager: pluggy.PluginManager, name: str, get: Callable[[], object
 
 
 def _unloadable(name: str, error: BaseException) -> Text:
-    what = told(error)
+    place, what = where(error), told(error)
     return Text(
-        f"تعذر تحميل الإضافة «{name}»: {what}؛ أصلحها أو أزل تثبيتها أو اذكرها في plugins.block.",
-        f"plugin {name!r} cannot be loaded: {what}; mend it, uninstall it, or name it under plugins.block.",
+        f"{place}تعذر تحميل الإضافة «{name}»: {what}؛ أصلحها أو أزلها أو اذكرها في plugins.block.",
+        f"{place}plugin {name!r} cannot be loaded: {what}; mend it, remove it, or name it under plugins.block.",
     )
 
 
@@ -64,7 +65,16 @@ def _check_names(manager: pluggy.PluginManager, faults: list[Text]) -> None:
     hooks = [name for name in vars(hookspecs) if name.startswith("arlint_")]
     for name, plugin in manager.list_name_plugin():
         for attribute in sorted(dir(plugin)):
-            marked = hasattr(getattr(plugin, attribute, None), "arlint_impl")
+            function = getattr(plugin, attribute, None)
+            marked = hasattr(function, "arlint_impl")
+            if attribute in hooks and not marked and getattr(function, "__module__", None) == getattr(plugin, "__name__", ""):
+                faults.append(
+                    Text(
+                        f"الدالة {attribute} في الإضافة «{name}» لا يسبقها @hookimpl، فلا تُسأل؛ اكتبه فوقها: from arlint import hookimpl.",
+                        f"{attribute} of plugin {name!r} is not marked with @hookimpl and would not be asked; write that above it: "
+                        "from arlint import hookimpl.",
+                    )
+                )
             if marked and attribute not in hooks:
                 from difflib import get_close_matches
 

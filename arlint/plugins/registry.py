@@ -8,7 +8,7 @@ from ..records import NamedTuple
 from ..report import Reporter
 from ..rules import AnyRule, Text
 from ..rules.asleep import Sleepers, known
-from ..rules.finding import LEVELS
+from .problems import rule_problem, where
 
 
 class Registry(NamedTuple):
@@ -87,7 +87,7 @@ def _answer(hook: str, plugin: str, function: Callable[[], Any], faults: list[Te
             raise TypeError(f"{answer!r} is no list")
         things = list(answer.items()) if hook == "arlint_presets" else list(answer)
     except Exception as error:  # noqa: BLE001  (as above)
-        faults.append(_wrong(hook, plugin, told(error)))
+        faults.append(_wrong(hook, plugin, Text(where(error) + told(error), where(error) + told(error))))
         return []
     named: list[tuple[str, Any]] = []
     for thing in things:
@@ -99,44 +99,19 @@ def _answer(hook: str, plugin: str, function: Callable[[], Any], faults: list[Te
     return named
 
 
-def _rule_problem(thing: Any) -> str:
-    if not (isinstance(thing, type) and issubclass(thing, AnyRule)):
-        return f"{thing!r} is no rule class"
-    missing = [name for name in ("id", "code", "title", "message") if not getattr(thing, name, None)]
-    if missing:
-        return f"rule {thing.__name__} has no {', '.join(missing)}"
-    if problem := next((problem for wrong, problem in _WRONG_VALUES if wrong(thing)), ""):
-        return problem.format(rule=thing)
-    if thing.without_code:
-        return ""
-    if not (thing.good or any(case.text and "⟦" not in case.text for case in thing.cases)) or not (thing.bad or thing.cases):
-        return f"rule {thing.id} has no examples; give it both `good` and `bad`"
-    return ""
+def _unless(is_right: bool, thing: object, kind: str) -> Text | None:
+    return None if is_right else Text(f"{thing!r} ليس {kind}", f"{thing!r} is no {kind}")
 
 
-_WRONG_VALUES: Sequence[tuple[Callable[[Any], bool], str]] = (
-    (
-        lambda rule: not set(rule.id).isdisjoint(" ,=*?[]\t\n"),  # they separate ids where these are named, or stand for others
-        "rule {rule.__name__} has the id {rule.id!r}; an id is words joined by hyphens, as unclosed-quote",
+_PROBLEMS: Mapping[str, Callable[[Any], Text | None]] = {
+    "arlint_rules": rule_problem,
+    "arlint_formats": lambda thing: _unless(isinstance(thing, Format), thing, "arlint.formats.Format"),
+    "arlint_reporters": lambda thing: _unless(isinstance(thing, Reporter), thing, "arlint.report.Reporter"),
+    "arlint_presets": lambda thing: (
+        None
+        if isinstance(thing[1], Mapping)
+        else Text(f"الإعداد الجاهز {thing[0]!r} ليس جدولا من أزواج", f"preset {thing[0]!r} is no mapping")
     ),
-    (
-        lambda rule: not (rule.code.rstrip("0123456789").isalpha() and rule.code[-1].isdigit()),
-        "rule {rule.id} has the code {rule.code!r}; a code is letters and a number, as QUO001",
-    ),
-    (
-        lambda rule: not (isinstance(rule.title, Text) and isinstance(rule.message, Text)),
-        "title and message of rule {rule.id} must each be a Text, as Text(ar='…', en='…')",
-    ),
-    (lambda rule: rule.level not in LEVELS, f"rule {{rule.id}} has the level {{rule.level!r}}; levels are {', '.join(LEVELS)}"),
-)
-"""Whether something about a rule class is wrong, and what is said of it."""
-
-
-_PROBLEMS: Mapping[str, Callable[[Any], str]] = {
-    "arlint_rules": _rule_problem,
-    "arlint_formats": lambda thing: "" if isinstance(thing, Format) else f"{thing!r} is no arlint.formats.Format",
-    "arlint_reporters": lambda thing: "" if isinstance(thing, Reporter) else f"{thing!r} is no arlint.report.Reporter",
-    "arlint_presets": lambda thing: "" if isinstance(thing[1], Mapping) else f"preset {thing[0]!r} is no mapping",
 }
 _NAMES: Mapping[str, Callable[[Any], tuple[str, Any]]] = {
     "arlint_rules": lambda thing: (thing.id, thing),
@@ -146,10 +121,10 @@ _NAMES: Mapping[str, Callable[[Any], tuple[str, Any]]] = {
 }
 
 
-def _wrong(hook: str, plugin: str, what: str) -> Text:
+def _wrong(hook: str, plugin: str, what: Text) -> Text:
     return Text(
-        f"الإضافة «{plugin}»: الخطاف {hook} لم يُعد جدولا صالحا: {what}؛ أصلحها أو اذكرها في plugins.block.",
-        f"plugin {plugin!r}: {hook} did not return what it should: {what}; mend it or name the plugin under plugins.block.",
+        f"الإضافة «{plugin}»، الخطاف {hook}: {what.ar}؛ أصلحها أو اذكرها في plugins.block.",
+        f"plugin {plugin!r}, hook {hook}: {what.en}; mend it or name the plugin under plugins.block.",
     )
 
 

@@ -9,7 +9,8 @@ from importlib.machinery import PathFinder
 
 from .. import hookspecs
 from ..kept import kept, short_digest, stamp
-from ..rules import AnyRule, Text
+from ..rules import Text
+from ..rules.package import is_rule
 
 GROUP = "arlint"
 """The entry-point group."""
@@ -143,6 +144,6 @@ def _file(name: str, path: str) -> object:
     spec.loader.exec_module(module)
     if not any(attribute.startswith("arlint_") and hasattr(value, "arlint_impl") for attribute, value in vars(module).items()):
         # A file that only defines rules is a plugin too: nobody needs to learn of hooks to add one.
-        classes = [thing for thing in vars(module).values() if isinstance(thing, type) and issubclass(thing, AnyRule)]
-        module.arlint_rules = hookspecs.hookimpl(lambda: [cls for cls in classes if cls.id and cls.__module__ == full])  # type: ignore[attr-defined]
+        classes = [thing for thing in vars(module).values() if is_rule(thing) and thing.__module__ == full]
+        module.arlint_rules = hookspecs.hookimpl(lambda: classes)  # type: ignore[attr-defined]
     return module

@@ -3,8 +3,12 @@
 import os
 from collections.abc import Iterator
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from .rule import AnyRule
+
+if TYPE_CHECKING:
+    from typing import TypeGuard
 
 
 def rules_in(package: str) -> Iterator[type[AnyRule]]:
@@ -13,8 +17,11 @@ def rules_in(package: str) -> Iterator[type[AnyRule]]:
     for name, suffix in sorted(os.path.splitext(file) for folder in folders for file in os.listdir(folder)):
         if suffix == ".py" and not name.startswith("_"):
             module = import_module(f"{package}.{name}")
-            yield from (
-                thing
-                for thing in vars(module).values()
-                if isinstance(thing, type) and issubclass(thing, AnyRule) and thing.id and thing.__module__ == module.__name__
-            )
+            yield from (thing for thing in vars(module).values() if is_rule(thing) and thing.__module__ == module.__name__)
+
+
+def is_rule(thing: object) -> "TypeGuard[type[AnyRule]]":
+    """Whether it is the class of a rule, and no base for others; one with a code or examples of its own that has no id was meant as one."""
+    return (
+        isinstance(thing, type) and issubclass(thing, AnyRule) and bool(thing.id or not {"code", "good", "bad"}.isdisjoint(vars(thing)))
+    )

@@ -25,7 +25,15 @@ class Promise(NamedTuple):
 
     def check(self) -> None:
         """Raise BrokenPromise, which is an AssertionError and says what is wrong, unless the rule keeps it."""
-        PROMISES[self.name](self.rule, self.known)
+        try:
+            PROMISES[self.name](self.rule, self.known)
+        except BrokenPromise:
+            raise
+        except (Exception, SystemExit) as error:  # noqa: BLE001  (whatever a rule raises, it is the rule that is told of)
+            from traceback import format_exception
+
+            said = Text("تعطلت القاعدة؛ والتفاصيل أدناه.", "the rule fails; details below.")
+            raise BrokenPromise(self.rule.id, said, "".join(format_exception(error))) from None
 
 
 def promises(*of: type[AnyRule] | ModuleType | str) -> list[Promise | Case | Seeds]:

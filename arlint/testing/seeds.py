@@ -8,7 +8,7 @@ import sys
 from ..records import NamedTuple
 from ..rules import AnyRule, Text
 from .broken import GOT, BrokenPromise, shown
-from .examples import cases_of
+from .examples import Case, cases_of
 from .linting import diagnostics
 from .marking import unmarked
 
@@ -66,7 +66,7 @@ def _findings(module: str, file: str | None, name: str) -> list[str]:
     rule = getattr(found, name, None)
     if rule is None:
         return []
-    return [_line(rule, case.example.text, case.built(), case.example.format) for case in cases_of(rule)]
+    return [_line(rule, case) for case in cases_of(rule)]
 
 
 def _from_file(module: str, file: str) -> object:
@@ -83,12 +83,15 @@ def _from_file(module: str, file: str) -> object:
     return found
 
 
-def _line(rule: type[AnyRule], text: str, built: AnyRule, format_name: str) -> str:
-    if built.lacking():
+def _line(rule: type[AnyRule], case: Case) -> str:
+    try:
+        built = case.built()
+        found = () if built.lacking() else diagnostics(built, unmarked(case.example.text)[0], case.example.format)
+    except (Exception, SystemExit):  # noqa: BLE001  (a rule that fails on its examples is told of by these)
         return ""
-    found = diagnostics(built, unmarked(text)[0], format_name)
     return repr([(one.start, one.end, one.sentence("ar"), one.sentence("en"), one.related, one.fix) for one in found])
 
 
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps([_findings(*one) for one in json.loads(sys.stdin.read())]))
+    answer, sys.stdout = sys.stdout, sys.stderr  # a rule may print
+    answer.write(json.dumps([_findings(*one) for one in json.loads(sys.stdin.read())]))
