@@ -291,3 +291,18 @@ def test_what_is_no_finding_is_the_rules_fault_and_the_others_go_on(what: object
     (fault,) = report.faults
     assert said in fault.message.en
     assert "gives" in fault.message.en
+
+
+@pytest.mark.parametrize("table", [["نعم"], {5: 1}, None, "نعم"])
+def test_a_table_that_is_none_is_the_rules_fault_and_the_others_go_on(table: object) -> None:
+    class Tabled(WordRule):
+        """Words."""
+
+        id, code, title, message = "tabled", "TST010", SAID, SAID
+
+        def table(self) -> Mapping[str, object]:
+            return table  # type: ignore[return-value]
+
+    report = found("نعم!", Tabled(), Bang())
+    assert [one.rule.id for one in report.diagnostics] == ["bang"]
+    assert "table() of rule tabled must give a mapping whose keys are words" in report.faults[0].message.en

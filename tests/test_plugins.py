@@ -62,6 +62,8 @@ BROKEN = {
     "code is a number": (RULE.replace('"DSK900"', "900"), "broken_digits", "has the code 900"),
     "triggers": (RULE.replace("    code", "    triggers = 5\n    code"), "broken_triggers", 'needs text: "…" as its `triggers`'),
     "bad is a list": (RULE.replace("    bad = {", "    bad = [*{").replace("}\n", "}]\n"), "broken_bad", "as its `bad`"),
+    "init": (RULE + "    def __init__(self): pass\n", "broken_init", "does not call super().__init__(**options)"),
+    "made": (RULE + "    def __init__(self, **options): 1 / 0\n", "broken_made", "cannot be made: "),
     "hook without its mark": (BARE + UNMARKED + HOOK.replace("rules", "formats").replace("[Shout]", "[]"), "broken_mark", "@hookimpl"),
     "no code": (RULE.replace('code = "DSK900"', "") + HOOK, "broken_nocode", "code"),
 }  # fmt: skip
@@ -101,6 +103,7 @@ FAILING = {
     "pattern": ('"!!+"', '"(!!+"'),
     "raises": ("    good", "    def judge(self, document, match, pattern):\n        return 1 / 0\n\n    good"),
     "exits": ("    good", "    def check(self, document):\n        raise SystemExit(0)\n\n    good"),
+    "table": ("PatternRule, Pattern,", "WordRule as PatternRule, Pattern,"),
     "prints": ("    bad = {", "    def check(self, document):\n        print(1 / 0)\n\n    bad = {"),
     "returns": ("    good", "    def check(self, document):\n        return None\n\n    good"),
 }

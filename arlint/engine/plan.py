@@ -143,7 +143,10 @@ def _roles(rule: AnyRule) -> frozenset[str]:
 
 
 def _bit(rule: AnyRule) -> int:
-    cues = rule.cues
+    try:
+        cues = rule.cues
+    except Exception:  # noqa: BLE001  (a rule whose table fails is asked of every text, so that what it raises is reported)
+        return 0
     if cues is None:
         return 0
     if not cues.name:

@@ -7,8 +7,8 @@ import pluggy
 
 from .. import hookspecs
 from ..rules import Text
-from .problems import where
-from .registry import HOOKS, Answers, line, told
+from .problems import line, told, where
+from .registry import HOOKS, Answers
 from .sources import GROUP, Plugin, Source
 
 

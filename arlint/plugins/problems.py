@@ -22,6 +22,16 @@ def rule_problem(thing: Any) -> Text | None:
     return Text(f"القاعدة {name}{place}: {problem.ar}", f"rule {name}{place} {problem.en}")
 
 
+def line(error: BaseException) -> str:
+    """What an exception says, on one line."""
+    return " ".join(str(error).split())
+
+
+def told(error: BaseException) -> str:
+    """The kind of an exception and what it says, if anything, on one line."""
+    return f"{type(error).__name__}: {line(error)}".removesuffix(": ")
+
+
 def where(error: BaseException) -> str:
     """File and line of what a plugin could not go on from, as `path:line: `: a syntax error's own, else the innermost line of its code."""
     if isinstance(error, SyntaxError) and error.filename and error.lineno:
@@ -118,5 +128,15 @@ def _without_examples(rule: type[AnyRule]) -> Text | None:
     return None if good and bad else Text("ليس فيها أمثلة؛ اكتب `good` و`bad` كليهما", "has no examples; give it both `good` and `bad`")
 
 
-_PROBLEMS: Sequence[Callable[[type[AnyRule]], Text | None]] = (_lacks, _misshapen, _misnamed, _without_examples)
+def _unmakable(rule: type[AnyRule]) -> Text | None:
+    try:
+        if "given" in rule().__dict__:
+            return None
+        what = Text("لا ينادي __init__ فيها super().__init__(**options)", "has an __init__ that does not call super().__init__(**options)")
+    except Exception as error:  # noqa: BLE001  (whatever it raises is the plugin's fault, and is said)
+        what = Text(f"لا تُبنى: {where(error)}{told(error)}", f"cannot be made: {where(error)}{told(error)}")
+    return what
+
+
+_PROBLEMS: Sequence[Callable[[type[AnyRule]], Text | None]] = (_lacks, _misshapen, _misnamed, _without_examples, _unmakable)
 """In the order in which they are looked for: later ones take it that the earlier ones found nothing."""

@@ -8,7 +8,7 @@ from ..records import NamedTuple
 from ..report import Reporter
 from ..rules import AnyRule, Text
 from ..rules.asleep import Sleepers, known
-from .problems import rule_problem, where
+from .problems import rule_problem, told, where
 
 
 class Registry(NamedTuple):
@@ -19,16 +19,6 @@ class Registry(NamedTuple):
     reporters: Mapping[str, Reporter]
     presets: Mapping[str, Mapping[str, Any]]
     owners: Mapping[str, str]
-
-
-def line(error: BaseException) -> str:
-    """What an exception says, on one line."""
-    return " ".join(str(error).split())
-
-
-def told(error: BaseException) -> str:
-    """The kind of an exception and what it says, if anything, on one line."""
-    return f"{type(error).__name__}: {line(error)}".removesuffix(": ")
 
 
 Answers = Mapping[str, Sequence[tuple[str, Callable[[], Any]]]]

@@ -36,8 +36,11 @@ class WordRule(Rule):
 
     @cached_property
     def stems(self) -> "StemTable[Any]":
-        """The table with readings of whole tokens."""
-        return StemTable(self.table(), self.prefixes)
+        """The table with readings of whole tokens. Raises TypeError where `table()` gives none."""
+        table = self.table()
+        if not isinstance(table, Mapping) or not {str}.issuperset(map(type, table)):
+            raise TypeError(f"table() of rule {self.id} must give a mapping whose keys are words")
+        return StemTable(table, self.prefixes)
 
     @cached_property
     def cues(self) -> "Noticed[tuple[Reading[Any], ...]]":
