@@ -86,6 +86,7 @@ PLACES = {
     "import": ("import arlint\nimport no_such_module_here\n", "house.py:2: "),
     "deep": ("from arlint import option\n\ndef make():\n    return option(1)\n\nmake()\n", "house.py:4: "),
     "hook": (BARE + HOOK.replace("return [Shout]", "return 1 / 0"), "plugin 'house', hook arlint_rules: house.py:"),
+    "code": (RULE.replace("DSK900", "SUP001"), "'SUP001' (code) is defined by two plugins, 'house' (house.py) and 'suppressions'; "),
     "rule": (RULE.replace('"DSK900"', '"DSK"'), "plugin 'house', hook arlint_rules: rule shout (house.py) has the code"),
 }
 

@@ -22,7 +22,12 @@ def hints(rule: type[AnyRule]) -> dict[str, Any]:
 def option(rule: type[AnyRule], name: str, hint: Any, node: Node, mistakes: list[Mistake]) -> Any:
     """The value of an option of this type, or WRONG."""
     what = Text(f"الخيار «{name}» في القاعدة «{rule.id}»", f"option {name!r} of rule {rule.id!r}")
-    value, known = typed(node, hint, what, mistakes), rule.options[name]
+    return bounded(rule, name, typed(node, hint, what, mistakes), node, what, mistakes)
+
+
+def bounded(rule: type[AnyRule], name: str, value: Any, node: Node, what: Text, mistakes: list[Mistake]) -> Any:
+    """The value, or WRONG for a number that is less or more than the option may be."""
+    known = rule.options[name]
     if type(value) not in (int, float) or known.least is None or known.least <= value <= (known.most or inf):
         return value
     mistakes.append(out_of_bounds(node, known.most, what))

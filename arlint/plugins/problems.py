@@ -17,9 +17,16 @@ def rule_problem(thing: Any) -> Text | None:
     if problem is None:
         return None
     name = thing.id if thing.id and isinstance(thing.id, str) else thing.__name__
-    file = getattr(sys.modules.get(thing.__module__), "__file__", None)
-    place = f" ({_shown(file)})" if file else ""
+    place = place_of(thing)
     return Text(f"القاعدة {name}{place}: {problem.ar}", f"rule {name}{place} {problem.en}")
+
+
+def place_of(rule: type[AnyRule]) -> str:
+    """Where a rule of the project is written, in brackets after a blank: its file, of a rule without code also line and column. Of an
+    installed one the plugin is named, and that is enough.
+    """
+    file = getattr(rule, "where", "") or getattr(sys.modules.get(rule.__module__), "__file__", None)
+    return f" ({_shown(file)})" if file and not os.path.isabs(_shown(file)) else ""
 
 
 def line(error: BaseException) -> str:

@@ -8,7 +8,7 @@ from ..records import NamedTuple
 from ..report import Reporter
 from ..rules import AnyRule, Text
 from ..rules.asleep import Sleepers, known
-from .problems import rule_problem, told, where
+from .problems import place_of, rule_problem, told, where
 
 
 class Registry(NamedTuple):
@@ -36,14 +36,17 @@ def collected(answers: Answers, faults: list[Text]) -> Registry:
             for name, thing in _answer(hook, plugin, function, faults):
                 owner = owners.setdefault(f"{hook}:{name}", plugin)
                 if name in table and table[name] is not thing:
-                    faults.append(_clash(hook, name, owner, plugin))
+                    places = (place_of(one) if isinstance(one, type) else "" for one in (table[name], thing))
+                    faults.append(_clash(hook, name, owner, plugin, *places))
                 table[name] = thing
     rules: dict[str, type[AnyRule]] = tables["arlint_rules"]
     codes: dict[str, str] = {}
     for rule_id, rule in rules.items():
         other = codes.setdefault(rule.code, rule_id)
         if other != rule_id:
-            faults.append(_clash("code", rule.code, owners[f"arlint_rules:{other}"], owners[f"arlint_rules:{rule_id}"]))
+            both = other, rule_id
+            plugins, where_ = (owners[f"arlint_rules:{one}"] for one in both), (place_of(rules[one]) for one in both)
+            faults.append(_clash("code", rule.code, *plugins, *where_))
     rules = {rule.id: rule for rule in sorted(rules.values(), key=lambda rule: (rule.category(), rule.code))}
     return Registry(
         rules,
@@ -118,13 +121,14 @@ def _wrong(hook: str, plugin: str, what: Text) -> Text:
     )
 
 
-def _clash(hook: str, name: str, one: str, other: str) -> Text:
+def _clash(hook: str, name: str, one: str, other: str, place: str = "", other_place: str = "") -> Text:
     if one == other:
         return Text(
-            f"الاسم «{name}» ({hook}) تعرّفه الإضافة «{one}» مرتين؛ غيّره في إحداهما.",
-            f"{name!r} ({hook}) is defined twice by plugin {one!r}; rename one of the two.",
+            f"الاسم «{name}» ({hook}) تعرّفه الإضافة «{one}» مرتين{place}{other_place}؛ غيّره في إحداهما.",
+            f"{name!r} ({hook}) is defined twice by plugin {one!r}{place}{other_place}; rename one of the two.",
         )
     return Text(
-        f"الاسم «{name}» ({hook}) تعرّفه إضافتان: «{one}» و«{other}»؛ غيّره في إحداهما أو اذكر إحداهما في plugins.block.",
-        f"{name!r} ({hook}) is defined by two plugins, {one!r} and {other!r}; rename one or name a plugin under plugins.block.",
+        f"الاسم «{name}» ({hook}) تعرّفه إضافتان: «{one}»{place} و«{other}»{other_place}؛ غيّره في إحداهما أو اذكر إحداهما في plugins.block.",
+        f"{name!r} ({hook}) is defined by two plugins, {one!r}{place} and {other!r}{other_place}; rename one or name a plugin under "
+        "plugins.block.",
     )

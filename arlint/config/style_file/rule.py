@@ -4,18 +4,21 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ...arabic.lazy import regex
 from ...kept import short_digest
 from ...rules import Text
 from ...rules.finding import LEVELS
 from ...styles import KINDS, Spec
 from ..node import Entry, Node, plain
-from ..options import hints
+from ..options import bounded, hints
 from ..place import Mistake, Place, listed, meant
 from ..scope_names import spelled_out
 from ..style_tests import cases
 from ..typed import WRONG, typed
 from .inheritance import resolved
 from .values import Values, weak
+
+_CODE = regex(r"[^\W\d_]+\d+")
 
 COMMON = ("extends", "message", "level", "link", "description", "code", "on", "tests")
 """The keys that every rule may have beside the options of its kind."""
@@ -73,7 +76,8 @@ class Reader:
                 options[key] = "project"
                 continue
             node = spelled_out(entry.node, self._scopes) if key == "scope" else entry.node
-            value = typed(weak(node, types[key]), types[key], Text(f"«{key}»", repr(key)), self._mistakes)
+            what = Text(f"«{key}»", repr(key))
+            value = bounded(rule, key, typed(weak(node, types[key]), types[key], what, self._mistakes), node, what, self._mistakes)
             if value is not WRONG:
                 options[key] = value
                 self._values.look_at(key, value, node, rule.patterns)
@@ -120,6 +124,12 @@ class Reader:
         if key == "code" and isinstance(node.value, bool):  # in old files of Vale this is no code but a switch
             return default
         value = typed(node, kind, Text(f"«{key}»", repr(key)), self._mistakes)
+        if key == "code" and isinstance(value, str) and not _CODE.fullmatch(value):
+            said = Text(
+                f"لا يصلح الرمز «{value}»؛ الرمز حروف بعدها رقم، مثل QUO001.",
+                f"{value!r} will not do as a code; that is letters and a number, as QUO001.",
+            )
+            self._wrong(node.place, said)
         return default if value is WRONG else value
 
     def _wrong(self, place: Place, message: Text) -> None:

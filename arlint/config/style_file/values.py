@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, get_args, get_origin
 
+from ...arabic.lazy import regex
 from ...rules import Text
 from ...styles.actions import EDITS, edits
 from ...styles.actions import NAMES as ACTIONS
@@ -18,6 +19,8 @@ from ...styles.sequence import STEP
 from ...styles.vocabulary import is_literal
 from ..node import Node
 from ..place import Mistake, Place, listed, meant
+
+_AND_NOTHING = regex(r"^\s*&|[&~]\s*$|[&~]\s*&")
 
 
 class Values:
@@ -35,6 +38,8 @@ class Values:
             self._pattern("".join(text for text, _ in _texts(node)), node.place)
         elif key in ("scope", "occurs"):
             for item in node.items:
+                if _AND_NOTHING.search(str(item.value or "")):
+                    self._wrong(item.place, Text("ينقص اسم موضع بعد & أو ~ أو قبل &.", "a scope is missing after & or ~, or before &."))
                 for name in unknown(str(item.value)) if item.value else ():
                     hint = meant(name, SCOPES, Text(f"الموجود: {listed(SCOPES).ar}", f"there are {listed(SCOPES).en}"))
                     self._wrong(item.place, Text(f"لا موضع باسم «{name}»{hint.ar}", f"no scope {name!r}{hint.en}"))
