@@ -123,6 +123,14 @@ def test_the_tests_of_a_rule_that_fails_say_so(
     assert said.err == ""
 
 
+def test_a_plugin_without_hooks_is_told() -> None:
+    with pytest.raises(PluginError) as error:
+        load(extra=[("desk", json)])
+    assert [message.en for message in error.value.messages] == [
+        "plugin 'desk' has no hook and brings nothing; does its entry point name another module?"
+    ]
+
+
 def test_a_plugin_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(PluginError, match="did you mean 'quotes'"):
         load(Wanted(require=("quote",)))

@@ -1,6 +1,6 @@
 """Plugins registered with pluggy, which checks them: signatures of hooks, names that no hook has, names that come twice."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 import pluggy
@@ -64,24 +64,31 @@ def _unloadable(name: str, error: BaseException) -> Text:
 def _check_names(manager: pluggy.PluginManager, faults: list[Text]) -> None:
     hooks = [name for name in vars(hookspecs) if name.startswith("arlint_")]
     for name, plugin in manager.list_name_plugin():
-        for attribute in sorted(dir(plugin)):
-            function = getattr(plugin, attribute, None)
-            marked = hasattr(function, "arlint_impl")
-            if attribute in hooks and not marked and getattr(function, "__module__", None) == getattr(plugin, "__name__", ""):
-                faults.append(
-                    Text(
-                        f"الدالة {attribute} في الإضافة «{name}» لا يسبقها @hookimpl، فلا تُسأل؛ اكتبه فوقها: from arlint import hookimpl.",
-                        f"{attribute} of plugin {name!r} is not marked with @hookimpl and would not be asked; write that above it: "
-                        "from arlint import hookimpl.",
-                    )
-                )
-            if marked and attribute not in hooks:
-                from difflib import get_close_matches
+        told = list(_misnamed(name, plugin, hooks))
+        if not told and not manager.get_hookcallers(plugin):
+            told = [Text(
+                f"ليس في الإضافة «{name}» خطاف، فلا تضيف شيئا؛ هل سمّت نقطة الدخول وحدة غيرها؟",
+                f"plugin {name!r} has no hook and brings nothing; does its entry point name another module?",
+            )]  # fmt: skip
+        faults += told
 
-                near = (get_close_matches(attribute, hooks, 1, 0.4) or hooks)[0]
-                faults.append(
-                    Text(
-                        f"في الإضافة «{name}» خطاف غير معروف «{attribute}»؛ هل تقصد «{near}»؟",
-                        f"plugin {name!r} has an unknown hook {attribute!r}; did you mean {near!r}?",
-                    )
-                )
+
+def _misnamed(name: str, plugin: object, hooks: Sequence[str]) -> Iterator[Text]:
+    """What is wrong with functions of a plugin that were meant as hooks."""
+    for attribute in sorted(dir(plugin)):
+        function = getattr(plugin, attribute, None)
+        marked = hasattr(function, "arlint_impl")
+        if marked and attribute not in hooks:
+            from difflib import get_close_matches
+
+            near = (get_close_matches(attribute, hooks, 1, 0.4) or hooks)[0]
+            yield Text(
+                f"في الإضافة «{name}» خطاف غير معروف «{attribute}»؛ هل تقصد «{near}»؟",
+                f"plugin {name!r} has an unknown hook {attribute!r}; did you mean {near!r}?",
+            )
+        elif attribute in hooks and not marked and getattr(function, "__module__", None) == getattr(plugin, "__name__", ""):
+            yield Text(
+                f"الدالة {attribute} في الإضافة «{name}» لا يسبقها @hookimpl، فلا تُسأل؛ اكتبه فوقها: from arlint import hookimpl.",
+                f"{attribute} of plugin {name!r} is not marked with @hookimpl and would not be asked; write that above it: "
+                "from arlint import hookimpl.",
+            )
