@@ -59,7 +59,7 @@ def blocks(parsed: Document) -> list[tuple[str, str]]:
         ("po", 'msgid "<b>a</b>"\nmsgstr "اكتب &lt;b&gt; هنا"\n\nmsgid "b"\nmsgstr "نص&nbsp;آخر"\n',
          [("paragraph", "اكتب <b> هنا"), ("paragraph", "نص&nbsp;آخر")]),
         ("po", 'msgid "yes,no,maybe"\nmsgstr "نعم,لا,ربما"\n', []),
-        ("po", '#, fuzzy\n#~ msgid "a"\n#~ msgstr "كلمة"\nmsgid "b\nmsgstr\nنص\n', []),
+        ("po", '#, fuzzy\n#~ msgid "a"\n#~ msgstr "كلمة"\nmsgid "b\nmsgstr\ntext\n', []),
     ],
 )  # fmt: skip
 def test_prose(name: str, text: str, expected: list[tuple[str, str]]) -> None:
@@ -85,6 +85,12 @@ def test_articles_of_one_file(name: str, text: str, expected: list[list[str]]) -
     found = articles(text, name)
     assert [[said for _, said in blocks(one)] for one in found] == expected
     assert len({one.key for one in found}) == len(found)
+
+
+def test_text_of_a_catalogue_outside_quotes_is_not_passed_over() -> None:
+    with pytest.raises(UnreadableError, match=r"between quotes \(line 3, column 1\)"):
+        document('# تعليق\nmsgid "a"\nmsgstr نص\n', "po")
+
 
 
 @pytest.mark.parametrize(

@@ -156,6 +156,8 @@ def test_views_slice_to_their_text(text: str, name: str) -> None:
         text = 'text\n"{}"'.format(text.replace('"', '""'))
     elif name in ("yaml", "po"):
         text = {"yaml": "text: ", "po": 'msgid "a"\nmsgstr '}[name] + json.dumps(text, ensure_ascii=False)
+    elif name in ("srt", "webvtt"):
+        text = f"00:01.0 --> 00:02.0\n{text}"
     parsed = document(text, name)
     found = parsed.quotations
     for piece in (*parsed.paragraphs, *parsed.sentences, *parsed.words, *found.paired, *found.running, *found.unclosed, *found.unopened):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arlint.document import Document
+from arlint.document import Document, UnreadableError
 from arlint.testing import document
 
 
@@ -46,7 +46,7 @@ def test_srt(line_end: str, mark: str) -> None:
     ("text", "expected"),
     [
         ("", []),
-        ("نص بلا أوقات", []),
+        ("no times", []),
         ("1\n00:01,0 --> 00:02,0\nأول\n2\n00:02,0 --> 00:03,0\nثان\n", ["أول", "ثان"]),
         ("1\n00:01,0 --> 00:02,0\nأول\n\nتتمة.\n\n2\n00:02,0 --> 00:03,0\n2024\n", ["أول تتمة.", "2024"]),
         ("1\n00:01,0 --> 00:02,0\n\n2\n00:02,0 --> 00:03,0\n  <b> </b> \nنص", ["نص"]),
@@ -55,6 +55,27 @@ def test_srt(line_end: str, mark: str) -> None:
 )
 def test_srt_cues(text: str, expected: list[str]) -> None:
     assert blocks(document(text, "srt")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "line"),
+    [
+        ("نص بلا أوقات", "srt", 1),
+        ("1\n00:00:01,000 -> 00:00:02,000\nقال الوزير\n", "srt", 3),
+        ("1\r\n٠٠:٠٠:٠١ --> ٠٠:٠٠:٠٢\r\nقال الوزير\r\n", "srt", 3),
+        ("WEBVTT عنوان\n\nNOTE ملاحظة\nأخرى\n\n00:01 -> 00:02\nقال الوزير\n", "webvtt", 7),
+        ("00:01 -> 00:02\nقال الوزير\n", "webvtt", 2),
+    ],
+)
+def test_words_without_times_are_not_passed_over(text: str, name: str, line: int) -> None:
+    with pytest.raises(UnreadableError) as error:
+        document(text, name)
+    assert f"(line {line})" in error.value.en
+    assert f"(السطر {line})" in error.value.ar
+
+
+def test_notes_and_headers_need_no_times() -> None:
+    assert blocks(document("\ufeffWEBVTT عنوان\nنوع: ترجمة\n\nNOTE ملاحظة\nأخرى\n\nSTYLE\n::cue {}\n", "webvtt")) == []
 
 
 VTT = """WEBVTT عنوان

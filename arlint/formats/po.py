@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from itertools import chain
 
 from ..arabic.lazy import regex
-from ..arabic.letters import PLACEHOLDER
-from ..document import Document, Source
+from ..arabic.letters import LETTER, PLACEHOLDER
+from ..document import Document, Source, UnreadableError
 from . import plain
 from .layer import layer, unescaped
 from .prose import Prose
 
+_ARABIC = regex(f"[{LETTER}]")
 _LINE = regex(r"[^\r\n]+")
 _STRING = regex(r'[ \t]*(?:([a-z_]{1,20}(?:\[[0-9]{1,9}\])?)[ \t]*)?"')
 _TAG = r"</?[A-Za-z](?:[^<>\"\\]|\\.){0,500}>"
@@ -69,13 +70,21 @@ def _written(text: str, spans: _Spans) -> str:
 
 
 def _fields(source: Source) -> Iterator[tuple[str, _Spans]]:
-    """Each keyword with the spans of its strings, in order. Comments, and with them entries that are no longer used, are left out."""
+    """Each keyword with the spans of its strings, in order. Comments, and with them entries that are no longer used, are left out.
+    Raises UnreadableError for a line of Arabic that is neither a string nor a comment.
+    """
     text = source.text
     field: tuple[str, _Spans] | None = None
     for line in _LINE.finditer(text, source.body_start):
         string = _STRING.match(text, *line.span())
         end = line.start() + len(line.group().rstrip(" \t")) - 1
         if not string or end < string.end() or text[end] != '"':
+            if not line.group().lstrip().startswith("#") and _ARABIC.search(line.group()):
+                number, column = source.place(line.start())
+                raise UnreadableError(
+                    f"نص خارج علامتي التنصيص (السطر {number}، العمود {column})؛ ضعه بينهما أو احذفه.",
+                    f"A text that does not stand between quotes (line {number}, column {column}); put it between them or delete it.",
+                )
             continue
         if string.group(1):
             if field:

@@ -9,7 +9,8 @@ from functools import partial
 from itertools import dropwhile, pairwise
 
 from ..arabic.lazy import regex
-from ..document import Document, Source, SourceMap
+from ..arabic.letters import LETTER
+from ..document import Document, Source, SourceMap, UnreadableError
 from ..document.sourcemap import Run, Writer
 from ..records import NamedTuple
 from .layer import Piece, unescaped
@@ -21,6 +22,9 @@ PAUSE = 2.0
 _LINE = regex(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+\Z")
 _TIME = r"(?:([0-9]{1,6}):)?([0-9]{1,6}):([0-9]{1,6})[.,]([0-9]{1,6})"
 _TIMES = regex(rf"[ \t]*{_TIME}[ \t]*-->[ \t]*{_TIME}")
+_ASIDE = regex(r"(?:^|(?<=[\r\n]))\ufeff?(?:WEBVTT|NOTE|STYLE|REGION)\b[^\r\n]*(?:(?:\r\n?|\n)[^\r\n]+)*")
+"""A header and blocks of WebVTT that say nothing to viewers, up to a blank line."""
+_ARABIC = regex(f"[{LETTER}]")
 _NUMBER = regex(r"[ \t]*[0-9]{1,9}[ \t]*\Z")
 _TAG = r"</?[A-Za-z][^<>\r\n]*>|<[0-9:.]{4,16}>"
 _SRT_SIGN = regex(rf"{_TAG}|\{{\\[^{{}}\r\n]*\}}|[<{{][ \t]?")
@@ -64,6 +68,8 @@ def _parse(source: Source, name: str, pieces: _Pieces, writer: Writer) -> Docume
     prose = Prose(source)
     times: list[tuple[float, float]] = []
     lines = list(_lines(source, pieces, times))
+    if not times:
+        _check_silence(source)
     last_lines = {line.cue: line.said for line in lines}
     punctuated = any(map(_ENDS.search, last_lines.values()))
     before: _Line | None = None
@@ -84,6 +90,17 @@ def _parse(source: Source, name: str, pieces: _Pieces, writer: Writer) -> Docume
         before = line
     prose.end("paragraph")
     return prose.document(name, tried=partial(_CueMap, text=source.text))
+
+
+def _check_silence(source: Source) -> None:
+    """Raise UnreadableError where a file without cues says something all the same: its times are not written as they should be."""
+    said = _ARABIC.search(_ASIDE.sub(lambda match: " " * len(match.group()), source.text))
+    if said:
+        line, _ = source.place(said.start())
+        raise UnreadableError(
+            f"لا أوقات في الملف، فلا يُعرف ما يقال فيه (السطر {line})؛ يُكتب الوقت هكذا: 00:00:01,000 --> 00:00:02,000.",
+            f"There are no times in the file, so what is said cannot be told (line {line}); write them so: 00:00:01,000 --> 00:00:02,000.",
+        )
 
 
 class _CueMap(SourceMap):
