@@ -211,3 +211,14 @@ def test_an_output_without_room_is_said_in_one_line(tmp_path: Path, command: lis
     assert done.returncode == 2
     assert done.stderr.startswith("The output cannot be written")
     assert done.stderr.count("\n") == 1
+
+
+def test_an_interruption_while_arlint_is_imported_is_no_bug(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import sys\n\n\ndef interrupted(event, args):\n"
+        "    if event == 'open' and 'program' in str(args[0]):\n        raise KeyboardInterrupt\n\n\nsys.addaudithook(interrupted)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "arlint", "rules"], capture_output=True, check=False, env={**os.environ, "PYTHONPATH": str(tmp_path)}
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 PACKAGES = "arlint.", "arlint_"
 """What the names of most modules of a run begin with."""
 
+INTERRUPTED = 130
+"""As shells report what SIGINT ended."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run arlint with these arguments (those of the process if None), and give the exit code."""
@@ -17,11 +20,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return run(list(argv))
     # What start-up makes lives as long as the process: looking for garbage in it is time lost.
     gc.disable()
-    from ..imports import straight
+    try:
+        from ..imports import straight
 
-    straight(*PACKAGES)
-    from .program import run
-
+        straight(*PACKAGES)
+        from .program import run
+    except KeyboardInterrupt:  # later ones are the program's to tell
+        return INTERRUPTED
     return _left(run(sys.argv[1:]))
 
 

@@ -11,6 +11,7 @@ from importlib import import_module
 from keyword import kwlist
 from typing import TYPE_CHECKING, Any
 
+from . import INTERRUPTED
 from .arguments import COMMON, UsageError, plain
 from .language import asked, from_environment
 
@@ -28,8 +29,8 @@ COMMANDS = (
 CLEAN, FINDINGS, USER, BUG = 0, 1, 2, 3
 """Exit codes: nothing found; findings at or above `fail-on`; the command, configuration, a plugin or a file is wrong; a bug."""
 
-INTERRUPTED, CLOSED_PIPE = 130, 141
-"""As shells report what a signal ended: SIGINT, SIGPIPE."""
+CLOSED_PIPE = 141
+"""As shells report what SIGPIPE ended."""
 
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
