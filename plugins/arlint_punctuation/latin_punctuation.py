@@ -21,7 +21,7 @@ _WORD_AFTER = regex(f"[ \u00a0][«“\"(\\[]?[{LETTER}]|[ \u00a0]*(?:\n|\\Z)")
 
 _AFTER = {
     ",": regex(f"[\\s\u00a0{LETTER}«“\"(\\[]|\\Z"),
-    ";": regex("(?![ \u00a0]?[-'^]?[()DPpo/\\\\*|\\]\\[](?![\\w\u0600-\u06ff]))[^A-Za-z0-9;]|\\Z"),
+    ";": regex("(?![ \u00a0]?[-'^]?[()DPpo/\\\\*|\\]\\[](?!\\w))[^A-Za-z0-9;]|\\Z"),
     "?": regex("!(?![!?؟])|[^A-Za-z0-9=&/?؟!]|\\Z"),  # of several, what is said is that they are several
 }
 _LOST = regex(f"(?:(?<![{LETTER}{TATWEEL}])[{LETTER}{TATWEEL}]{{1,2}}|(?<![^ \u00a0]))\\?(?=[{LETTER}])")
@@ -58,7 +58,7 @@ class LatinPunctuation(Grouped, PatternRule):
         'قال في مقابلة مع "Hello, World" إن المشروع بدأ.',
         "راجع https://example.com/?q=1 أولا.",
         'نشرت مجلة "Nature", وهي أسبوعية، المقال.',
-        "فزنا ;) ثم احتفلنا.",
+        "فزنا ;) ثم احتفلنا ;)، وعدنا.",
         "شركة AT&amp;T",
         "كتب: قيمة=1;لون=2 في الملف.",
         "هل وصل الوفد؟ نعم، وغادر؛ ثم عاد.",

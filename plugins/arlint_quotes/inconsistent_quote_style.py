@@ -20,7 +20,7 @@ class InconsistentQuoteStyle(Rule):
     إحدى علامتيه («نعم«).
 
     لا يُعد الاقتباس داخل اقتباس، إذ ينبغي أن تختلف علاماته (nested-quote-style)، ولا ما ليس فيه حرف عربي. والإصلاح يغيّر العلامتين معا،
-    ولا يُعرض إذا كان في داخله اقتباس بالعلامات نفسها التي ستوضع.
+    ولا يُعرض إذا كانت العلامات التي ستوضع في داخله أو لصيقة به.
 
     Quotations with different marks in one text, «…» here and "…" there: the trace of copy pasted from several places. What differs from
     the prevailing marks of the text is reported, from the first ones where two are equally frequent, or from the marks that the option
@@ -28,7 +28,7 @@ class InconsistentQuoteStyle(Rule):
     round («نعم«).
 
     A quotation within a quotation does not count, since its marks should differ (`nested-quote-style`), nor does one without any Arabic
-    letter. The fix changes both marks; none is offered where a quotation inside already has the marks that would be put.
+    letter. The fix changes both marks; none is offered where the marks that would be put already stand inside or right beside it.
     """
 
     id = "inconsistent-quote-style"
@@ -72,6 +72,7 @@ class InconsistentQuoteStyle(Rule):
         'مجلة “الأفق” ومجلة ⟦"الفكر"⟧ ومجلة “الفن”.': "مجلة “الأفق” ومجلة “الفكر” ومجلة “الفن”.",
         '"نعم" و"لا" و⟦«ربما»⟧.': '"نعم" و"لا" و"ربما".',
         'قالت «نعم» ثم قالت ⟦"قرأت «الأيام»"⟧ أمس.': None,
+        'صحيفة "الأفق" ومجلتا "الفن"⟦«والفكر»⟧ هنا.': None,
         "قال: ⟦«سنعود غدا\"⟧.": "قال: «سنعود غدا».",
         "قال: ⟦«سنعود غدا«⟧، وأضاف: «سنعمل».": "قال: «سنعود غدا»، وأضاف: «سنعمل».",
         "صحيفة ⟦«الأيام«⟧ وصحيفة ⟦»الوطن»⟧ وقناة «الشرق».": "صحيفة «الأيام» وصحيفة «الوطن» وقناة «الشرق».",
@@ -113,8 +114,9 @@ class InconsistentQuoteStyle(Rule):
                 right, variant = one.family, "turned"
             else:
                 continue
-            inside = one.inside.text
-            edits = [] if any(mark in inside for mark in STYLES[right]) else _edits(one, right)
+            # Beside a mark of that family the new one would be taken for its partner.
+            about = one.inside.text + document.text[max(0, one.start - 1) : one.start] + document.text[one.end : one.end + 1]
+            edits = [] if any(mark in about for mark in STYLES[right]) else _edits(one, right)
             found = one.opening if variant in ("mixed", "turned") else _shown(one.family)
             yield self.found(one.start, one.end, *edits, variant=variant, found=found, closing=one.closing, right=_shown(right))
 
