@@ -30,6 +30,9 @@ _WORDS = regex(f"[{LETTER}]|(?![{DIGIT}]{{1,3}}[{_BLANKS}]*[)])[A-Za-z{DIGIT}][^
 _SUFFIXES = frozenset("ي ية يا ين يون يات ه ها هم ون ات ان".split())
 """Endings that may be attached to a word in brackets: (فيسبوك)ية."""
 
+_ARTICLES = ("(ال", "(الـ")
+"""Articles in brackets, which belong to the word behind them: (ال)شريك."""
+
 _LONGEST = 24  # code points of a word before a bracket
 
 
@@ -68,7 +71,7 @@ class BracketSpacing(Grouped, Rule):
         "حملة (فيسبوك)ية خالصة",
         "أصيب العداء 33 ) عاما( في الركبة.",
         "ضع علامة في الخانة [ ] ثم أرسل.",
-        "اشترى وال(هاتف) الجديد.",
+        "اشترى وال(هاتف) الجديد من (ال)شريك.",
         "كتب :( ثم غادر.",
         "كتب :( ثم ابتسم :) وغادر.",
     )
@@ -116,7 +119,7 @@ class BracketSpacing(Grouped, Rule):
         while text[start - 1] in _BLANKS:
             start -= 1
         after = _WORD_AFTER.match(text, at + 1) if text[at] == ")" else None
-        glued = after is not None and after.group() not in _SUFFIXES
+        glued = after is not None and after.group() not in _SUFFIXES and not text.endswith(_ARTICLES, max(0, at - 4), at)
         if start < at:
             edits = (Edit(start, at, ""), *([Edit(at + 1, at + 1, " ")] if glued else []))
             yield self.found(start, at + 1, *edits, variant="moved" if glued else "")
