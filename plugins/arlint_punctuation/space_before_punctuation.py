@@ -19,7 +19,9 @@ _BLANK_FOR = regex("؟{3,}(?!\\S)")
 """Marks in the place of a value that somebody was to fill in, which stand for a word."""
 _OTHERWISE = regex(f"[.:)/{DIGIT}A-Za-z]|[-'][()]|\\((?![\\w\u0600-\u06ff])")
 _NUMBER = regex(f"(?:[{DIGIT}](?:م|هـ?)?|[%٪])\\Z")
-_WORD = regex(f"[{LETTER}]{{2}}")
+_WORD = regex(f"[.؟!:][{LETTER}]{{2}}")
+_OPENS = regex(f"(?::[\"“”«(]|[.،؛؟!][«(])[{LETTER}]")
+"""A mark to which what it introduces sticks: قال :"نعم"."""
 _DIGIT = regex(f"[{DIGIT}]")
 _DIGIT_NEXT = regex(f"[{_BLANKS}]?[{DIGIT}]")
 
@@ -28,13 +30,13 @@ class SpaceBeforePunctuation(Grouped, Rule):
     """مسافة قبل علامة الترقيم: «وصل الوفد ، ثم غادر». قد تنزل العلامة وحدها إلى أول السطر التالي، ولا محل لهذه المسافة في العربية.
 
     لا يُبلَّغ عن نقطة يبدأ بها اسم (.NET) أو لاحقة ملف (.pdf)، ولا عن نقطتي النتيجة (2 : 1)، ولا عن نقاط الحذف ورموز الوجوه. والإصلاح يحذف
-    المسافة، أو ينقلها إلى ما بعد العلامة إن كانت بعد رقم والتصقت بها كلمة.
+    المسافة، أو ينقلها إلى ما بعد العلامة إن التصق بها ما بعدها: «قال :"نعم"».
 
     A blank before a punctuation mark, as in وصل الوفد ، ثم غادر. The mark may wrap to the beginning of the next line, and Arabic has no
     such blank.
 
     A full stop that begins a name (.NET) or the suffix of a file (.pdf), the colon of a score (2 : 1), an ellipsis and faces are left
-    alone. The fix deletes the blank, or puts it behind a mark after a number to which a word sticks.
+    alone. The fix deletes the blank, or puts it behind a mark to which sticks what it introduces: قال :"نعم".
     """
 
     id = "space-before-punctuation"
@@ -66,6 +68,7 @@ class SpaceBeforePunctuation(Grouped, Rule):
         "قال «نعم»⟦ ⟧، ثم غادر (أمس)⟦ ⟧.\r\nهل عاد⟦ ⟧؟": "قال «نعم»، ثم غادر (أمس).\r\nهل عاد؟",
         "تمت الزيارة عام 2015⟦ ⟧، ثم انتهت.": "تمت الزيارة عام 2015، ثم انتهت.",
         "قال: «نعم⟦ ⟧!»": "قال: «نعم!»",
+        'قال⟦ ⟧:"نعم"، ثم سأل⟦ ⟧:(هل وصلتم)⟦ ⟧؟ثم مضى⟦ ⟧.(رويترز)': 'قال: "نعم"، ثم سأل: (هل وصلتم)؟ ثم مضى. (رويترز)',
         "أصيب 25⟦ ⟧.وعاد 30%⟦ ⟧.وذلك في 2015م⟦ ⟧.ثم سأل: هل هم 25⟦ ⟧؟فلم يجب.": (
             "أصيب 25. وعاد 30%. وذلك في 2015م. ثم سأل: هل هم 25؟ فلم يجب."
         ),
@@ -98,10 +101,10 @@ class SpaceBeforePunctuation(Grouped, Rule):
 
 
 def _put_behind(text: str, start: int, at: int) -> list[Edit]:
-    """The blank on the other side of a mark to which a word sticks, where a number stands before: 25.وقال would look like one token, and no
-    rule would part it. Everywhere else `missing-space-after` does.
+    """The blank on the other side of a mark to which an opening mark sticks, or, where a number stands before it, a word: 25.وقال would look
+    like one token, and no rule would part it. Other words `missing-space-after` parts.
     """
-    stuck = text[at] in ".؟!:" and _WORD.match(text, at + 1) and _NUMBER.search(text, max(0, start - 3), start)
+    stuck = _OPENS.match(text, at) or (_WORD.match(text, at) and _NUMBER.search(text, max(0, start - 3), start))
     return [Edit(at + 1, at + 1, " ")] if stuck else []
 
 
