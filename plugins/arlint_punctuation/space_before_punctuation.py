@@ -20,7 +20,7 @@ _BLANK_FOR = regex("؟{3,}(?!\\S)")
 _OTHERWISE = regex(f"[.:)/{DIGIT}A-Za-z]|[-'][()]|\\((?![\\w\u0600-\u06ff])")
 _NUMBER = regex(f"(?:[{DIGIT}](?:م|هـ?)?|[%٪])\\Z")
 _WORD = regex(f"[.؟!:][{LETTER}]{{2}}")
-_OPENS = regex(f"(?::[\"“”«(]|[.،؛؟!][«(])[{LETTER}]")
+_OPENS = regex(f"(?:[:،][\"“”«(]|[.؛؟!][«(])[{LETTER}]")
 """A mark to which what it introduces sticks: قال :"نعم"."""
 _DIGIT = regex(f"[{DIGIT}]")
 _DIGIT_NEXT = regex(f"[{_BLANKS}]?[{DIGIT}]")
@@ -68,6 +68,7 @@ class SpaceBeforePunctuation(Grouped, Rule):
         "قال «نعم»⟦ ⟧، ثم غادر (أمس)⟦ ⟧.\r\nهل عاد⟦ ⟧؟": "قال «نعم»، ثم غادر (أمس).\r\nهل عاد؟",
         "تمت الزيارة عام 2015⟦ ⟧، ثم انتهت.": "تمت الزيارة عام 2015، ثم انتهت.",
         "قال: «نعم⟦ ⟧!»": "قال: «نعم!»",
+        'وأضاف⟦ ⟧،"سنعود"، وقال: "نعم⟦ ⟧،"ثم مضى.': 'وأضاف، "سنعود"، وقال: "نعم،"ثم مضى.',
         'قال⟦ ⟧:"نعم"، ثم سأل⟦ ⟧:(هل وصلتم)⟦ ⟧؟ثم مضى⟦ ⟧.(رويترز)': 'قال: "نعم"، ثم سأل: (هل وصلتم)؟ ثم مضى. (رويترز)',
         "أصيب 25⟦ ⟧.وعاد 30%⟦ ⟧.وذلك في 2015م⟦ ⟧.ثم سأل: هل هم 25⟦ ⟧؟فلم يجب.": (
             "أصيب 25. وعاد 30%. وذلك في 2015م. ثم سأل: هل هم 25؟ فلم يجب."
@@ -97,14 +98,16 @@ class SpaceBeforePunctuation(Grouped, Rule):
                 continue
             if mark == ":" and _DIGIT.match(text, start - 1) and _DIGIT_NEXT.match(text, at + 1):
                 continue
-            yield self.found(start, at, Edit(start, at, ""), *_put_behind(text, start, at), mark=mark)
+            yield self.found(start, at, Edit(start, at, ""), *_put_behind(document, start, at), mark=mark)
 
 
-def _put_behind(text: str, start: int, at: int) -> list[Edit]:
-    """The blank on the other side of a mark to which an opening mark sticks, or, where a number stands before it, a word: 25.وقال would look
-    like one token, and no rule would part it. Other words `missing-space-after` parts.
+def _put_behind(document: Document, start: int, at: int) -> list[Edit]:
+    """The blank on the other side of a mark to which an opening mark sticks, or, where a number stands before it, a word: 25.وقال would
+    look like one token, and no rule would part it. Other words `missing-space-after` parts.
     """
-    stuck = _OPENS.match(text, at) or (_WORD.match(text, at) and _NUMBER.search(text, max(0, start - 3), start))
+    text = document.text
+    opens = _OPENS.match(text, at) and not document.quoted(at, at + 1)
+    stuck = opens or (_WORD.match(text, at) and _NUMBER.search(text, max(0, start - 3), start))
     return [Edit(at + 1, at + 1, " ")] if stuck else []
 
 
