@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Any
 
 from arlint import Document, Example, Finding, Level, Measured, Rule, Text, Word, option
@@ -41,6 +41,8 @@ _HAD = 3
 _OF, _OF_IT = frozenset("أن إن بأن لأن وأن وإن".split()), frozenset("أنه إنه أنها إنها بأنه بأنها لأنه لأنها".split())
 _THAT = frozenset("أن إن بأن أنه إنه أنها إنها بأنه بأنها".split())
 _SO = _THAT | frozenset("فإن فإنه فإنها فإنهم".split())
+_STATEMENTS = frozenset(("بيان", "بلاغ", "البيان", "البلاغ"))
+_ANSWERED = frozenset(("على", "عن", "حول", "بشأن", "صحة"))
 _COLON = regex(r"[ \u00a0]*:[ \u00a0]+(?!http)\S")
 
 
@@ -79,7 +81,7 @@ class AnonymousSource(Rule):
     level = "warning"
     quoted = False
 
-    measured = Measured(164, 166, 4338, "SaudiNewsNet, Jawhara, NTREX")
+    measured = Measured(164, 164, 4338, "SaudiNewsNet, Jawhara, NTREX")
 
     require_reason: bool = option(
         True,
@@ -110,6 +112,8 @@ class AnonymousSource(Rule):
         "أكد المدير أن الأرشيف مصدر موثوق لتاريخ القرية.",
         "قال مصدر مطلع لم يشأ ذكر اسمه لأنه غير مخول إن العقد وقع.",
         "كشفت الشركة مصادر الشركة الأم، ومصادر الشرطة من الوقود محدودة.",
+        "وقال مصدر رسمي في النقابة، في بيان، إن الإضراب مستمر.",
+        "وقال المدير إنه سيرد على ما ذكرته مصادر مختلفة عن الصفقة.",
         "أعلنت الوزارة أنها تبحث عن مصادر عربية للقمح، وقال وكيلها إن لديه مصادر خاصة.",
         "قال الباحث عن الوثائق إنها مصادر مختلفة القيمة.",
     )
@@ -251,7 +255,7 @@ def _speaks(before: list[str], after: list[str]) -> bool:
     """Whether the head is somebody who says something, not the source of a river."""
     words = _words()
     last = before[-1] if before else ""
-    if _is_predicate(before):
+    if _is_predicate(before) or _is_known(before, after):
         return False
     if last in words["ascribing"]:
         # نقلت الوكالة عن مصادر, not بحث العالم عن مصادر.
@@ -276,6 +280,15 @@ def _is_predicate(before: list[str]) -> bool:
     if before[-1:] and before[-1] in _OF_IT:
         return True
     return len(before) > 1 and before[-1].startswith("ال") and before[-2] in _OF
+
+
+def _is_known(before: list[str], after: list[str]) -> bool:
+    """Whether what the source says stands in a statement (`قال مصدر في الوزارة في بيان إن …`), or is what somebody answers (`يرد على ما
+    ذكرته مصادر`).
+    """
+    told = list(takewhile(lambda form: form not in _SO, after[:_AFTER]))
+    stated = any(one == "في" and other in _STATEMENTS for one, other in pairwise(told))
+    return stated or (before[-2:-1] == ["ما"] and not _ANSWERED.isdisjoint(before[-3:-2]))
 
 
 def _is_rank_alone(document: Document, head: Word, before: list[str], after: list[str]) -> bool:
