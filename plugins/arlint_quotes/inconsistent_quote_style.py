@@ -19,8 +19,8 @@ class InconsistentQuoteStyle(Rule):
     عما خالف الأسبق، أو عما خالف علامات الدار إن حددها خيار style. ويُبلَّغ كذلك عن اقتباس يُفتح بعلامة ويُغلق بأخرى («نعم")، أو انقلبت
     إحدى علامتيه («نعم«).
 
-    لا يُعد الاقتباس داخل اقتباس، إذ ينبغي أن تختلف علاماته (nested-quote-style)، ولا ما ليس فيه حرف عربي. والإصلاح يغيّر العلامتين معا،
-    ولا يُعرض إذا كانت العلامات التي ستوضع في داخله أو لصيقة به.
+    لا يُعد الاقتباس داخل اقتباس، إذ ينبغي أن تختلف علاماته (nested-quote-style)، ولا ما ليس فيه حرف عربي، ولا سطر يضيفه نظام
+    النشر (رابط الخبر: …). والإصلاح يغيّر العلامتين معا، ولا يُعرض إذا كانت العلامات التي ستوضع في داخله أو لصيقة به.
 
     Quotations with different marks in one text, «…» here and "…" there: the trace of copy pasted from several places. What differs from
     the prevailing marks of the text is reported, from the first ones where two are equally frequent, or from the marks that the option
@@ -28,7 +28,8 @@ class InconsistentQuoteStyle(Rule):
     round («نعم«).
 
     A quotation within a quotation does not count, since its marks should differ (`nested-quote-style`), nor does one without any Arabic
-    letter. The fix changes both marks; none is offered where the marks that would be put already stand inside or right beside it.
+    letter or in a line that the content system adds (رابط الخبر: …). The fix changes both marks; none is offered where the marks that
+    would be put already stand inside or right beside it.
     """
 
     id = "inconsistent-quote-style"
@@ -80,13 +81,14 @@ class InconsistentQuoteStyle(Rule):
         'قال: ⟦"سنعود غدا»⟧، وأضاف: «سنعمل».': "قال: «سنعود غدا»، وأضاف: «سنعمل».",
     }
     cases = (
+        Example('قال "نعم" وقال "لا".\nرابط الخبر بصحيفة الأفق: «نعم» الكبيرة', None),
         Example('قال ⟦"نعم"⟧ وقال ⟦"لا"⟧.', "قال «نعم» وقال «لا».", {"style": "guillemet"}),
         Example('قال «نعم» وقال ⟦"لا"⟧ وقال ⟦"ربما"⟧.', "قال «نعم» وقال «لا» وقال «ربما».", {"style": "guillemet"}),
     )
 
     measured = Measured(
-        75, 78, 4338, "SaudiNewsNet, Jawhara, NTREX",
-        Text("والخاطئة في سطر يضيفه نظام النشر.", "The wrong ones are in a line that the content system adds."),
+        75, 76, 4338, "SaudiNewsNet, Jawhara, NTREX",
+        Text("والخاطئة في جملة يضيفها نظام النشر.", "The wrong one is in a sentence that the content system adds."),
     )  # fmt: skip
 
     def check(self, document: Document) -> Iterable[Finding]:
@@ -114,6 +116,9 @@ class InconsistentQuoteStyle(Rule):
                 right, variant = one.family, "turned"
             else:
                 continue
+            paragraph = document.paragraph_at(one.start)
+            if paragraph and paragraph.kind == "boilerplate":
+                continue  # a line of the content system, which nobody edits
             # Beside a mark of that family the new one would be taken for its partner.
             about = one.inside.text + document.text[max(0, one.start - 1) : one.start] + document.text[one.end : one.end + 1]
             edits = [] if any(mark in about for mark in STYLES[right]) else _edits(one, right)
