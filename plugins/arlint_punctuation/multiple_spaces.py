@@ -60,6 +60,7 @@ class MultipleSpaces(Grouped, Rule):
         "| العمود الأول  | العمود الثاني |",
         "الاسم     العدد     النسبة",
         "ضع علامة (✓) أو (✗): الماء بارد. (  ) الضفدع بكى. [   ]",
+        f"{'كتب عن بطولة هذا العام ونتائجها ' * 2}كلها. \u00a0 الأهلي والوحدة 2-1 \u00a0 الشباب والنصر \u00a0 الفتح \u00a0 غيرها",
         "نتائج الجولة: \u00a0 الأهلي والوحدة 2-1 \u00a0 الشباب والنصر 0-0 \u00a0 الهلال والفتح 3-1 \u00a0 ثم تختتم غدا.",
     )
     bad = {
@@ -113,11 +114,13 @@ def _between_items(text: str, start: int, end: int, runs: Sequence[re.Match[str]
     edges = [start, *(edge for run in runs for edge in run.span()), end]
     short = [len(text[one:two].split()) <= _LIST_WORDS for one, two in zip(edges[::2], edges[1::2], strict=True)]
     listed: set[int] = set()
-    stretch: list[int] = []
-    for number, run in enumerate(runs):
-        if short[number] and short[number + 1] and "\u00a0" in run.group():
-            stretch.append(run.start())
+    first = 0  # of the gaps between short parts that come one after another
+    for number in range(len(runs) + 1):
+        if number < len(runs) and short[number] and short[number + 1] and "\u00a0" in runs[number].group():
             continue
-        listed.update(stretch if len(stretch) >= _LIST_PARTS - 1 else ())
-        stretch = []
-    return listed.union(stretch if len(stretch) >= _LIST_PARTS - 1 else ())
+        if number - first >= _LIST_PARTS - 1:
+            # The gaps between the list and what stands around it are its own, too: closed, they would make its next item a long one.
+            beside = [run for run in (*runs[max(0, first - 1) : first], *runs[number : number + 1]) if "\u00a0" in run.group()]
+            listed.update(run.start() for run in (*runs[first:number], *beside))
+        first = number + 1
+    return listed
