@@ -10,11 +10,10 @@ from arlint.arabic.lazy import regex
 from arlint.arabic.letters import BLANK
 from arlint.arabic.noticed import Noticed, these
 
+from ._verse import in_verse
+
 _LABELLED = frozenset("الفقرة الفقرتان الفقرتين البند البندين حرف الحرف حرفي النقطة المجموعة الفئة فيتامين القسم الصالة المبنى".split())
 _LIST_MARKS = ("(", "[", "-", "/")
-_VERSE_LENGTH = 100  # code points
-_VERSE_WORDS = 8  # fewer in each line
-_VERSE_LINES = 3  # in a row
 
 _AND_THE = regex("وال(?!(?:د(?:[اةي]|ان|ين|ت?(?:ه|ها|هم|هن|هما|ي|نا|كم)|يه|يها|يهم)?|ي|ية|يا|يات|تر?|تون|اس|كر|ش|دورف)\\Z).{2,}")
 """A word with the article and a و before it, where that is not the first letter of والد, والٍ or والتر."""
@@ -86,7 +85,7 @@ class SeparateWaw(Rule):
         """Every particle that stands alone before a word."""
         for word in document.words_among(frozenset(self.prefixes)):
             following = document.after(word)
-            if following and len(following.form) > 1 and not _is_label(document, word) and not _in_verse(document, word):
+            if following and len(following.form) > 1 and not _is_label(document, word) and not in_verse(document, word):
                 yield self._found(document, word, following)
 
     def _found(self, document: Document, word: Word, following: Word) -> Finding:
@@ -105,16 +104,3 @@ def _is_label(document: Document, word: Word) -> bool:
         return True
     neighbour = document.before(word)
     return neighbour is not None and (len(neighbour.form) == 1 or neighbour.form == "أو" or neighbour.form in _LABELLED)
-
-
-def _in_verse(document: Document, word: Word) -> bool:
-    """Whether the word's line is one of three short ones in a row."""
-    own = document.number_at(word.start)
-    if own is None:
-        return False
-    first, run = max(0, own - _VERSE_LINES + 1), 0
-    for number, (start, end, _) in enumerate(document.blocks[first : own + _VERSE_LINES], first):
-        run = run + 1 if end - start <= _VERSE_LENGTH and len(document.text[start:end].split()) < _VERSE_WORDS else 0
-        if run >= _VERSE_LINES and number >= own:
-            return True
-    return False

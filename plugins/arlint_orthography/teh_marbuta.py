@@ -14,9 +14,13 @@ from arlint.arabic.numerals import DIGIT
 from arlint.arabic.respelling import respelling
 from arlint.arabic.skeletons import hamza
 
+from ._verse import in_verse
+
 _SHORTEST = 4  # letters of a noun that is known without its hamza
 _ADJECTIVE = regex("[\u0621-\u064a]{3,6}ا[\u0621-\u0628\u062a-\u064a]ية")
 """What ends like سلطانية and انضباطية is an adjective; those in ـيه of French are shorter or end otherwise: الباليه, البورتريه."""
+
+_JOINED = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول")
 
 _NUMBER_BEFORE = regex(f"[{DIGIT}][ \u00a0]+$")
 
@@ -24,16 +28,17 @@ _NUMBER_BEFORE = regex(f"[{DIGIT}][ \u00a0]+$")
 class TehMarbuta(Rule):
     """خلط بين الهاء والتاء المربوطة في آخر الكلمة: «السعوديه» و«المدينه»، وعكسه «هذة» و«الجنية». الكلمة التي فيها «ال» لا يلحقها ضمير،
     فالهاء في آخرها تاء مربوطة بلا نقط إن كانت الكلمة في المعجم (خطأ)، أو وردت في النص نفسه بالتاء المربوطة (تحذير، وإصلاحه يحتاج إلى
-    مراجعة).
+    مراجعة). ومثلها كلمات معدودة لا تحتمل غير ذلك بلا «ال» (كافه).
 
-    لا يُبلَّغ عما هاؤه من أصله (المياه، الاتجاه، الفقه)، ولا عن فعل يشبه أوله «ال» (التقاه)، ولا عما كان في وسم. وما تعتمده الدار من
+    لا يُبلَّغ عما هاؤه من أصله (المياه، الاتجاه، الفقه)، ولا عن فعل يشبه أوله «ال» (التقاه)، ولا عما كان في وسم أو في شعر. وما تعتمده الدار من
     أسماء العائلات بالهاء يُذكر في الخيار allow.
 
     Final ه and ة mixed up: السعوديه, المدينه, and the reverse in هذة, الجنية. A word with ال takes no pronoun, so its ه is a ة without
-    its dots, if the word is in the lexicon (error) or stands with ة elsewhere in the text (warning, with a fix to be reviewed).
+    its dots, if the word is in the lexicon (error) or stands with ة elsewhere in the text (warning, with a fix to be reviewed); so are a
+    few words without ال that can be nothing else (كافه).
 
-    Left alone are words whose ه belongs to the root (المياه, الاتجاه, الفقه), verbs that only begin like the article (التقاه) and
-    hashtags. Family names that the house writes with ه go into the option `allow`.
+    Left alone are words whose ه belongs to the root (المياه, الاتجاه, الفقه), verbs that only begin like the article (التقاه), verse
+    and hashtags. Family names that the house writes with ه go into the option `allow`.
     """
 
     id = "teh-marbuta"
@@ -56,6 +61,8 @@ class TehMarbuta(Rule):
         "تأليه الحاكم والتأليه عبادة الاله، وعبد الاله ينسى الامه.",
         "تحكي القصة عن الجنية والصياد، وعن جنية البحر.",
         "وسم #المدينه_المنوره",
+        "يا ساكن الديره\nالليل والغربه\nوالدار والحسره",
+        "سار بطوله في دوره إلى حاله، وحمله أخوه في عامه ومنطقه وخطه وطريقه.",
     )
     bad = {
         "استعادت القوات ⟦السيطره⟧ على ⟦المدينه⟧.": "استعادت القوات السيطرة على المدينة.",
@@ -65,9 +72,11 @@ class TehMarbuta(Rule):
         "⟦هذة⟧ القضية معقدة في ⟦شبة⟧ الجزيرة.": "هذه القضية معقدة في شبه الجزيرة.",
         "سدد 10 ملايين من ⟦الجنية⟧ المصري.": "سدد 10 ملايين من الجنيه المصري.",
         "صدر التقرير ⟦بالاضافه⟧ إلى رأي ⟦الأسره⟧ في ⟦الاداره⟧.": "صدر التقرير بالإضافة إلى رأي الأسرة في الإدارة.",
+        "يقول ⟦نفسة⟧ ⟦بهذة⟧ الحكاية في ⟦كافه⟧ المدن، ⟦بدايه⟧ من طنجة.": "يقول نفسه بهذه الحكاية في كافة المدن، بداية من طنجة.",
         "دفع 50 ⟦جنية⟧ ثم مليون ⟦جنية⟧ مصري.": "دفع 50 جنيه ثم مليون جنيه مصري.",
     }
     cases = (
+        Example("زار ⟦المدينه⟧.\nوعبر ⟦البحيره⟧.\nورأى ⟦الحديقه⟧."),
         Example("في ⟦الحكومَه⟧ ⟦وللشـركـه⟧", "في الحكومَة وللشـركـة"),
         Example("حضر سعد العقله وأحمد المدينه.", options={"allow": ["العقله", "المدينه"]}),
         Example("اشترى ⟦البطانيه⟧ ثم باع البطانية.", "اشترى البطانية ثم باع البطانية.", level="warning"),
@@ -91,10 +100,11 @@ class TehMarbuta(Rule):
             if form in self.allow or (reading == "possible" and right not in vocabulary):
                 continue
             for word in document.words_of(form):
-                if reading != "heh":
+                if reading == "heh":
+                    if _is_meant(document, word, facts["framed"].get(form)):
+                        yield self._found(word, facts["closed"][form], True, "heh")
+                elif not in_verse(document, word):
                     yield self._found(word, right, reading == "certain", "")
-                elif _is_meant(document, word, facts["framed"].get(form)):
-                    yield self._found(word, facts["closed"][form], True, "heh")
 
     def _found(self, word: Word, right: str, certain: bool, variant: str) -> Finding:
         edit = Edit(*respelling(word.text, right, word.start))
@@ -113,14 +123,16 @@ def _is_meant(document: Document, word: Word, frame: tuple[frozenset[str], froze
 
 @lru_cache(maxsize=1)
 def _readings() -> Noticed[str]:
-    closed = _facts()["closed"]
-    return Noticed(lambda fresh: {*definite(fresh), *filter(closed.__contains__, fresh.forms)}, _reading)
+    listed = _facts()["closed"].keys() | _facts()["without_article"]
+    return Noticed(lambda fresh: {*definite(fresh), *filter(listed.__contains__, fresh.forms)}, _reading)
 
 
 def _reading(form: str) -> str:
     """`certain` for a noun of the table with ال and ه, `possible` where the word may be one, `heh` for ة instead of ه, else nothing."""
     if form in _facts()["closed"]:
         return "heh"
+    if form in _facts()["without_article"]:
+        return "certain"
     found = undotted(form)
     if found is None:
         return ""
@@ -145,6 +157,7 @@ def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
     closed = table["closed"] | {one["wrong"]: one["right"] for one in framed}
     return {
         "teh_words": {**{word: word for word in table["teh_words"]}, **_bare(table["teh_words"])},
+        "without_article": frozenset(f"{joined}{word[:-1]}ه" for joined in _JOINED for word in table["without_article"]),
         "closed": {f"{joined}{wrong}": f"{joined}{right}" for joined in ("", "و", "ف") for wrong, right in closed.items()},
         "framed": {
             f"{joined}{one['wrong']}": (frozenset(one.get("after", ())), frozenset(one["before"]))
