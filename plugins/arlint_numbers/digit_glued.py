@@ -6,15 +6,15 @@ from typing import Literal
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, option
 from arlint.arabic.clitics import CLITICS_ALONE
 from arlint.arabic.lazy import regex
-from arlint.arabic.letters import LETTER
+from arlint.arabic.letters import LETTER, TATWEEL
 from arlint.arabic.numerals import DIGIT
 
 _BEFORE_WORD = regex(
     f"[{DIGIT}](?:(?<![\\w.,\u066b\u066c/:\u0640#@-].)|(?<=(?<![\\w\u0640#@-])[وفبلك].))"
-    f"[{DIGIT}]*(?:[.,:/\u066b\u066c][{DIGIT}]+)*(?P<word>[{LETTER}]{{2,}})"
+    f"[{DIGIT}]*(?:[.,:/\u066b\u066c][{DIGIT}]+)*(?P<word>[{LETTER}][{LETTER}{TATWEEL}]+)"
 )
 _AFTER_WORD = regex(f"[{DIGIT}](?<=[{LETTER}].)[{DIGIT}]+(?![\\w-]|\\.[A-Za-z])")
-_GLUED = regex(f"[{DIGIT}](?:(?=[{LETTER}]{{2}})|(?<=[{LETTER}]{{3}}.)[{DIGIT}])")
+_GLUED = regex(f"[{DIGIT}](?:(?=[{LETTER}][{LETTER}{TATWEEL}])|(?<=[{LETTER}]{{3}}.)[{DIGIT}])")
 """What all that is reported holds: a digit before two letters, or two digits after three."""
 
 _OF_AN_ERA = regex(f"[12١٢][{DIGIT}]{{3}}[مه]")
@@ -74,6 +74,7 @@ class DigitGlued(Rule):
     }
     cases = (
         Example("أصيب ⟦٣٫٥مليون⟧ شخص.", "أصيب ٣٫٥ مليون شخص."),
+        Example("قتل ⟦25شـخصا⟧ عام 1440هـ و1441هــ.", "قتل 25 شـخصا عام 1440هـ و1441هــ."),
         Example("قطع ⟦5كم⟧ بهاتف 4جي سنة 1440هـ.", "قطع 5 كم بهاتف 4جي سنة 1440هـ.", {"units": "apart"}),
     )
 
@@ -84,13 +85,14 @@ class DigitGlued(Rule):
         text = document.text
         glued = [gap for gap in document.gaps_with(self.gaps) if _GLUED.search(text, gap.start, gap.end + 2)]
         for match in document.matches_from(glued, _BEFORE_WORD):
-            if match["word"] not in _GENERATIONS and (self.units == "apart" or match["word"] not in _UNITS):
+            word = match["word"].replace(TATWEEL, "")
+            if word not in _GENERATIONS and (self.units == "apart" or word not in _UNITS):
                 safe = not _OF_AN_ERA.match(match.group())
                 yield self._found(match.start(), match.end(), match.start("word"), match.group(), safe)
         for match in document.matches_from(glued, _AFTER_WORD):
-            word = _WORD.search(text, max(0, match.start() - 24), match.start())
-            if word and word.group() not in CLITICS_ALONE and _NUMBERED.isdisjoint((word.group(), word.group()[1:])):
-                yield self._found(word.start(), match.end(), match.start(), text[word.start() : match.end()], True)
+            before = _WORD.search(text, max(0, match.start() - 24), match.start())
+            if before and before.group() not in CLITICS_ALONE and _NUMBERED.isdisjoint((before.group(), before.group()[1:])):
+                yield self._found(before.start(), match.end(), match.start(), text[before.start() : match.end()], True)
 
     def _found(self, start: int, end: int, at: int, text: str, safe: bool) -> Finding:
         return self.found(start, end, Edit(at, at, " "), safe=safe, found=text)
