@@ -16,7 +16,7 @@ _JOINED = ("", "و", "ف")
 _ALSO_ANNA = frozenset(f"{joined}{particle}" for joined in _JOINED for particle in ("أن", "بأن", "لأن"))
 _ONLY_NASB = frozenset(f"{joined}{particle}" for joined in _JOINED for particle in ("لن", "كي", "لكي", "كيلا", "لكيلا", "لئلا"))
 _PARTICLES = LAM | _ALSO_ANNA | _ONLY_NASB
-_CALLED = regex("(?<![\u0621-\u064a])(?:يا|قل) [^.،؛:؟!«»\n]*\\Z")
+_CALLED = regex("(?<![\u0621-\u064a])(?:يا|قل)[ \u00a0][^.،؛:؟!«»\n]*\\Z")
 _NEAR = 60  # code points
 _PLURAL = regex("[يت](?:[\u0621-\u064a]{2,7}(?<!ي)|ر)ون")
 
@@ -52,6 +52,7 @@ class NasbNun(Rule):
         "يرى أن تعاون الدول سيستمر، وأن «يمنيون» اسم حسن للفرقة.",
         "لم يرحلون الآن وقد بدأ الحفل؟",
         "يا أيها الذين آمنوا لم تقولون ما لا تفعلون",
+        "يا\u00a0قوم لم\u00a0تقولون ذلك",
     )
     bad = {
         "لن ⟦يشاركون⟧ في الاجتماع.": "لن يشاركوا في الاجتماع.",

@@ -14,4 +14,4 @@ _NEAR = 120  # code points from the name of the language to a word of it
 
 def is_announced(text: str, start: int) -> bool:
     """Whether the words before a place name the language of what stands there: بالأردية: شریف, ترجم إلى الفارسية بعنوان «دیوان»."""
-    return bool(_ANNOUNCED.search(_MARKS.sub("", text[max(0, start - _NEAR) : start])))
+    return bool(_ANNOUNCED.search(_MARKS.sub("", text[max(0, start - _NEAR) : start]).replace("\u00a0", " ")))
