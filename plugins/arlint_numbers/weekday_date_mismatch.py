@@ -1,7 +1,7 @@
 """weekday-date-mismatch: a date that fell on another day of the week."""
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from arlint import Document, Example, Finding, Measured, Rule, Text
 from arlint.arabic.dates import WEEKDAYS_FIRST, full_dates, month_words, weekdays
@@ -44,6 +44,7 @@ class WeekdayDateMismatch(Rule):
         "وقع الحادث ⟦الاثنين 3 مارس 2018⟧.": None,
         "يفتتح المعرض ⟦الجمعة 1 يناير/كانون الثاني 2020⟧.": None,
         "⟦الأحد 14 فبراير 2018⟧": None,
+        "يفتتح المعرض غدا و⟦الأحد 14 فبراير 2018⟧.": None,
         "⟦الاثنين\u00a03 كانون\u00a0الثاني 2018⟧": None,
         "وقع الحادث يوم ⟦الاثنين الموافق 3 مارس 2018⟧.": None,
         "اجتمعوا يوم ⟦الخميس، ٢ آب (أغسطس) من عام ٢٠١٧⟧.": None,
@@ -64,11 +65,11 @@ class WeekdayDateMismatch(Rule):
     @cached_property
     def cues(self) -> Noticed[bool]:
         """The weekdays."""
-        return these(frozenset(weekdays()))
+        return these(_cues())
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every full date with a wrong weekday."""
-        if document.vocabulary.isdisjoint(weekdays()) or document.vocabulary.isdisjoint(month_words()):
+        if document.vocabulary.isdisjoint(_cues()) or document.vocabulary.isdisjoint(month_words()):
             return
         for number in _dated(document):
             block = document.blocks[number]
@@ -86,6 +87,12 @@ class WeekdayDateMismatch(Rule):
                         weekday=found.weekday,
                         weekday_en=_ENGLISH[said],
                     )
+
+
+@lru_cache(maxsize=1)
+def _cues() -> frozenset[str]:
+    """The weekdays, bare and behind a و."""
+    return frozenset(f"{joined}{name}" for joined in ("", "و") for name in weekdays())
 
 
 def _dated(document: Document) -> Iterable[int]:
