@@ -29,24 +29,30 @@ _ASTRAY = (
 )
 _AMR = f"(?<=ر)[\u064c\u064d]و(?![{LETTER}])"  # the و of the name عمرو is not read
 _INSIDE = f"(?<=[{LETTER}])(?<![ةءى])(?!{_AMR})(?:[\u064c\u064d]|(?<!ا)\u064b)(?=[{LETTER}])(?!ا)(?![أإآى](?![{LETTER}]))"
-_ASTRAY_THERE = regex(f"{_INSIDE}|{_ASTRAY}")
+_ON_ALIF = f"(?<=[{LETTER}{_MARK}]ا)(?<!لا)(?<!ل[{_MARK}]ا)[\u064c-\u0650](?![{LETTER}{_MARK}])"
+"""A last alif bears the tanwin of fatha or nothing; but in وَلاَ the vowel of the ل is often written on it."""
+
+_ASTRAY_THERE = regex(f"{_INSIDE}|{_ASTRAY}|{_ON_ALIF}")
 
 
 class StrayDiacritic(PatternRule):
     """علامة تشكيل في غير موضعها: مكررة على الحرف نفسه، أو بعد مسافة أو في أول السطر حيث لا حرف يحملها، أو حركة بعد تنوين، أو تنوين
-    داخل الكلمة. تنتج من ضغطة زائدة أو من نسخ ملفات PDF، وتظهر دائرة منقطة أو فوق حرف آخر، ولا يجد البحث كلمتها.
+    داخل الكلمة، أو غير تنوين الفتح على ألف في آخرها (صباحاَ). تنتج من ضغطة زائدة أو من نسخ ملفات PDF، وتظهر دائرة
+    منقطة أو فوق حرف آخر، ولا يجد البحث كلمتها.
 
-    الشدة مع الحركة صحيحة بأي ترتيب. والإصلاح يحذف العلامة الزائدة؛ ويحتاج إلى مراجعة إذا وقعت حركة بعد تنوين داخل الكلمة. وما كُتب بعد
+    الشدة مع الحركة صحيحة بأي ترتيب. والإصلاح يحذف العلامة الزائدة؛ ويحتاج إلى مراجعة إذا وقعت حركة بعد تنوين داخل الكلمة، وحيث يضع
+    تنوينا على الألف. وما كُتب بعد
     المسافة وحقه آخر الكلمة السابقة (أيضا ً) يُنقل إليه: التنوين بلا مراجعة، والحركة بعد مراجعة. فإن فصلت المسافة التنوين عن حرفه (أيض ًا)
     فالزائد هو المسافة، ويحذفها الإصلاح بعد مراجعة.
 
     A mark of vowelling where none can be: twice on the same letter, after a blank or at the beginning of a line where no letter carries
-    it, a vowel after a tanwin, or a tanwin within a word. It comes of a key pressed twice or of copying from PDF files, shows as a
-    dotted circle or above another letter, and hides the word from searches.
+    it, a vowel after a tanwin, a tanwin within a word, or another mark than the tanwin of fatha on its last alif (صباحاَ). It comes of a
+    key pressed twice or of copying from PDF files, shows as a dotted circle or above another letter, and hides the word from searches.
 
     A shadda with a vowel is right in either order. The fix deletes the superfluous mark; it is for review where a vowel follows a tanwin
-    inside a word. What was typed after the blank and belongs on the last letter before it (أيضا ً) is moved there, a vowel for review.
-    Where a blank parts the tanwin from its letter (أيض ًا) it is the blank that is wrong, and the fix, for review, deletes that.
+    inside a word, and where it puts a tanwin on an alif. What was typed after the blank and belongs on the last letter before it (أيضا ً)
+    is moved there, a vowel for review. Where a blank parts the tanwin from its letter (أيض ًا) it is the blank that is wrong, and the fix,
+    for review, deletes that.
     """
 
     id = "stray-diacritic"
@@ -66,6 +72,10 @@ class StrayDiacritic(PatternRule):
             "تنوين داخل الكلمة، ومكانه آخرها؛ اكتب الحركة المقصودة، أو افصل الكلمتين إن التصقتا.",
             "A tanwin within a word, where only its end can have one; write the vowel that is meant, or part the words that are glued.",
         ),
+        "alif": Text(
+            "حركة لا تحملها ألف في آخر الكلمة؛ لعل المراد تنوين الفتح.",
+            "A last alif cannot bear this mark; perhaps a tanwin of fatha is meant.",
+        ),
         "parted": Text("مسافة بين الحرف وتنوينه؛ احذفها.", "A space between a letter and its tanwin; delete it."),
     }
     level = "warning"
@@ -79,6 +89,7 @@ class StrayDiacritic(PatternRule):
         "مُحَم\u0651\u064eد ومُحَم\u064e\u0651د",
         "جدًّا وجد\u0651\u064bا",
         "نَصٌّ مشكول",
+        "لاَ تَقُلْ ذَلِكَ وَلاَ تَفْعَلْهُ، وَاكْتُبِ اسْمَكَ، وَخُذِ العَصَا.",
         "حَضَرَ عَمْر\u064cو، وَسَلَّمَ عَلَى عَمْر\u064dو بْنِ سَالِمٍ.",
         "قرأ كتابًا وجزءًا منه، وكان ذلك رأيًا سديدًا وهدًى للناس.",
     )
@@ -86,6 +97,7 @@ class StrayDiacritic(PatternRule):
         "مُحَم\u0651⟦\u064e\u064e⟧د": "مُحَم\u0651\u064eد",
         "حضر ⟦\u064b⟧ الوفد.": "حضر  الوفد.",
         "جدا⟦\u064b\u064b⟧": "جدا\u064b",
+        "وصل صباحا⟦\u064e⟧ وغادر أيضا⟦\u064c⟧.": "وصل صباحا\u064b وغادر أيضا\u064b.",
         "⟦\u064e⟧وصل الوفد.": "وصل الوفد.",
         "كتاب⟦\u064c\u064f⟧ جديد": "كتاب\u064c جديد",
         "ونعلم أيض⟦ \u064b⟧ا أنه غادر.": "ونعلم أيض\u064bا أنه غادر.",
@@ -97,7 +109,7 @@ class StrayDiacritic(PatternRule):
     }
     cases = (Example("قال: «حضر⟦\u064e\u064e⟧ الوفد».", "قال: «حضر\u064e الوفد»."),)
 
-    patterns = (Pattern(_INSIDE), Pattern(_ASTRAY))
+    patterns = (Pattern(_INSIDE), Pattern(_ASTRAY), Pattern(_ON_ALIF))
 
     measured = Measured(
         34, 34, 4338, "SaudiNewsNet, Jawhara, NTREX",
@@ -119,6 +131,9 @@ class StrayDiacritic(PatternRule):
         text, (start, end) = document.text, match.span()
         if pattern is self.patterns[0]:
             yield self.found(start, end, variant="inside")
+            return
+        if pattern is self.patterns[2]:
+            yield self.found(start, end, Edit(start, end, _FATHATAN), safe=False, variant="alif")
             return
         before = text[max(0, start - 1) : start]
         if before and not before.isspace():
