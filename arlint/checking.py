@@ -119,7 +119,7 @@ class Checking(NamedTuple):
         return ONCE + packed(FileReport(found.path, None, (), (_killed(found.path),)))
 
     def concern(self, found: Found) -> bytes:
-        """What of all that is known of all files concerns this one."""
+        """A digest of the part of what is known of all files that concerns this one."""
         return self.concerning(found) if self.concerning else UNCONCERNED
 
     def print_of(self, rules: Sequence[AnyRule]) -> bytes | None:

@@ -35,7 +35,7 @@ class Found(NamedTuple):
     named: bool = True
     """Whether the user named it, and not only a folder above it."""
     part: Part | None = None
-    """What of the file is to be read, where it is not all of it."""
+    """The part of the file that is to be read, where it is not all of it."""
 
 
 Choose = Callable[[str, bool], Found | None]

@@ -25,7 +25,7 @@ PASSES = 10
 
 
 class Look(NamedTuple):
-    """What of a report is looked at: at first, when the window of a file is made, and again, in a text that was repaired."""
+    """Which findings of a report count: at `first`, when the window of a file is made, and `again`, in a text that was repaired."""
 
     first: Callable[[FileReport], tuple[FileReport, Window]]
     again: Callable[[FileReport], FileReport]

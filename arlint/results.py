@@ -13,11 +13,11 @@ KEEP, ONCE = b"1", b"0"
 """What a result begins with: whether it may be kept. One that says nothing is `KEEP` and no more."""
 
 UNCONCERNED = bytes(8)
-"""Stands for what is known of other files, where nothing of that concerns a file."""
+"""The digest of what is known of other files, where nothing of that concerns a file."""
 
 
 def print_of(rules: Sequence[AnyRule], names: "Names") -> bytes | None:
-    """What stands for these rules, and for the names that comments may speak of; None where results depend on more than that."""
+    """A digest of these rules, and of the names that comments may speak of; None where results depend on more than that."""
     known = _PRINTS.get(id(rules))
     if known is None or known[0] is not rules:
         own = fingerprint(rules)

@@ -23,10 +23,10 @@ class Task(Protocol):
 
     @property
     def state(self) -> bytes | None:
-        """What stands for all that is known of all files; None where there is always a result, so that it is not noted which are silent."""
+        """A digest of all that is known of all files; None where each file has a result, so that silent ones are not noted."""
 
     def concern(self, found: Found, /) -> bytes:
-        """Eight bytes that stand for what of it concerns this file."""
+        """Eight bytes of a digest of the part that concerns this file."""
 
     @property
     def joins(self) -> bool:

@@ -1,4 +1,4 @@
-"""What of a report is looked at, and how: not what was accepted, not what lies in lines that do not matter, fixes as they are wanted."""
+"""The findings of a report that count: without those accepted and those in lines that do not matter, and with fixes as they are wanted."""
 
 from collections.abc import Mapping, Sequence
 
@@ -21,7 +21,7 @@ def _graded(one: Diagnostic, wanted: Fixing | None) -> Diagnostic:
 
 
 class Window(NamedTuple):
-    """What of a document is looked at: not the findings that were accepted, by rule and span, and if `lines` are given only those.
+    """The part of a document that is looked at: without the findings that were accepted, by rule and span, and if given only these `lines`.
 
     All spans are half-open code points of the source.
     """

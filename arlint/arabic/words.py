@@ -143,12 +143,12 @@ def _alone(form: str) -> "re.Pattern[str]":
 
 
 def goes_on(text: str, end: int) -> bool:
-    """Whether what words are read without stands behind a letter that ends there, and may belong to its word."""
+    """Whether a sign that words are read without follows the letter that ends there, so that the word may go on."""
     return text[end : end + 1] in _DROPPED_SET
 
 
 def are_letters(token: str) -> bool:
-    """Whether what stands between two blanks is a word, and nothing but letters: nearly always so."""
+    """Whether a token, the text between two blanks, is a word of letters alone: nearly always so."""
     return _LETTERS.fullmatch(token) is not None
 
 

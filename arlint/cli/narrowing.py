@@ -1,4 +1,4 @@
-"""What of a project is looked at: only what changed since a commit, or what is staged for the next one."""
+"""The part of a project that is looked at: only what changed since a commit, or what is staged for the next one."""
 
 import argparse
 import os

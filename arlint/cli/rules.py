@@ -38,7 +38,7 @@ def run(args: argparse.Namespace, lang: str) -> int:
 
 
 def described(rule: type[AnyRule], registry: Registry, lang: str) -> dict[str, Any]:
-    """What there is to say of a rule in one line. `fix` is `safe`, `unsafe`, `safe/unsafe` or `none`."""
+    """The facts about a rule that stand in one line. `fix` is `safe`, `unsafe`, `safe/unsafe` or `none`."""
     return {
         "code": rule.code,
         "id": rule.id,

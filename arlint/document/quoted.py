@@ -12,7 +12,7 @@ from .worded import Worded
 
 
 class Quoted(Worded):
-    """What of a text is somebody else's words, and where sentences end outside of these."""
+    """Which words of a text are somebody else's, and where sentences end outside of these."""
 
     @cached_property
     def quotations(self) -> Quotations:
@@ -77,5 +77,5 @@ class Quoted(Worded):
         return sure_ends(self.outline, self.signs)
 
     def is_sentence(self, start: int, end: int) -> bool:
-        """Whether what stands from one of the `sure_ends` to another is surely one sentence."""
+        """Whether the text from one of the `sure_ends` to another is surely one sentence."""
         return is_sentence(self.text, self.outline, self.signs, start, end)

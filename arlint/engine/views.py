@@ -1,4 +1,4 @@
-"""What of a document each rule reads."""
+"""The view of a document that each rule reads."""
 
 from collections.abc import Iterable
 

@@ -28,7 +28,7 @@ class Open(NamedTuple):
 
     @property
     def silent(self) -> bool:
-        """Whether what stands in it is left out."""
+        """Whether its content is left out."""
         return self.hidden or self.foreign
 
 

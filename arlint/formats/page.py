@@ -1,4 +1,4 @@
-"""What of a whole page is its article, where the page does not say so: the paragraphs, and not the teasers and widgets around them."""
+"""Which part of a page is its article, where the page does not say so: the paragraphs, and not the teasers and widgets around them."""
 
 from collections.abc import Iterator, Sequence
 

@@ -19,7 +19,7 @@ class Surveys(Task, Protocol):
 
 
 class Concluded(NamedTuple):
-    """What is known of all files, what stands for it, and what of it concerns one of them (see `task`)."""
+    """What is known of all files, a digest of it as `state`, and one of the part that concerns a file (see `task`)."""
 
     known: Known
     faults: Sequence[Fault] = ()

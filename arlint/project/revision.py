@@ -159,7 +159,7 @@ class Project:
         return lambda found: self.concern(found, weights)
 
     def concern(self, found: Found, weights: Weights) -> bytes:
-        """What of the conclusions concerns a file: those about what was noted of it."""
+        """A digest of the conclusions that concern a file: those about what was noted of it."""
         name = _name(found)
         known = weights.of_file(name) if self._kept.base.marks.get(name) == self._marks[name] else None
         return weights.of_keys((one, own) for one, keys in self._noted_anew(name).items() for own in keys) if known is None else known

@@ -1,4 +1,4 @@
-"""What of the conclusions concerns one file, as a number: what is found in it holds for as long as that is the same."""
+"""The conclusions that concern one file, as a number: what is found in the file holds for as long as that is the same."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
@@ -11,7 +11,7 @@ _MASK = (1 << 64) - 1
 
 
 def state_of(rules: Sequence[CorpusRule], conclusions: Sequence[Mapping[str, str]]) -> bytes:
-    """What stands for all that is concluded."""
+    """A digest of all that is concluded."""
     said = [(rule, sorted(one.items())) for rule, one in zip(rules, conclusions, strict=True)]
     return digest(repr(said).encode("utf-8", "surrogatepass"))
 

@@ -14,7 +14,7 @@ _STRAY = regex(r"[^\w\ufffc]+")
 
 
 def names_follow(before: str) -> bool:
-    """Whether what follows this text is a title, a name or a part of the sentence: one of its last three words says so (`فيلم`, `مبدأ`,
+    """Whether the words after this text are a title, a name or a part of the sentence: one of its last three words says so (`فيلم`, `مبدأ`,
     `صار`), or the last one is a preposition (`تحت`, `بـ`).
     """
     words = forms(before)[-3:]

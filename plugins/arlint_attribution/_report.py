@@ -17,7 +17,7 @@ _QUESTION_LENGTH, _QUESTIONS, _ASKED_QUESTIONS = 200, 3, 2
 
 
 class Report:
-    """What of a document tells interviews, ornaments and broken marks from reported speech; each is looked for once."""
+    """The signs in a document that tell interviews, ornaments and broken marks from reported speech; each is looked for once."""
 
     def __init__(self, document: Document) -> None:
         self._document = document

@@ -101,7 +101,7 @@ def _compared() -> "re.Pattern[str]":
 
 
 def residual(form: str) -> Residual | None:
-    """What of a form is compared; None where its first letter is no alif or it is a function word.
+    """The part of a form that is compared; None where its first letter is no alif or it is a function word.
 
     A word in ال is only compared where that cannot be the article: behind another one, and in `التزام` and its kin.
     """

@@ -56,7 +56,7 @@ def marks_in(tokens: Tokens) -> Marks:
 
 @lru_cache(maxsize=8192)
 def token_of(text: str) -> Token:
-    """What there is of tanwin between two blanks: of a few thousand tokens in all that is written."""
+    """The tanwin of a token, the text between two blanks. All that is written has a few thousand tokens with tanwin."""
     marks = tuple(_read(text))
     words = {mark.word.start: mark.word.form for mark in marks}
     ways = frozenset(form for mark in marks for form in _ways(mark.key))
