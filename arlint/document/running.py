@@ -52,36 +52,45 @@ def runs_on(text: str, blocks: Sequence[Block], places: Sequence[Place], lookahe
     running: list[Piece] = []
     left: tuple[Place, Mark] | None = None
     for place in places:
-        unclosed, unopened = place.found.unclosed, place.found.unopened
-        if left and _keeps_apart(blocks[left[0].number].role, blocks[place.number].role):
-            left = None
-        if left:
+        if left and (ending := _ending(text, blocks, *left, place, lookahead)):
             opened, mark = left
-            start = opened.start + mark.offset
-            both = [one for one in place.found.doubled if one.end == len(place.text.rstrip()) and one.family == mark.family]
-            alike = [one for one in (*unclosed, *unopened) if one.family == mark.family]
-            said = opened.text[mark.end :].strip()
-            if said and place.number == opened.number + 1 and _opens_anew(place, mark):
+            if ending.offset:
+                start = opened.start + mark.offset
+                running.append(Piece(text[start : ending.offset], start))
                 accepted.add((opened.number, mark))
-                running.append(Piece(opened.text[mark.offset :], start))
-                left = None
-            elif place.number - opened.number > lookahead:
-                left = None
-            elif both and not alike and any(pair.closing == both[-1] for pair in place.found.pairs):
-                # `"سألته:\nقال "نعم""`: the marks at the end close the inner quotation and the one that runs on.
-                accepted |= {(opened.number, mark), (place.number, both[-1])}
-                running.append(Piece(text[start : place.start + both[-1].end], start))
-                left = None
-            elif alike and min(alike) in unopened and not _resumed(text, blocks, opened.number, place.number):
-                closing = min(alike)
-                accepted |= {(opened.number, mark), (place.number, closing)}
-                running.append(Piece(text[start : place.start + closing.end], start))
-                left = None
-            elif alike:
-                left = None
-        if len(unclosed) == 1 and all(one < unclosed[0] for one in unopened):
+            if ending.mark:
+                accepted.add((place.number, ending.mark))
+            left = None
+        unclosed = place.found.unclosed
+        if len(unclosed) == 1 and all(one < unclosed[0] for one in place.found.unopened):
             left = place, unclosed[0]
     return accepted, running
+
+
+class _Ending(NamedTuple):
+    """Where a quotation ends that ran on, and its closing mark: no mark where the next paragraph opens anew, nothing where it was none."""
+
+    offset: int = 0
+    mark: Mark | None = None
+
+
+def _ending(text: str, blocks: Sequence[Block], opened: Place, mark: Mark, place: Place, lookahead: int) -> _Ending | None:
+    """What a paragraph says of the quotation that a mark has opened in one before it; None where it may run on."""
+    if _keeps_apart(blocks[opened.number].role, blocks[place.number].role):
+        return _Ending()
+    found = place.found
+    if opened.text[mark.end :].strip() and place.number == opened.number + 1 and _opens_anew(place, mark):
+        return _Ending(opened.start + len(opened.text))
+    if place.number - opened.number > lookahead:
+        return _Ending()
+    alike = [one for one in (*found.unclosed, *found.unopened) if one.family == mark.family]
+    both = [one for one in found.doubled if one.end == len(place.text.rstrip()) and one.family == mark.family]
+    if both and not alike and any(pair.closing == both[-1] for pair in found.pairs):
+        # `"سألته:\nقال "نعم""`: the marks at the end close the inner quotation and the one that runs on.
+        return _Ending(place.start + both[-1].end, both[-1])
+    if alike and min(alike) in found.unopened and not _resumed(text, blocks, opened.number, place.number):
+        return _Ending(place.start + min(alike).end, min(alike))
+    return _Ending() if alike else None
 
 
 def _keeps_apart(role: str, other: str) -> bool:
