@@ -40,12 +40,9 @@ def lines(
     if formats:
         yield f"formats: {{{', '.join(f'{quoted(glob)}: {name}' for glob, name in formats.items())}}}"
     yield "fail-on: error"
-    prefixes = sorted({rule_id.partition(".")[0] for rule_id in rules})
-    said_of_all = [switched(section, rules) for section in sections]
-    uses = [one for one in BUILT_IN if any(said.get(one, "off") != "off" for said in said_of_all)]
-    off = [f"{style}.*" for style in prefixes]
-    if uses and "Vale.*" not in off:
-        off.append("Vale.*")
+    uses = _used_built_in(sections, rules)
+    styles_of_rules = sorted({rule_id.partition(".")[0] for rule_id in rules})
+    off = list(dict.fromkeys(f"{style}.*" for style in (*styles_of_rules, *(("Vale",) if uses else ()))))
     if off:
         yield f"ignore: {sequence(off)}"
     if uses:
@@ -53,21 +50,30 @@ def lines(
     for name in uses:
         yield f"  {name}:"
         yield from (f"    {line}" for line in BUILT_IN[name])
-    least = sections[0].get("MinAlertLevel").lower()
-    least = least if least in LEVELS else "suggestion"
-    chosen = [(section, switched(section, rules, least)) for section in sections[1:] if section.is_of_files]
-    chosen = [(Section("*", ()), switched(sections[0], rules, least)), *chosen]
-    chosen = [(section, {name: value for name, value in said.items() if name in rules or name in uses}) for section, said in chosen]
-    if any(said for _, said in chosen):
-        yield "overrides:"
-    skipped = passed_over(sections)[0]
-    for section, said in chosen:
-        if said:
-            yield f"  - paths: {sequence(section.globs())}"
-            yield "    rules:"
-            yield from (f"      {name}: {_setting(value, rules.get(name), skipped)}" for name, value in said.items())
+    overrides = list(_overrides(sections, rules, uses))
+    yield from ("overrides:", *overrides) if overrides else ()
     passed = [line for section in sections if section.is_of_files for line in _passed(section)]
     yield from ("suppress:", *passed) if passed else ()
+
+
+def _used_built_in(sections: Sequence[Section], rules: Mapping[str, type[AnyRule]]) -> list[str]:
+    """The rules of Vale's own that any section switches on."""
+    said_of_all = [switched(section, rules) for section in sections]
+    return [one for one in BUILT_IN if any(said.get(one, "off") != "off" for said in said_of_all)]
+
+
+def _overrides(sections: Sequence[Section], rules: Mapping[str, type[AnyRule]], uses: Sequence[str]) -> Iterator[str]:
+    """The lines for what each section says of rules that there are."""
+    least = sections[0].get("MinAlertLevel").lower()
+    least = least if least in LEVELS else "suggestion"
+    skipped = passed_over(sections)[0]
+    of_files = ((Section("*", ()), sections[0]), *((section, section) for section in sections[1:] if section.is_of_files))
+    for place, section in of_files:
+        said = {name: value for name, value in switched(section, rules, least).items() if name in rules or name in uses}
+        if said:
+            yield f"  - paths: {sequence(place.globs())}"
+            yield "    rules:"
+            yield from (f"      {name}: {_setting(value, rules.get(name), skipped)}" for name, value in said.items())
 
 
 def _relative(path: str, folder: str) -> str:
