@@ -141,17 +141,10 @@ class _Page(Flow):
         if name == "main":
             self._outside = False
         self._close_before(name)
-        if name == "pre" and not self._stack[-1].silent and not self._outside:
+        around, opened = self._stack[-1], self._opened(name, end, attributes)
+        if name == "pre" and not around.silent and not self._outside:
             self._prose.code(at, end)
-        around = self._stack[-1]
         self._menus += around.hidden and name == "a"
-        hidden = around.hidden or (self._whole and self._is_furniture(name))
-        hidden = hidden or (name in dialect.hidden and not (name in MARKS and holds_words(self._text, end)))
-        foreign = around.foreign
-        language = attributes.get("lang") or attributes.get("xml:lang")
-        if language:
-            foreign = is_foreign(self._text[language[0] : language[1]])
-        opened = Open(name, dialect.roles.get(name, around.role), hidden, foreign)
         if attributes and not opened.silent:
             self._keep_values(name, attributes)
         if name in dialect.raw:
@@ -160,11 +153,20 @@ class _Page(Flow):
             return end
         if name in dialect.blocks:
             self._blocks.append(len(self._stack))
-        elif opened.silent and not around.silent and (foreign or name in GAPS):
+        elif opened.silent and not around.silent and (opened.foreign or name in GAPS):
             self._stand(PLACEHOLDER, at, end)
         self._stack.append(opened)
         self._count[name] = self._count.get(name, 0) + 1
         return end
+
+    def _opened(self, name: str, end: int, attributes: Attributes) -> Open:
+        """The element whose start tag ends there, within the innermost one that is open."""
+        around, dialect = self._stack[-1], self._dialect
+        hidden = around.hidden or (self._whole and self._is_furniture(name))
+        hidden = hidden or (name in dialect.hidden and not (name in MARKS and holds_words(self._text, end)))
+        language = attributes.get("lang") or attributes.get("xml:lang")
+        foreign = is_foreign(self._text[language[0] : language[1]]) if language else around.foreign
+        return Open(name, dialect.roles.get(name, around.role), hidden, foreign)
 
     def _is_furniture(self, name: str) -> bool:
         return name in FURNITURE or (name == "footer" and not (self._count.get("article") or self._count.get("main")))
