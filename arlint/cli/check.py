@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..accept import Triage
 from ..config import Given, Settings
+from ..discover import Found
 from ..report import Fault, FileReport, is_silent, summary
 from ..rules import Text
 from ..rules.finding import LEVELS
@@ -23,6 +24,7 @@ from .work import WORK, work_of
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from ..baseline import Baseline
     from ..run import Speaking
     from .annotating import Annotating
     from .fixing import Fixed
@@ -100,11 +102,7 @@ def linted(args: "Namespace", lang: str, *, reported: bool = True) -> int:
         files, source, changes, held = narrowed(args, asked, files, every)
     else:
         source, changes, held = asked.source(), None, free
-    baseline = None
-    if not args.no_baseline and (args.baseline or os.path.exists(force.baseline)):
-        from .baseline import opened
-
-        baseline = opened(args.baseline or force.baseline, files, source, asked.lang)
+    baseline = _baseline(args, asked, files, source)
     triage = Triage(force, baseline, changes)
     whole = not asked.piped and not (args.select or args.ignore or changes) and _is_whole(asked.paths, force)
     writing = _writing(args, asked, source, held, reported=reported)
@@ -121,9 +119,18 @@ def linted(args: "Namespace", lang: str, *, reported: bool = True) -> int:
             done = triage.reports(found)
         passing = tally.watched(chain(progress.watched(done, _files), triage.unused(whole=whole)))
         printed(passing, chosen, progress, asked.lang, sys.stderr if writing and asked.piped else sys.stdout)
-    for fault in tally.bugs[:3]:
-        print(f"\n{fault.path}:\n{fault.detail}" if fault.detail else "", file=sys.stderr, end="")
+    tally.tell_bugs()
     return max(tally.code, writing.closed()) if writing else tally.code
+
+
+def _baseline(args: "Namespace", asked: Request, files: Sequence[Found | Fault], source: Input) -> "Baseline | None":
+    """The baseline that is in force, if there is one."""
+    path = args.baseline or asked.settings.baseline
+    if args.no_baseline or not (args.baseline or os.path.exists(path)):
+        return None
+    from .baseline import opened
+
+    return opened(path, files, source, asked.lang)
 
 
 def _writing(
@@ -186,6 +193,11 @@ class Tally:
             self.faulty = self.faulty or any(fault.kind != "bug" for fault in report.faults)
             self.bugs += [fault for fault in report.faults if fault.kind == "bug"]
             yield report
+
+    def tell_bugs(self) -> None:
+        """Print the details of the first faults that are ours, ready to be pasted into a report."""
+        for fault in self.bugs[:3]:
+            print(f"\n{fault.path}:\n{fault.detail}" if fault.detail else "", file=sys.stderr, end="")
 
     @property
     def code(self) -> int:
