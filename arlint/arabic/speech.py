@@ -56,6 +56,12 @@ def saying(form: str) -> Saying | None:
     return found
 
 
+def tells(form: str) -> bool:
+    """Whether a bare form is surely a verb of saying in the past or present, and none of naming."""
+    one = saying(form)
+    return one is not None and not one.weak and one.manner != "naming" and one.part in ("past", "present")
+
+
 def _takes_pronoun(one: Saying, stem: str, pronoun: str) -> bool:
     """Whether a stem is read with a pronoun after it. Short ones without their hamza are not read with `you`: الحكم is no ألح + كم."""
     bare = stem.startswith("ا") and pronoun.startswith("ك")

@@ -7,7 +7,7 @@ from typing import Any
 from arlint import Document, Example, Finding, Measured, Rule, Text, Word, option
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.noticed import Noticed, these
-from arlint.arabic.speech import saying
+from arlint.arabic.speech import saying, tells
 from arlint.arabic.words import forms
 
 from ._sentences import Sentences
@@ -101,12 +101,7 @@ class VagueCollectiveSource(Rule):
             return False
         if before[-1:] and following == ["عن"] and _relays(before[-1]):
             return True
-        return any(map(_says, before[-_BESIDE:])) or any(_says(form) and form[0] not in "وف" for form in after[:_BESIDE])
-
-
-def _says(form: str) -> bool:
-    one = saying(form)
-    return one is not None and not one.weak and one.manner != "naming" and one.part in ("past", "present")
+        return any(map(tells, before[-_BESIDE:])) or any(tells(form) and form[0] not in "وف" for form in after[:_BESIDE])
 
 
 def _warns(before: list[str]) -> bool:
