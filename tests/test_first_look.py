@@ -4,7 +4,7 @@ import re
 from functools import partial
 from itertools import chain, pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from arlint import Document
@@ -38,6 +38,7 @@ def _bare(text: str) -> Document:
 
 
 @given(TEXTS)
+@example("@. — قال قال قال قال 25 شخصا")
 def test_no_sentence_leaves_its_stretch(text: str) -> None:
     parsed = _bare(text)
     for number, (start, end, _) in enumerate(parsed.blocks):

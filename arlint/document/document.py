@@ -73,6 +73,8 @@ class Document(Quoted):
     def sentences_within(self, paragraph: Paragraph, start: int, end: int) -> list[Piece]:
         """The sentences of a stretch of a paragraph that none leaves: from one of the `sure_ends` to another."""
         text, first = paragraph.prose
+        if end <= first:
+            return []  # a stop in the dateline ends no sentence
         seen = self.outline[first : first + len(text)] if self.quoted_spans else None
         return [Piece(text[a:b], first + a) for a, b in sentence_spans(text, seen, max(0, start - first), end - first)]
 
