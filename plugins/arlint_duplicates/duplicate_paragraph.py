@@ -6,7 +6,6 @@ from itertools import zip_longest
 from arlint import Document, Edit, Example, Finding, Measured, Paragraph, Related, Rule, Text, option
 from arlint.arabic.lazy import regex
 
-from ._copies import blocks_of, firsts_of, keys_of, widened
 from ._folded import allowed
 from ._parallel import in_parallel
 from ._traced import may_recur
@@ -151,6 +150,8 @@ class DuplicateParagraph(Rule):
         """One finding for each block that repeats an earlier one."""
         if len(document.blocks) < 2 or not may_recur(document, min(self.min_words, self.min_words_list, self.min_adjacent)):
             return
+        from ._copies import blocks_of, firsts_of, keys_of, widened  # few articles repeat a paragraph
+
         paragraphs = document.paragraphs
         keys = keys_of(document, paragraphs)
         if not any(keys):
