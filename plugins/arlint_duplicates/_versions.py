@@ -5,13 +5,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
-from arlint import Paragraph
+from arlint import Document, Paragraph
 from arlint.arabic.clitics import NOUN_PREFIXES
 from arlint.arabic.lexicon import lexicon
 from arlint.arabic.skeletons import key, skeleton
 from arlint.records import NamedTuple
 
+from ._folded import BODY, trigrams, words_in
 from ._parallel import are_entries, in_parallel
+
+_KINDS = BODY - {"heading"}  # a subhead is often the first words of what it stands over
+
+_CONTAINED = 0.9
+"""The share of the shorter paragraph that must stand in the longer one, with `containment`."""
 
 _COMMON = 8
 """Paragraphs in which a trigram must stand to be passed over: it belongs to a formula, and is the one that would cost quadratic time."""
@@ -27,6 +33,31 @@ class Version(NamedTuple):
 
     paragraph: Paragraph
     trigrams: frozenset[_Trigram]
+
+
+def versions_in(document: Document, min_words: int) -> Iterator[Version]:
+    """The paragraphs that are long enough to be compared, without their datelines; of equal ones the first."""
+    seen: set[tuple[object, ...]] = set()
+    for number, (start, end, _) in enumerate(document.blocks):
+        words = words_in(document, start, end)
+        if len(words) < min_words or (paragraph := document.paragraph(number)).kind not in _KINDS:
+            continue
+        if paragraph.dateline:
+            words = words_in(document, paragraph.prose.start, end)
+        if len(words) >= min_words and tuple(words) not in seen:  # equal ones are for duplicate-paragraph
+            seen.add(tuple(words))
+            yield Version(paragraph, trigrams(words))
+
+
+def share_of(one: Version, other: Version, threshold: float, *, containment: bool) -> float:
+    """How much the two have in common, if they are versions of one paragraph; 0 if they are not."""
+    if one.paragraph.kind == other.paragraph.kind == "list-item":
+        return 0.0
+    share = jaccard(one, other)
+    if share >= threshold or not containment:
+        return share if share >= threshold else 0.0
+    contained = len(one.trigrams & other.trigrams) / min(len(one.trigrams), len(other.trigrams))
+    return contained if contained >= _CONTAINED else 0.0
 
 
 def compared(versions: Sequence[Version]) -> Iterator[tuple[Version, list[Version]]]:

@@ -4,18 +4,12 @@ from collections.abc import Iterator
 
 from arlint import Document, Example, Finding, Measured, Paragraph, Related, Rule, Text, option
 
-from ._folded import BODY, repeats_itself, trigrams, words_in
+from ._folded import repeats_itself
 from ._traced import may_hold_versions
-from ._versions import Version, compared, jaccard, on_purpose
-
-_KINDS = BODY - {"heading"}  # a subhead is often the first words of what it stands over
 
 _CLEAR = 0.75
 _ALIKE = 0.4
 """Below the first share, another earlier paragraph of the second share shows a pattern: versions come in twos."""
-
-_CONTAINED = 0.9
-"""The share of the shorter paragraph that must stand in the longer one, with `containment`."""
 
 
 class NearDuplicateParagraph(Rule):
@@ -96,9 +90,11 @@ class NearDuplicateParagraph(Rule):
         """Every paragraph that is a version of an earlier one."""
         if len(document.blocks) < 2 or not self._may_speak(document):
             return
-        for later, nearest in compared(list(self._versions(document))):
+        from ._versions import compared, jaccard, on_purpose, share_of, versions_in  # one article in a hundred
+
+        for later, nearest in compared(list(versions_in(document, self.min_words))):
             for earlier in nearest:
-                share = self._share(later, earlier)
+                share = share_of(later, earlier, self.threshold, containment=self.containment)
                 if 0 < share < _CLEAR and sum(jaccard(later, other) >= _ALIKE for other in nearest) > 1:
                     break
                 if share and not on_purpose(document.paragraphs, later, earlier):
@@ -110,28 +106,6 @@ class NearDuplicateParagraph(Rule):
         if not self.containment and not may_hold_versions(document, self.min_words, self.threshold):
             return False
         return self.threshold < 0.6 or self.min_words < 12 or repeats_itself(document)
-
-    def _versions(self, document: Document) -> Iterator[Version]:
-        seen: set[tuple[object, ...]] = set()
-        for number, (start, end, _) in enumerate(document.blocks):
-            words = words_in(document, start, end)
-            if len(words) < self.min_words or (paragraph := document.paragraph(number)).kind not in _KINDS:
-                continue
-            if paragraph.dateline:
-                words = words_in(document, paragraph.prose.start, end)
-            if len(words) >= self.min_words and tuple(words) not in seen:  # equal ones are for duplicate-paragraph
-                seen.add(tuple(words))
-                yield Version(paragraph, trigrams(words))
-
-    def _share(self, one: Version, other: Version) -> float:
-        """The common part of the trigrams if it is large enough, else 0."""
-        if one.paragraph.kind == other.paragraph.kind == "list-item":
-            return 0.0
-        share = jaccard(one, other)
-        if share >= self.threshold or not self.containment:
-            return share if share >= self.threshold else 0.0
-        contained = len(one.trigrams & other.trigrams) / min(len(one.trigrams), len(other.trigrams))
-        return contained if contained >= _CONTAINED else 0.0
 
     def _version_of(self, document: Document, later: Paragraph, earlier: Paragraph, share: float) -> Finding:
         return self.found(
