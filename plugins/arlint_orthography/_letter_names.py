@@ -8,7 +8,7 @@ from arlint.arabic.fresh import Fresh
 from arlint.arabic.letters import LETTER_NAMES
 from arlint.arabic.noticed import Noticed
 
-_ALSO_WORDS = frozenset("في فى أو او أن إن ان أي اي أم ام ال كي الاف الام الان".split())
+_ALSO_WORDS = frozenset("في فى أو او أن إن ان أي اي أم ام ال كي كى الاف الام الان".split())
 """Names of letters that are ordinary words: a run of these alone (`في ان`) spells nothing."""
 
 _WITH_ARTICLE = frozenset("السي البي الإن الان الإم الام الإف الاف السى البى".split())

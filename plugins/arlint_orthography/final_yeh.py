@@ -16,6 +16,7 @@ from ._letter_names import is_spelled_out
 
 _FATHA, _SHADDA = "\u064e", "\u0651"
 _UNMISTAKABLE = 5  # letters of an adjective that in ى is hardly ever another word
+_SHORT = 3  # letters of a word that behind a particle may be another: كمدي
 _NUMBER = regex(f"[ \u00a0]+[{DIGIT}]")
 _DEFINITE = regex("[وف]?([بك]?ال|لل)(.+)ى")
 _DEFINITES = regex("\n([وف]?(?:[بك]?ال|لل).+ى)(?=\n)")
@@ -79,6 +80,7 @@ class FinalYeh(Rule):
         "للأرملة حق السكنى في البيت، وعاش الجد بين أهل المغنى.",
         "الطريق المستوي سهل، وسطح مستوي الأطراف، وأنا أعلي صوتي وأدني مجلسي، ووصل علي من السفر.",
         "مشى الهوينى ثم رجع القهقرى، وفتح اليتامى والنصارى الشكاوى في الملتقى، وجمع الكمثرى وعالج الشريان الأورطى وقرأ شعر الشنفرى.",
+        "قرأت النائبة عبير موسي البيان، وهذا ما يُعانَى منه.",
         "نظر النائب ناصيف حتي في التقرير الأولي.",
         "زار حنا متي قريته، ومتي يوسف معه، وقال إن الطفل سوي.",
         "كان الرجل سوي الخلق، وقد ولى زمن الخوف، ووفى الوفد بوعده، وفى المدين بدينه وحصل على شهادة السكنى.",
@@ -100,6 +102,9 @@ class FinalYeh(Rule):
         ),
         "رفع ⟦مستوي⟧ الخدمة في ⟦شتي⟧ ⟦القري⟧ إلى ⟦أعلي⟧ من ⟦المستوي⟧ المحلي ⟦علي⟧ الأرجح.": (
             "رفع مستوى الخدمة في شتى القرى إلى أعلى من المستوى المحلي على الأرجح."
+        ),
+        "زار مجلس ⟦الشوري⟧ مع ⟦أهالى⟧ القرية ⟦لكى⟧ يحضر ⟦دورى⟧ المدارس، ثم مر ⟦بالمستشفي⟧ ⟦وللمقهي⟧ القديم رواده ⟦بشكوي⟧.": (
+            "زار مجلس الشورى مع أهالي القرية لكي يحضر دوري المدارس، ثم مر بالمستشفى وللمقهى القديم رواده بشكوى."
         ),
         "⟦النادى⟧ ⟦العربى⟧ يلعب ⟦للمصرى⟧.": "النادي العربي يلعب للمصري.",
     }
@@ -138,10 +143,11 @@ class FinalYeh(Rule):
 
 
 def _is_vowelled(document: Document, word: Word, variant: str) -> bool:
-    """Whether the harakat show which of two words is meant: the ي of إليّ and عليَّ is one, and وفّى, ولّى and مدّي are verbs."""
+    """Whether the harakat show which of two words is meant: the ي of إليّ and عليَّ is one, وفّى, ولّى and مدّي are verbs, يُعانَى is one too."""
     written = document.source.text[slice(*document.sourcemap.span(word.start, word.end))]
     if variant == "yeh":
-        return _SHADDA in written and word.form in ("وفى", "ولى")
+        passive = word.form.lstrip("وف")[0] in "يت" and f"{_FATHA}ى" in written
+        return passive or (_SHADDA in written and word.form in ("وفى", "ولى"))
     return written.endswith((_SHADDA, _FATHA)) or (_SHADDA in written and not word.form.endswith("حتي"))
 
 
@@ -222,13 +228,22 @@ def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
         "yeh": {form: right for form, right in _joined(yeh).items() if form not in framed},
         "definite": frozenset(one for word in (*adjectives, *table["nouns"]) for one in (word, hamza(word))),
         "alif": frozenset(table["alif"]),
-        "maksura": _joined(maksura),
+        "maksura": _joined(maksura) | dict(_behind_particles(table["maksura"])),
         "framed": framed,
     }
 
 
 def _joined(words: Mapping[str, str]) -> dict[str, str]:
     return {f"{joined}{wrong}": f"{joined}{right}" for joined in ("", "و", "ف") for wrong, right in words.items()}
+
+
+def _behind_particles(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The longer words behind what is written on to a noun: بالمستشفي, للمقهي, لشكوي."""
+    for word in words:
+        bare = word.removeprefix("ال")
+        particles = ("بال", "كال", "لل") if bare != word else ("ب", "ك", "ل")
+        for right in (f"{joined}{particle}{bare}" for joined in ("", "و", "ف") for particle in particles if len(bare) > _SHORT):
+            yield f"{right[:-1]}ي", right
 
 
 def _frames(table: Mapping[str, Any], names: frozenset[str]) -> Iterator[tuple[str, dict[str, Any]]]:
