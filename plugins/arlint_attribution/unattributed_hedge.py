@@ -1,31 +1,20 @@
 """unattributed-hedge: somebody said it; who?"""
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
-from typing import Any
+from functools import cached_property
 
 from arlint import Document, Example, Finding, Measured, Rule, Text, Word, option
-from arlint.arabic.attribution import attributed
-from arlint.arabic.clitics import CONJUNCTIONS
 from arlint.arabic.lazy import regex
-from arlint.arabic.lexicon import lexicon
 from arlint.arabic.noticed import Noticed, these
-from arlint.arabic.skeletons import hamza
-from arlint.arabic.speech import saying
 from arlint.arabic.words import forms
 
+from ._hedges import hedge_table, is_unowned, last_word, names_medium, phrases_from, starts, with_qad
 from ._sentences import Sentences
-
-_Phrase = tuple[str, tuple[frozenset[str], ...]]
-"""The kind of a phrase (the key of the table), and the words that may follow its first one, in order."""
-
 
 _COLUMN = 3
 """Words of the first person outside quotations that make a whole text a column."""
 _NAMED = 3
 """Words of the next sentence among which the medium is named that reports say so after all: `ونقلت صحيفة …`."""
-_ASCRIBED = regex(r"(?<!\w)[وف]?(?:وفقا? لما|وفق ما|ب?حسب ما|ب?حسبما)\s*\Z")
-"""What a hedge is ascribed with is no source by itself: `حسبما ذكرت تقارير`."""
 _OWN = regex(r"[ \u00a0]*[«“”\"]")
 """A name in marks right after news or reports is their owner's: `معلومات «الأخبار»`."""
 
@@ -117,7 +106,7 @@ class UnattributedHedge(Rule):
     @cached_property
     def cues(self) -> Noticed[bool]:
         """The first words of hedges."""
-        return these(_starts(self.weak))
+        return these(starts(self.weak))
 
     def cue_matters(self, forms: Sequence[str], number: int) -> bool:
         """Whether the second word of a phrase follows, if it has one."""
@@ -127,7 +116,7 @@ class UnattributedHedge(Rule):
     @cached_property
     def _seconds(self) -> dict[str, frozenset[str]]:
         """The second words of phrases by the first, none for a phrase of one word."""
-        return {form: frozenset().union(*(rest[0] for kind, rest in _phrases_from(form) if rest)) for form in _starts(self.weak)}
+        return {form: frozenset().union(*(rest[0] for kind, rest in phrases_from(form) if rest)) for form in starts(self.weak)}
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every hedge that nobody stands behind."""
@@ -137,11 +126,11 @@ class UnattributedHedge(Rule):
         for word, last, kind in hedges:
             if word.start < reported or personal.at(word.start):
                 continue
-            start = _with_qad(document, word)
+            start = with_qad(document, word)
             hedge = document.text[start : last.end]
-            if kind == "reports" and (_OWN.match(document.text, last.end) or _names_medium(forms(sentences.next(last.end))[:_NAMED])):
+            if kind == "reports" and (_OWN.match(document.text, last.end) or names_medium(forms(sentences.next(last.end))[:_NAMED])):
                 continue
-            if _is_unowned(kind, *sentences.around(start, last.end)) and not any(hedge.endswith(phrase) for phrase in self.never):
+            if is_unowned(kind, *sentences.around(start, last.end)) and not any(hedge.endswith(phrase) for phrase in self.never):
                 reported = last.end
                 yield self.found(start, last.end, variant="weak" if kind == "weak" else "", hedge=hedge)
 
@@ -149,11 +138,11 @@ class UnattributedHedge(Rule):
         """The first and the last word of every phrase of the table, and its kind."""
         vocabulary = document.vocabulary
         for form in self.cues.among(vocabulary):
-            for kind, rest in _phrases_from(form):
+            for kind, rest in phrases_from(form):
                 if (kind == "weak" and not self.weak) or any(map(vocabulary.isdisjoint, rest)):
                     continue
                 for word in document.words_of(form):
-                    last = _last(document, word, rest)
+                    last = last_word(document, word, rest)
                     if last is not None:
                         yield word, last, kind
 
@@ -168,7 +157,7 @@ class _Personal:
     def _paragraphs(self) -> list[int]:
         """The numbers of the paragraphs with a word of the first person, one for each word."""
         document = self._document
-        words = (word for form in _table()["personal"] & document.vocabulary for word in document.words_of(form))
+        words = (word for form in hedge_table()["personal"] & document.vocabulary for word in document.words_of(form))
         spoken = (word for word in words if document.outline[word.start] != " ")
         return [paragraph.number for word in spoken if (paragraph := document.paragraph_at(word.start)) is not None]
 
@@ -176,84 +165,3 @@ class _Personal:
         """Whether the paragraph at an offset does, or the whole text."""
         paragraph = self._document.paragraph_at(offset)
         return paragraph is None or len(self._paragraphs) >= _COLUMN or paragraph.number in self._paragraphs
-
-
-def _is_unowned(kind: str, before: str, after: str) -> bool:
-    """Whether nobody stands behind a hedge, given the sentence before and after it."""
-    table = _table()
-    if attributed(_ASCRIBED.sub("", before), texts=False) or _names_source(forms(after)) or _is_governed(kind, *forms(before)[-1:]):
-        return False
-    if kind == "reports":
-        following, next_but_one, *_ = (*forms(after)[:2], "", "")
-        owned = following.removeprefix("ل") in table["owners"] or following in table["owners"] or _is_owner(following)
-        return not owned and not following.endswith("ها") and not next_but_one.endswith("ها")
-    return kind != "sole" or not before.strip()
-
-
-def _names_source(after: list[str]) -> bool:
-    """Whether what follows a hedge names its source after all (`بحسب كتاب للمؤرخ`), and not what something is done by (`وفقا للخطة`)."""
-    table = _table()
-    pairs = zip(after, (*after[1:], ""), strict=False)
-    return any(word in table["after"] and following not in table["measures"] for word, following in pairs)
-
-
-def _is_owner(following: str) -> bool:
-    """Whether a word right behind reports is whose they are: `تقارير الوزارة`, `تقارير لحركة النهضة`, and not `تقارير لبنانية`."""
-    return following.startswith(("ال", "لل")) or (following.startswith("ل") and len(following) > 3 and not following.endswith("ية"))
-
-
-def _is_governed(kind: str, last: str = "") -> bool:
-    """Whether the word right before a hedge makes it none: `لا يقال إن`, `يمكن أن يقال إن`, `ما ترددت أنباء عنه`."""
-    return last == "ما" or (kind == "passive" and last in ("لا", "أن", "لن", "لم"))
-
-
-def _names_medium(opening: list[str]) -> bool:
-    """Whether a sentence begins by saying which medium says so."""
-    return bool(opening) and saying(opening[0]) is not None and not _table()["named"].isdisjoint(opening)
-
-
-def _last(document: Document, word: Word, rest: tuple[frozenset[str], ...]) -> Word | None:
-    """The last word of a phrase that begins with the word, where the further words follow it."""
-    for wanted in rest:
-        following = document.after(word)
-        if following is None or following.form not in wanted:
-            return None
-        word = following
-    return word
-
-
-def _phrases_from(form: str) -> tuple[_Phrase, ...]:
-    """The phrases that a form may begin, one of `_starts`."""
-    phrases: dict[str, tuple[_Phrase, ...]] = _table()["phrases"]
-    return phrases[form] if form in phrases else phrases[form[1:]]
-
-
-def _with_qad(document: Document, word: Word) -> int:
-    before = document.before(word)
-    return before.start if before and before.form in ("قد", "وقد", "فقد", "لقد") else word.start
-
-
-@lru_cache(maxsize=2)
-def _starts(weak: bool) -> frozenset[str]:
-    """Every form that a phrase can begin with; the `weak` ones only if they are wanted."""
-    stems = (stem for stem, phrases in _table()["phrases"].items() if weak or any(kind != "weak" for kind, _ in phrases))
-    return frozenset(f"{prefix}{stem}" for stem in stems for prefix in CONJUNCTIONS)
-
-
-@lru_cache(maxsize=1)
-def _table() -> dict[str, Any]:
-    return lexicon(__file__, "hedges", _compiled, 2)
-
-
-def _compiled(table: Any) -> dict[str, Any]:
-    phrases: dict[str, tuple[_Phrase, ...]] = {}
-    for kind in ("passive", "sole", "reports", "weak"):
-        for phrase in table[kind]:
-            first, *rest = phrase.split()
-            # Unedited copy leaves the hamza out: وافادت تقارير, يقال ان.
-            alternatives = (frozenset(words.split("/")) for words in rest)
-            following = tuple(words | frozenset(map(hamza, words)) for words in alternatives)
-            for written in sorted({first, hamza(first)}):
-                phrases[written] = (*phrases.get(written, ()), (kind, following))
-    measures = frozenset(f"{prefix}{noun}" for noun in table["measures"] for prefix in ("", "ل", "ال", "لل"))
-    return {"phrases": phrases, "measures": measures, **{key: frozenset(table[key]) for key in ("owners", "named", "after", "personal")}}
