@@ -16,6 +16,7 @@ from arlint.arabic.page import page, signs
 from arlint.testing import document
 from arlint_attribution import unsourced_casualty_figure as casualties
 from arlint_attribution._sentences import Sentences
+from arlint_attribution._tolls import figure_in
 from arlint_numbers import digit_glued, impossible_date, number_noun_agreement, weekday_date_mismatch
 from arlint_numbers.mixed_digits import MixedDigits
 from arlint_punctuation import _brackets, bracket_spacing, missing_space_after, multiple_spaces, repeated_punctuation
@@ -175,7 +176,7 @@ def test_every_toll_behind_the_lead_is_near_a_word_that_is_counted(text: str) ->
     starts = set(casualties._counted(parsed, rule.cues.held(parsed.vocabulary), casualties._second(parsed)))
     for paragraph in parsed.paragraphs[1:]:
         for sentence in parsed.sentences_of(paragraph):
-            if casualties._figure(parsed.outline[sentence.start : sentence.end]):
+            if figure_in(parsed.outline[sentence.start : sentence.end]):
                 assert any(sentence.start <= start < sentence.end for start in starts), sentence.text
 
 
