@@ -1,35 +1,14 @@
 """doubled-word: a word written twice in a row."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
 from operator import eq
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word, option
-from arlint.arabic.lazy import regex
-from arlint.arabic.letters import BLANK, FATHATAN, INVISIBLE, LETTER_NAMES, TATWEEL
-from arlint.arabic.lexicon import lexicon
-from arlint.arabic.skeletons import hamza
-from arlint.arabic.speech import saying
 
-from ._slips import is_slip, opens
+from ._doubled import adjacent, doubled_words, is_meant, may_be_doubled, repeated, written
+from ._slips import is_slip
 
-_DROPPED = regex(f"[{TATWEEL}{INVISIBLE}]+")
-# The original of a transliterated name; or the end of the line, where lists of keywords end: no full stop stands there.
-_NOT_PROSE_AFTER = regex(f"[{BLANK}]*(?:[(\\[«\"]?[A-Za-z]|[\r\n]|$)")
-_MARK_BEFORE = regex(f"(?:^|[،,؛:(\\[.!؟\n])[{BLANK}]*$")
-_MARK_AFTER = regex(f"[{BLANK}]*[،,؛:)\\].!؟\n]")
-_APART = regex(f"[{INVISIBLE}]*[{BLANK}][{BLANK}{INVISIBLE}]*")
-_NEAR = 4  # code points
-_PREPOSITIONS = frozenset("في من إلى على عن مع لدى عبر نحو وفي ومن وإلى وعلى وعن ومع".split())
-_WHEN = frozenset(
-    "اليوم الآن الليلة البارحة الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأسبوع الشهر العام السنة الموسم الماضي".split()
-)
-"""Words that tell when, with the article: no genitive."""
-_CONDITIONS = frozenset("إذا اذا وإذا واذا فإذا لما ولما فلما كلما وكلما فكلما عندما وعندما حينما وحينما مهما ومهما متى".split())
-"""After these a verb may answer itself: إذا وعد وعد صادقا."""
-_SAID, _NARRATED = frozenset(("قال", "قالت")), frozenset("رسول الرسول النبي نبي الله".split())
-"""How traditions are told, without a colon: عن أنس قال قال رسول الله."""
 _PHRASES = range(2, 6)  # words
 
 
@@ -150,9 +129,9 @@ class DoubledWord(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Every doubled word, and every doubled phrase where that is asked for."""
         forms = document.forms
-        for at in _repeated(forms):
+        for at in repeated(forms):
             thrice = (at > 0 and forms[at - 1] == forms[at]) or forms[at + 2 : at + 3] == [forms[at]]
-            if not thrice and not _may_be_doubled(forms[at]) and forms[at] not in self.allow:
+            if not thrice and not may_be_doubled(forms[at]) and forms[at] not in self.allow:
                 yield from self._doubled(document, at)
         if self.phrase:
             for length in _PHRASES:
@@ -160,12 +139,12 @@ class DoubledWord(Rule):
 
     def _doubled(self, document: Document, at: int) -> Iterator[Finding]:
         first, second = document.numbered(at, at + 2)
-        if not _adjacent(document, first, second) or _written(document, first) != _written(document, second):
+        if not adjacent(document, first, second) or written(document, first) != written(document, second):
             return
-        if first.form in _table()["function_words"]:
+        if first.form in doubled_words()["function_words"]:
             if is_slip(document, at):
                 yield self._found(document, first, second, first.end, safe=True)
-        elif self.content_words and not _is_meant(document, at):
+        elif self.content_words and not is_meant(document, at):
             yield self._found(document, first, second, first.end, safe=False)
 
     def _phrases(self, document: Document, length: int) -> Iterator[Finding]:
@@ -174,7 +153,7 @@ class DoubledWord(Rule):
         for run in re.finditer(b"\x01{%d}" % length, same):
             words = document.numbered(run.start(), run.start() + 2 * length)
             joint = words[0].form[0] == "و" or words[length - 1].form[0] == "و"
-            apart = not all(map(_adjacent, [document] * len(words), words, words[1:]))
+            apart = not all(map(adjacent, [document] * len(words), words, words[1:]))
             if joint or apart or len({word.form for word in words}) == 1 or document.quoted(words[0].start, words[-1].end):
                 continue
             yield self._found(document, words[0], words[-1], words[length - 1].end, safe=False, variant="phrase")
@@ -183,87 +162,3 @@ class DoubledWord(Rule):
         text = document.text[first.start : kept]
         edit = Edit(kept, last.end, "")
         return self.found(first.start, last.end, edit, safe=safe, level=None if safe else "warning", variant=variant, word=text)
-
-
-def _repeated(forms: Sequence[str]) -> Iterator[int]:
-    """The numbers of the forms that follow themselves. A plain loop compares two strings in a third of the time of `map` and `eq`."""
-    last, at = "", -1
-    for form in forms:
-        if form == last:
-            at = forms.index(form, at + 1)
-            while forms[at + 1] != form:
-                at = forms.index(form, at + 1)
-            yield at
-        last = form
-
-
-def _may_be_doubled(form: str) -> bool:
-    """Whether the word is one that Arabic doubles with a meaning, wherever it stands."""
-    table = _table()
-    if form in table["function_words"]:
-        return False
-    return len(form) <= 2 or hamza(form) in table["meant"] or form in LETTER_NAMES or form.endswith("ا")
-
-
-def _is_meant(document: Document, at: int) -> bool:
-    """Whether a noun or verb is doubled with a meaning here: by degrees, as a name, as a slogan."""
-    first, second = document.numbered(at, at + 2)
-    form, before = document.forms[at], document.forms[at - 1] if at else ""
-    if form[0] == "و" and form not in _table()["root_waw"] and not (_reports(form) and opens(document, at)):
-        return True  # والتعليم والتعليم العالي, وتكبر وتكبر
-    if _is_by_degrees(document, at, before) or (before in _CONDITIONS and form[:2] != "ال"):
-        return True
-    if form in _SAID and document.forms[at + 2 : at + 3] and document.forms[at + 2] in _NARRATED:
-        return True
-    named = before in _table()["before_names"] and not (form.startswith("ال") and form.endswith("ية"))  # اللاعب أحمد أحمد
-    if named or FATHATAN in _written(document, second) or document.quoted(first.start, second.end):
-        return True
-    return _NOT_PROSE_AFTER.match(document.text, second.end) is not None or _is_item(document.text, first.start, second.end)
-
-
-def _reports(form: str) -> bool:
-    """Whether a form is a plain verb of saying, which nobody doubles: `وأضاف`."""
-    one = saying(form)
-    return one is not None and not one.weak and one.manner in ("neutral", "assertive") and one.part in ("past", "present")
-
-
-def _is_by_degrees(document: Document, at: int, before: str) -> bool:
-    """Whether the pair may be `طبقة طبقة`, layer by layer: not after a preposition, nor where a genitive follows (`شركة شركة المياه`)."""
-    form = document.forms[at]
-    if not form.endswith(("ة", "ات", "اء")) or "ال" in form[:4]:
-        return False
-    following = next(iter(document.forms[at + 2 : at + 3]), "")
-    return before not in _PREPOSITIONS and (not following.startswith("ال") or following in _WHEN)
-
-
-def _written(document: Document, word: Word) -> str:
-    """The word as the source has it, with its harakat, which rules do not see otherwise; without tatweel."""
-    start, end = document.sourcemap.span(word.start, word.end)
-    return _DROPPED.sub("", document.source.text[start:end])
-
-
-def _is_item(text: str, start: int, end: int) -> bool:
-    """Whether the pair stands between commas or brackets: a double name in a list of names, an exclamation."""
-    return _MARK_BEFORE.search(text, max(0, start - _NEAR), start) is not None and _MARK_AFTER.match(text, end) is not None
-
-
-def _adjacent(document: Document, one: Word, other: Word) -> bool:
-    """Whether only blanks, and what nobody sees, stand between the two."""
-    return _APART.fullmatch(document.text, one.end, other.start) is not None
-
-
-@lru_cache(maxsize=1)
-def _table() -> dict[str, frozenset[str]]:
-    return lexicon(__file__, "doubled_words", _compiled)
-
-
-def _compiled(table: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
-    # Unedited copy leaves out hamzas and dots: ان ان, فى فى.
-    words = {form for word in table["function_words"] for form in (word, hamza(word), f"{word[:-1]}ى" if word.endswith("ي") else word)}
-    joined = {f"{particle}{word}" for word in words - set(table["never_joined"]) for particle in ("و", "ف")}
-    return {
-        "function_words": frozenset(words | joined),
-        "meant": frozenset(map(hamza, table["adverbial"] + table["collocations"] + table["given_names"])),
-        "root_waw": frozenset(table["root_waw"]),
-        "before_names": frozenset(table["before_names"]),
-    }
