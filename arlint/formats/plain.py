@@ -7,7 +7,8 @@ from ..arabic.letters import PLACEHOLDER
 from ..document import Block, Document, Source, SourceMap
 from ..document.sourcemap import Writer
 from .matter import front_end, read_matter
-from .prose import Prose, may_hold_gaps
+from .prose import Prose
+from .protected import may_hold_gaps
 
 _RARE_BREAKS = "\r\u2028\u2029"
 _LINE = regex(f"[^\n{_RARE_BREAKS}]+")

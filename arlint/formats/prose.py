@@ -3,44 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
-from ..arabic.lazy import regex
 from ..arabic.letters import PLACEHOLDER
 from ..document import Block, Document, Source, SourceMap
 from ..document.sourcemap import Run, Writer
 from .layer import Layer
-
-_PROTECTED = (
-    r"(?:https?|ftp)://[^\s\"«»“”<>\u200e\u200f\u202a-\u202e\u2066-\u2069]+(?<![.,;:!?)\]،؛؟'])"
-    r"|(?<![\w@.])www\.[^\s\"«»“”<>\u200e\u200f\u202a-\u202e\u2066-\u2069]+(?<![.,;:!?)\]،؛؟'])"
-    r"|(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+"
-    r"|(?<!\w)@[A-Za-z0-9_]+(?:\.[A-Za-z0-9_]+)*"
-    r"|[\ufd3e\ufd3f][^\ufd3e\ufd3f\n]*[\ufd3e\ufd3f]"
-)
-PROTECTED = regex(_PROTECTED)
-"""What is no prose in any format: addresses, handles, and the Quran between its brackets (U+FD3F opens, U+FD3E closes)."""
-
-_VERSES = ("\u0671", "\u06d6", "\u06d7", "\u06d8", "\u06d9", "\u06da", "\u06db", "\u06dc", "\u06e1")
-_PAUSE, _WASL, _LIMITS = "[\u06d6-\u06ed]", "\u0671", "«»\"“”(){}\\[\\]"
-_VERSE_WORD = f"[^\\s{_LIMITS}]{{0,40}}?[{_WASL}{_PAUSE[1:]}[^\\s{_LIMITS}]{{0,40}}"
-_PROTECTED_AND_VERSES = regex(
-    f"{_PROTECTED}"
-    f"|(?<=[«\"“({{\\[])[^{_LIMITS}\n]*?(?:{_PAUSE}|{_WASL}[^{_LIMITS}\n]*?{_WASL})[^{_LIMITS}\n]*(?=[»\"”)}}\\]])"
-    f"|(?<![^\\s{_LIMITS}]){_VERSE_WORD}(?:(?:[ \u00a0]+[^\\s{_LIMITS}]+){{0,6}}?[ \u00a0]+{_VERSE_WORD})*"
-)
-"""Also verses of the Quran in its own spelling, which is not that of today (فِى, إِبْرَٰهِـۧمَ), and whose pauses stand between blanks: what stands
-between marks and holds signs of recitation, and words with such signs, with those between them."""
-
-
-def may_hold_gaps(text: str) -> bool:
-    """Whether a text may hold what is `PROTECTED`. One character is looked for twenty times as fast as several."""
-    if "@" in text or "\ufd3e" in text or "\ufd3f" in text or ("/" in text and "://" in text) or ("w" in text and "www." in text):
-        return True
-    return may_hold_verses(text)
-
-
-def may_hold_verses(text: str) -> bool:
-    """Whether a text may hold verses of the Quran with signs of recitation."""
-    return any(sign in text for sign in _VERSES)
+from .protected import gaps, may_hold_gaps
 
 
 class Prose:
@@ -132,11 +99,10 @@ class Prose:
         """Text that is prose as it stands, except for what no format reads as prose. `writer` writes new text at its place."""
         text = self.text
         if may_hold_gaps(text[start:end]):
-            gaps = _PROTECTED_AND_VERSES if may_hold_verses(text[start:end]) else PROTECTED
-            for match in gaps.finditer(text, start, end):
-                self._exact(start, match.start(), writer)
-                self.stand_in(PLACEHOLDER, *match.span())
-                start = match.end()
+            for first, last in gaps(text, start, end):
+                self._exact(start, first, writer)
+                self.stand_in(PLACEHOLDER, first, last)
+                start = last
         self._exact(start, end, writer)
 
     def stand_in(self, prose: str, start: int, end: int) -> None:
