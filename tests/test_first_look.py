@@ -18,9 +18,9 @@ from arlint.arabic.skeletons import key
 from arlint.arabic.traces import threes, traces
 from arlint.arabic.words import forms
 from arlint.testing import document
-from arlint_duplicates._doubled import repeated
 from arlint_duplicates._folded import recurring_ends, repeats_itself, trigrams
 from arlint_duplicates._traced import may_hold_versions, may_recur
+from arlint_duplicates.doubled_word import _repeated
 from arlint_style.long_sentence import _sentences
 
 SIGNS = st.text("ابةهأإىيـ\u200f .،؟!…\n«»\"():-12٣A#@é۔ﻻ", max_size=6)
@@ -99,7 +99,7 @@ def test_offsets_on_a_page(text: str) -> None:
 
 @given(st.lists(st.sampled_from(("في", "من", "بحر")), max_size=12))
 def test_words_that_follow_themselves(forms: list[str]) -> None:
-    assert list(repeated(forms)) == [at for at, (one, other) in enumerate(pairwise(forms)) if one == other]
+    assert list(_repeated(forms)) == [at for at, (one, other) in enumerate(pairwise(forms)) if one == other]
 
 
 @given(TEXTS)
