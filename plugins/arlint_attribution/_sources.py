@@ -117,7 +117,8 @@ def level_of(qualifier: str, last: list[str], after: list[str], *, own: bool) ->
         return "suggestion"
     if qualifier.startswith("بال") and last and last[0] in words["ascribing"]:
         return "suggestion"
-    described = list(takewhile(lambda form: form not in _SO, after[:_HOUSE]))
+    # كشفت مصادر مطلعة عن طلب الوزارة: what it tells of is not where it sits.
+    described = list(takewhile(lambda form: form not in _SO and form != "عن", after[:_HOUSE]))
     known = qualifier in words["empty"] or qualifier in words["weak"]
     pairs = zip(("", *described), described, strict=False)
     houses = (institutions()[form] and (known or not before or form[0] == "ب" or before in words["placed"]) for before, form in pairs)

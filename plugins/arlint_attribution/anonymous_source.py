@@ -126,6 +126,7 @@ class AnonymousSource(Rule):
     cases = (
         Example("قال ⟦مصدر⟧ في وزارة النقل إن الجسر سيغلق.", level="suggestion"),
         Example("وذكرت ⟦مصادر⟧ أن القافلة وصلت.", level="warning"),
+        Example("وكشفت ⟦مصادر مطلعة⟧ عن طلب الوزارة إغلاق الجسر.", level="warning"),
         Example("وبحسب ⟦مصدر موثوق⟧، فإن اللجنة رفعت تقريرها.", level="warning"),
         Example("# ⟦مصادر مطلعة⟧: الصفقة تعثرت\n\nيعود الوفد غدا.", format="markdown", level="warning"),
         Example("# خبر\n\nمصادر: كتاب الأغاني، وتاريخ المدينة.", format="markdown"),
