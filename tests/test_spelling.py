@@ -179,6 +179,10 @@ def test_what_the_house_has_is_said_whatever_most_files_have() -> None:
     documents = [parse(Source(f"{number}.txt", text)) for number, text in enumerate(texts)]
     for rule, wrong, said in (
         (ProjectInconsistentSpelling(), 1, "«جوجل» in this file and «غوغل» in 85% of the project's files that have it; use one spelling."),
+        (
+            ProjectInconsistentSpelling(desks=["*"]), 1,
+            "«جوجل» in this file and «غوغل» in 85% of this desk's files that have it; use one spelling.",
+        ),
         (ProjectInconsistentSpelling(g_letter="ج"), 6, "«غوغل» in this file, whereas the house style has «جوجل»; use one spelling."),
     ):
         assert [one.sentence("en") for report in lint(documents, [rule]) for one in report.diagnostics] == [said] * wrong

@@ -47,6 +47,10 @@ class ProjectInconsistentSpelling(CorpusRule):
         "«{found}» in this file and «{right}» in {percent}% of the project's files that have it; use one spelling.",
     )
     messages = {
+        "desk": Text(
+            "كُتبت «{found}» في هذا الملف، و«{right}» في {percent}% من ملفات هذا القسم التي وردت فيها؛ وحّد الكتابة.",
+            "«{found}» in this file and «{right}» in {percent}% of this desk's files that have it; use one spelling.",
+        ),
         "house": Text(
             "كُتبت «{found}» في هذا الملف، ودليل الأسلوب يعتمد «{right}»؛ وحّد الكتابة.",
             "«{found}» in this file, whereas the house style has «{right}»; use one spelling.",
@@ -135,7 +139,7 @@ class ProjectInconsistentSpelling(CorpusRule):
                 wrong.remove(one.spelling.key)
                 value, percent = right[one.spelling.key]
                 shown = one.spelling.stem_as(value) or groups()[one.spelling.key].variants[variant(value)[1]][0]
-                because = "house" if value in self._house.values() else ""
+                because = "house" if value in self._house.values() else "desk" if self.desks else ""
                 yield self.found(one.start, one.end, variant=because, found=one.spelling.stem, right=shown, percent=int(percent))
 
     def _desk(self, document: Document) -> str:
