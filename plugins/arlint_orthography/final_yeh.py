@@ -1,33 +1,20 @@
 """final-yeh: فى، التى، حتي."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from functools import cached_property, lru_cache
+from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cached_property
 from typing import Any, Literal
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word, option
 from arlint.arabic.lazy import regex
-from arlint.arabic.lexicon import lexicon
 from arlint.arabic.noticed import Noticed
 from arlint.arabic.numerals import DIGIT
 from arlint.arabic.respelling import respelling
-from arlint.arabic.skeletons import hamza
 
+from ._final_yeh import spellings, yeh_lists
 from ._letter_names import is_spelled_out
 
 _FATHA, _SHADDA = "\u064e", "\u0651"
-_UNMISTAKABLE = 5  # letters of an adjective that in ى is hardly ever another word
-_SHORT = 3  # letters of a word that behind a particle may be another: كمدي
 _NUMBER = regex(f"[ \u00a0]+[{DIGIT}]")
-_DEFINITE = regex("[وف]?([بك]?ال|لل)(.+)ى")
-_DEFINITES = regex("\n([وف]?(?:[بك]?ال|لل).+ى)(?=\n)")
-_IN_ANI = regex("[وف]?(?:[بك]?ال|لل)(?!(?:حز|سم|زب)انى)[\u0621-\u064a]{2,}انى")
-"""Nearly all Arabic words in ـانى are verbs (عانى, تفانى), which take no article: with it they are names and adjectives in ـاني. الحزانى
-are those who mourn, and السمانى is the quail."""
-
-_ONE = "[\u0621-\u0628\u062a-\u063a\u0641-\u0648\u064a]"  # a letter that does not end a word, as ة and ى do
-_RELATIVE = regex(f"[وف]?(?:[بك]?ال|لل)((?:{_ONE}و?ا{_ONE}|(?!م|..ا.ى){_ONE}{{4,7}}|م{_ONE}{{5,7}})(?<![اعإأو]ل)(?<!حت|لد|خر|بر|قر)ى)")
-"""With the article, words of the shapes of قاضى and ليالى, and long ones but participles (المنتقى) and plurals like اليتامى, end in ي, but
-for a handful; long ones, and those that end in على or أخرى, may be several words glued together."""
 
 
 class FinalYeh(Rule):
@@ -118,22 +105,22 @@ class FinalYeh(Rule):
     @cached_property
     def cues(self) -> Noticed[tuple[str, ...]]:
         """The forms of the tables."""
-        return _spellings()
+        return spellings()
 
     def cue_matters(self, forms: Sequence[str], number: int) -> bool:
         """Whether one of the words that show the sense may stand beside a word that needs one."""
-        frame = _facts()["framed"].get(forms[number])
+        frame = yeh_lists()["framed"].get(forms[number])
         if frame is None or forms[number - 1] in frame["after"] or "0" in frame["next"]:
             return True
         return _leads(frame["next"], forms[number + 1]) if frame["next"] else not frame["after"]
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every word of the tables with the wrong last letter."""
-        found, framed = _spellings().held(document.vocabulary), _facts()["framed"]
+        found, framed = spellings().held(document.vocabulary), yeh_lists()["framed"]
         if not found:
             return
         for word in document.words_among(found):
-            variant, right = _spellings()[word.form]
+            variant, right = spellings()[word.form]
             if variant == "yeh" and self.egyptian_yeh == "ignore":
                 continue
             if _is_vowelled(document, word, variant):
@@ -183,86 +170,3 @@ def _leads(words: Set[str], form: str) -> bool:
 
 def _before_number(document: Document, word: Word) -> bool:
     return _NUMBER.match(document.text, word.end) is not None
-
-
-@lru_cache(maxsize=1)
-def _spellings() -> Noticed[tuple[str, ...]]:
-    known = frozenset(form for name in ("yeh", "maksura", "framed") for form in _facts()[name])
-    return Noticed(lambda fresh: (*known.intersection(fresh.forms), *fresh.matching(_DEFINITES)), _spelling)
-
-
-def _spelling(form: str) -> tuple[str, ...]:
-    """The variant of the message for a form of the tables, and how it is written right; nothing for any other."""
-    facts = _facts()
-    if form in facts["yeh"] and form not in facts["framed"]:
-        return "yeh", facts["yeh"][form]
-    match = _DEFINITE.fullmatch(form)
-    if match and (_IN_ANI.fullmatch(form) or _is_relative(form) or not facts["definite"].isdisjoint(_read(*match.groups()))):
-        return "yeh", f"{form[:-1]}ي"
-    right = facts["framed"][form]["right"] if form in facts["framed"] else facts["maksura"].get(form)
-    return ("yeh" if right.endswith("ي") else "", right) if right else ()
-
-
-def _is_relative(form: str) -> bool:
-    match = _RELATIVE.fullmatch(form)
-    return match is not None and match[1] not in _facts()["alif"]
-
-
-def _read(article: str, word: str) -> tuple[str, ...]:
-    """What a word in ى may be after its article: of two ل one is not written after لل."""
-    return (f"{word}ي", f"ل{word}ي") if article == "لل" else (f"{word}ي",)
-
-
-@lru_cache(maxsize=1)
-def _facts() -> Mapping[str, Any]:
-    return lexicon(__file__, "final_yeh", _compiled)
-
-
-def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
-    adjectives = (*table["adjectives"], *table["rarer_adjectives"])
-    plain = (word for word in adjectives if len(word) >= _UNMISTAKABLE and word not in table["definite_only"])
-    yeh = {f"{one[:-1]}ى": one for word in (*table["yeh"], *table["indefinite"], *plain) for one in (hamza(word), word)}
-    maksura = {f"{word[:-1]}ي": word for word in table["maksura"]}
-    framed = dict(_frames(table["framed"], frozenset(table["names"])))
-    return {
-        "yeh": {form: right for form, right in _joined(yeh).items() if form not in framed},
-        "definite": frozenset(one for word in (*adjectives, *table["nouns"]) for one in (word, hamza(word))),
-        "alif": frozenset(table["alif"]),
-        "maksura": _joined(maksura) | dict(_behind_particles(table["maksura"])),
-        "framed": framed,
-    }
-
-
-def _joined(words: Mapping[str, str]) -> dict[str, str]:
-    return {f"{joined}{wrong}": f"{joined}{right}" for joined in ("", "و", "ف") for wrong, right in words.items()}
-
-
-def _behind_particles(words: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The longer words behind what is written on to a noun: بالمستشفي, للمقهي, لشكوي."""
-    for word in words:
-        bare = word.removeprefix("ال")
-        particles = ("بال", "كال", "لل") if bare != word else ("ب", "ك", "ل")
-        for right in (f"{joined}{particle}{bare}" for joined in ("", "و", "ف") for particle in particles if len(bare) > _SHORT):
-            yield f"{right[:-1]}ي", right
-
-
-def _frames(table: Mapping[str, Any], names: frozenset[str]) -> Iterator[tuple[str, dict[str, Any]]]:
-    for wrong, given in table.items():
-        frame = {
-            "next": frozenset(given.get("next", ())),
-            "not_next": frozenset(given.get("not_next", ())),
-            "after": frozenset(given.get("after", ())),
-            "not_after": _expanded(given.get("not_after", ()), names),
-            "not_before": frozenset(given.get("not_before", ())),
-            "unquoted": bool(given.get("unquoted")),
-        }
-        if wrong.startswith("ال") and not given.get("bare"):
-            for joined in (f"{conjunction}{article}" for conjunction in ("", "و", "ف") for article in ("ال", "بال", "كال", "لل")):
-                yield f"{joined}{wrong[2:]}", {**frame, "right": f"{joined}{given['right'][2:]}"}
-            continue
-        for joined in ("",) if given.get("bare") else ("", "و"):
-            yield f"{joined}{wrong}", {**frame, "right": f"{joined}{given['right']}"}
-
-
-def _expanded(words: Iterable[str], names: frozenset[str]) -> frozenset[str]:
-    return frozenset(words) | (names if "names" in words else frozenset())

@@ -1,33 +1,21 @@
 """initial-hamza: الامم، اعلان، الى."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property, lru_cache, partial
-from typing import Any
+from collections.abc import Iterator
+from functools import cached_property, partial
 
 from arlint import Document, Edit, Example, Finding, Measured, Rule, Text, Word, option
-from arlint.arabic.clitics import long_enough
 from arlint.arabic.lazy import regex
-from arlint.arabic.lexicon import lexicon
 from arlint.arabic.noticed import Noticed
 from arlint.arabic.numerals import DIGIT
 from arlint.arabic.remembered import Remembered
 from arlint.arabic.respelling import Respelling, respelling
-from arlint.arabic.skeletons import hamza
 
+from ._initial_hamza import FAMILY, OWNED, hamza_lists, lacking, rights
 from ._letter_names import is_spelled_out
 
-_PARTS = regex("([وف]?(?:[بك]?ال|لل|[بكل])?)(ا.+)")
-_ATTACHED = ("هما", "ها", "هم", "هن", "كم", "نا", "ه")
-_OWNED = regex(f"\n([وف]?[بل]?ا.+(?:{'|'.join(_ATTACHED)}))(?=\n)")
-"""What may be a word with a pronoun attached: all that `_with_pronoun` reads."""
 _SHADDA = "\u0651"
-_SHORTEST = 4
-"""Letters of a word before an attached pronoun; shorter ones are part of too many others."""
-
-_PRONOUNS = frozenset("هذا هذه ذلك تلك هناك هو هي هم".split())
 _FORBIDDING = frozenset(("انه", "وانه", "فانه"))
 _FORBIDDEN = frozenset("المنكر الفحشاء الهوى الباطل الشر المعاصي".split())
-_FAMILY = "ال"
 _THOUSANDS, _LETTER_F = "الاف", regex(f"[ \u00a0]?[-–]?(?:[{DIGIT}]|[اأإ]م(?!\\w))")
 """آلاف without its hamza, and what shows that it names a letter: مقاتلات الاف 16, إذاعة الاف ام."""
 
@@ -122,17 +110,17 @@ class InitialHamza(Rule):
     @cached_property
     def cues(self) -> Noticed[tuple[str, ...]]:
         """What forms that lack their hamza may be; nouns are read through attached particles."""
-        particles = _facts()["particles"] if self.particles else {}
-        table = {**_facts()["qat"], **_lacking(self.words)}
+        particles = hamza_lists()["particles"] if self.particles else {}
+        table = {**hamza_lists()["qat"], **lacking(self.words)}
         watched = frozenset((*table, *particles))
-        judge = partial(_rights, particles, table)
-        return Noticed(lambda fresh: (*fresh.ending_in_stems(watched), *fresh.matching(_OWNED)), judge, watched)
+        judge = partial(rights, particles, table)
+        return Noticed(lambda fresh: (*fresh.ending_in_stems(watched), *fresh.matching(OWNED)), judge, watched)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every word of the tables that stands without its hamza."""
         found = self.cues.held(document.vocabulary)
         if found:
-            particles, verbs = _facts()["particles"], _facts()["verbs"]
+            particles, verbs = hamza_lists()["particles"], hamza_lists()["verbs"]
             for word in document.words_among(found):
                 form = word.form
                 if _is_particle(document, word) if form in particles else not (form in verbs and _is_verb(document, word)):
@@ -158,10 +146,10 @@ def _is_particle(document: Document, word: Word) -> bool:
         return False
     if word.form == _THOUSANDS and _LETTER_F.match(document.text, word.end):
         return False
-    if word.form == _FAMILY:
+    if word.form == FAMILY:
         following = document.after(word)
-        return following is not None and following.form in _facts()["families"]
-    return word.form not in _facts()["before_clause"] or _opens_clause(document, word)
+        return following is not None and following.form in hamza_lists()["families"]
+    return word.form not in hamza_lists()["before_clause"] or _opens_clause(document, word)
 
 
 def _forbids(document: Document, word: Word) -> bool:
@@ -173,11 +161,11 @@ def _forbids(document: Document, word: Word) -> bool:
 
 def _is_verb(document: Document, word: Word) -> bool:
     """Whether its shadda, or what follows, shows that a word is a verb with a wasl alif: احمرّ, احمر وجهه."""
-    starts = _facts()["verbs"][word.form]
+    starts = hamza_lists()["verbs"][word.form]
     if _SHADDA in document.source.text[slice(*document.sourcemap.span(word.start, word.end))][-2:]:
         return True
     before, following = document.before(word), document.after(word)
-    if before is not None and before.form in _facts()["colour_openers"] and word.form in _facts()["colours"]:
+    if before is not None and before.form in hamza_lists()["colour_openers"] and word.form in hamza_lists()["colours"]:
         return True
     return following is not None and following.form.startswith(starts)
 
@@ -185,64 +173,4 @@ def _is_verb(document: Document, word: Word) -> bool:
 def _opens_clause(document: Document, word: Word) -> bool:
     """Whether a noun with ال, a pronoun, a demonstrative or the like comes next, as after فإن and بأن."""
     following = document.after(word)
-    return following is not None and (following.form.startswith("ال") or following.form in _facts()["openers"])
-
-
-def _rights(particles: Mapping[str, tuple[str, ...]], table: Mapping[str, tuple[str, ...]], form: str) -> tuple[str, ...]:
-    """The form with its hamza, in one or two ways; nothing where it has none, or is a word of another table."""
-    match, facts = _PARTS.fullmatch(form), _facts()
-    if form in particles:
-        return particles[form]
-    if not match or form in facts["particles"] or _is_whole(form):
-        return ()
-    prefix, word = match.groups()
-    rights = table.get(word) or _with_pronoun(table, prefix, word)
-    return tuple(f"{prefix}{right}" for right in rights) if long_enough(prefix, word) else ()
-
-
-def _is_whole(form: str) -> bool:
-    """Whether the first letters of a form, after a و or ف, belong to the word."""
-    words = _facts()["whole_words"]
-    return form in words or (form[0] in "وف" and form[1:] in words)
-
-
-def _with_pronoun(table: Mapping[str, tuple[str, ...]], prefix: str, word: str) -> tuple[str, ...]:
-    """A word of the table with a pronoun attached, with its hamza; nothing where it is none or may be read in two ways.
-
-    اقامه may be أقامه or إقامة, اصابته أصابته or إصابته; بادلته and كاميرته have no particle.
-    """
-    shortest = _SHORTEST + (prefix[-1:] == "ب")
-    for pronoun in _ATTACHED if prefix[-1:] != "ك" and not prefix.endswith(("ال", "لل")) else ():
-        stem = word[: -len(pronoun)]
-        if not word.endswith(pronoun) or len(stem) < shortest or word.endswith("انا") or (pronoun == "ه" and f"{stem}ة" in table):
-            continue
-        nouns = table.get(f"{stem[:-1]}ة", ()) if stem[-1] == "ت" else ()
-        rights = {*table.get(stem, ()), *(f"{noun[:-1]}ت" for noun in nouns)}
-        if rights:
-            return (f"{rights.pop()}{pronoun}",) if len(rights) == 1 else ()
-    return ()
-
-
-@lru_cache(maxsize=1)
-def _facts() -> Mapping[str, Any]:
-    return lexicon(__file__, "initial_hamza", _compiled)
-
-
-def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
-    before_clause = table["particles_before_clause"]
-    return {
-        "particles": {form: tuple(rights) for form, rights in (table["particles"] | before_clause | {_FAMILY: ["آل"]}).items()},
-        "before_clause": frozenset(before_clause),
-        "whole_words": frozenset(table["whole_words"]),
-        "openers": _PRONOUNS | frozenset(table["clause_openers"]),
-        "families": frozenset(table["families"]),
-        "colours": frozenset(table["colours"]),
-        "colour_openers": frozenset(table["colour_openers"]),
-        "verbs": {form: tuple(starts) for form, starts in table["verbs"].items()},
-        "qat": _lacking(table["qat"]) | {word: tuple(rights) for word, rights in table["two_ways"].items()},
-    }
-
-
-def _lacking(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """The words by their spellings without the first hamza; those with another one, which may be there: انشا and انشأ for أنشأ."""
-    return {lacking: (word,) for word in words for lacking in (hamza(word), f"ا{word[1:]}")}
+    return following is not None and (following.form.startswith("ال") or following.form in hamza_lists()["openers"])
