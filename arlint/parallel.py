@@ -81,6 +81,7 @@ class _Lane:
         self._read, write = os.pipe()
         sys.stdout.flush()
         sys.stderr.flush()
+        parent = os.getpid()
         self._process = os.fork()
         if self._process:
             os.close(write)
@@ -94,7 +95,8 @@ class _Lane:
                 for pipe in (self._read, *(lane._read for lane in others if lane._process)):
                     os.close(pipe)
                 for number, chunk in enumerate(chunks, 1):
-                    done = marshal.dumps([work(item) for item in chunk])
+                    # Nobody waits for the rest of what a parent wanted that was killed meanwhile.
+                    done = marshal.dumps([work(item) for item in chunk if os.getppid() == parent])
                     if number == len(chunks):  # once it has sent all, it may be ended at any moment
                         closing()
                     _send(write, done)
