@@ -49,11 +49,13 @@ class Sieve:
         Given the keys of some words, the spellings of others may be left out, but for phrases.
         """
         some = self.noticed.spelling(keys, vocabulary) if keys and isinstance(self.noticed, Contested) else None
+        shown: set[tuple[str, Spelling]] = set()  # النادى and والنادى have the same twins, which count once
         for form in self.noticed.held(vocabulary) if some is None else some:
             for spelling in self.noticed[form]:
                 if isinstance(spelling, Slip):
                     twins = spelling.twins(vocabulary)
-                    yield from ((form, spelling), *twins) if twins else ()
+                    yield from ((form, spelling), *(twin for twin in twins if twin not in shown)) if twins else ()
+                    shown.update(twins)
                 elif not spelling.rest or vocabulary.issuperset(spelling.rest):
                     yield form, spelling
 
