@@ -80,7 +80,10 @@ def undotted_yeh(form: str) -> Slip | None:
     match = _DEFINITE.fullmatch(form)
     if not match or match[2] in facts["guards"] or _PARTICIPLE.fullmatch(match[2]):
         return None
-    return _slip(match[1], match[2], f"{match[2][:-1]}ي")
+    prefix, word = match.groups()
+    if word in ("ذى", "تى") and prefix.endswith("ال"):  # nobody takes الذى for an article and ذى, as in ذي قار
+        prefix, word = prefix[:-2], f"ال{word}"
+    return _slip(prefix, word, f"{word[:-1]}ي")
 
 
 def likely_yehs(fresh: Fresh) -> list[str]:
