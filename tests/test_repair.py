@@ -21,6 +21,7 @@ from arlint.repair import Reading, Repair, Task, repaired
 from arlint.report import FileReport, Fix, SourceEdit
 from arlint.rules import AnyRule
 from arlint.run import Input, report_on
+from arlint.testing.examples import cases_of, unmarked
 from arlint.window import Window, graded
 
 SAID = Text("رسالة.", "Message.")
@@ -208,6 +209,16 @@ def test_places_move_with_the_text(text: str, drawn: list[tuple[int, int, str]],
     first, last = min([start, *(edit.start for edit in inside)]), max([end, *(edit.end for edit in inside)])
     moved = [SourceEdit(edit.start - first, edit.end - first, edit.text) for edit in inside]
     assert after[a:b] == applied(text[first:last], moved)
+
+
+def test_a_fault_beside_its_repair_is_repaired_by_all_rules_together() -> None:
+    examples = (case.example for rule in RULES for case in cases_of(type(rule)))
+    pairs = [(unmarked(one.text)[0], one.fixed) for one in examples if one.format == "text" and not one.options and len(one.text) < 800]
+    for wrong, right in pairs:
+        if right is not None:
+            done = repair(f"{wrong}\nثم عاد الوفد.\n{wrong}\nوقال الوزير كلمته.\n{right}", *RULES)
+            assert done.unsettled == (), wrong
+            assert not repair(done.reading.source.text, *RULES).made, wrong
 
 
 WITHOUT_HAMZA = [
