@@ -72,7 +72,7 @@ def _brings_distributions(finder: object) -> bool:
 def _points(path: str, group: str) -> Iterator[tuple[str, str]]:
     """The entry points of a group in a file, which need not be there."""
     try:
-        with open(path, encoding="utf-8") as file:
+        with open(path, encoding="utf-8", errors="replace") as file:  # damaged ones of others are none of our business
             lines = [line.strip() for line in file]
     except OSError:
         return

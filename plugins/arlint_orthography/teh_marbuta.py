@@ -71,6 +71,7 @@ class TehMarbuta(Rule):
         "رفع ⟦المديونيه⟧ ⟦والانضباطيه⟧ في اللجان ⟦السلطانيه⟧.": "رفع المديونية والانضباطية في اللجان السلطانية.",
         "⟦هذة⟧ القضية معقدة في ⟦شبة⟧ الجزيرة.": "هذه القضية معقدة في شبه الجزيرة.",
         "سدد 10 ملايين من ⟦الجنية⟧ المصري.": "سدد 10 ملايين من الجنيه المصري.",
+        "غير الحزب ⟦الاستراتيجيه⟧ كلها.": "غير الحزب الاستراتيجية كلها.",
         "صدر التقرير ⟦بالاضافه⟧ إلى رأي ⟦الأسره⟧ في ⟦الاداره⟧.": "صدر التقرير بالإضافة إلى رأي الأسرة في الإدارة.",
         "يقول ⟦نفسة⟧ ⟦بهذة⟧ الحكاية في ⟦كافه⟧ المدن، ⟦بدايه⟧ من طنجة.": "يقول نفسه بهذه الحكاية في كافة المدن، بداية من طنجة.",
         "دفع 50 ⟦جنية⟧ ثم مليون ⟦جنية⟧ مصري.": "دفع 50 جنيه ثم مليون جنيه مصري.",
@@ -156,7 +157,11 @@ def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
     framed = (table["pound"], table["some_pounds"], table["like"])
     closed = table["closed"] | {one["wrong"]: one["right"] for one in framed}
     return {
-        "teh_words": {**{word: word for word in table["teh_words"]}, **_bare(table["teh_words"])},
+        "teh_words": {
+            **{word: word for word in table["teh_words"]},
+            **_bare(table["teh_words"]),
+            **{word: word for word in table["either_way"]},
+        },
         "without_article": frozenset(f"{joined}{word[:-1]}ه" for joined in _JOINED for word in table["without_article"]),
         "closed": {f"{joined}{wrong}": f"{joined}{right}" for joined in ("", "و", "ف") for wrong, right in closed.items()},
         "framed": {

@@ -72,6 +72,7 @@ class UnclosedQuote(LonelyMark):
         Example('قال: ⟦"⟧بدأنا.\nوعملنا.\nونجحنا".', None, {"max_paragraphs": 1}),
         Example("قال: ‹لن نعود.", None),
         Example("قال: ⟦‹⟧لن نعود.", None, {"families": ["single"]}),
+        Example("قال: ⟦‹⟧لن نعود.", None, {"single_quotes": True}),
         Example("> قال المدير: ⟦«⟧سنعود غدا.\n\nثم غادر.", None, format="markdown"),
     )
 

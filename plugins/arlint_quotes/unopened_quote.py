@@ -48,7 +48,11 @@ class UnopenedQuote(LonelyMark):
         "وأوضح المدير أن العمل مستمر⟦”⟧.\n\nوغادر.": None,
         "غادر الوفد مساءً⟦«⟧.": None,
     }
-    cases = (Example("# قال الوزير إننا جاهزون⟦»⟧\n\nوغادر **القاعة**.", None, format="markdown"),)
+    cases = (
+        Example("# قال الوزير إننا جاهزون⟦»⟧\n\nوغادر **القاعة**.", None, format="markdown"),
+        Example('اشترى شاشة 24⟦"⟧ ثم غادر "المتجر" الذي فيه "الهاتف 7".', None, {"inch_marks": False}),
+        Example("قال المدير: لن نعود⟦›⟧.", None, {"single_quotes": True}),
+    )
 
     measured = Measured(
         64, 65, 4338, "SaudiNewsNet, Jawhara, NTREX",

@@ -43,7 +43,8 @@ class InvisibleCharacter(Grouped, PatternRule):
 
     الفاصل والرابط الصفريان (ZWNJ وZWJ) لا يُبلَّغ عنهما إلا بجوار حرف عربي، ويُقبلان في نص فارسي أو كردي، وفي هاء السنة الهجرية، وفي حرف
     مفرد رُسم متصلا. وعلامات الاتجاه (LRM وRLM وALM) لا عمل لها بين حرفين عربيين، ولا يُبلَّغ عنها بجوار الأرقام واللاتينية والترقيم.
-    والإصلاح يحذف المحرف؛ ويحتاج إلى مراجعة حيث قد يلصق الحذف كلمتين أو يغيّر شكل حرف.
+    والإصلاح يحذف المحرف؛ ويحتاج إلى مراجعة حيث قد يلصق الحذف كلمتين أو يغيّر شكل حرف. أما العلامة (BOM) في أول الملف
+    فمن ترميزه، وتبقى دائما.
 
     A character inside the text that cannot be seen: a zero-width space, a soft hyphen, a byte-order mark elsewhere than at the head of
     the file, and their like. Neither search nor a speller knows a word that holds one, and to the eye nothing is wrong.
@@ -51,7 +52,8 @@ class InvisibleCharacter(Grouped, PatternRule):
     The zero-width joiner and non-joiner are reported only beside an Arabic letter; in Persian and Kurdish text, in the ه of Hijri years
     and after a single letter that is to be shown joined they are right. The marks of direction (LRM, RLM, ALM) do nothing between two
     Arabic letters; beside digits, Latin and punctuation nothing is said of them. The fix deletes the character; it is for review where
-    that could glue two words together or change the shape of a letter.
+    that could glue two words together or change the shape of a letter. A byte-order mark at the head of a file belongs to its encoding, and
+    always stays.
     """
 
     id = "invisible-character"
