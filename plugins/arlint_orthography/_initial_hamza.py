@@ -19,15 +19,17 @@ _PRONOUNS = frozenset("هذا هذه ذلك تلك هناك هو هي هم".spli
 FAMILY = "ال"
 
 
-def rights(particles: Mapping[str, tuple[str, ...]], table: Mapping[str, tuple[str, ...]], form: str) -> tuple[str, ...]:
-    """The form with its hamza, in one or two ways; nothing where it has none, or is a word of another table."""
+def rights(particles: Mapping[str, tuple[str, ...]], table: Mapping[str, str], form: str) -> tuple[str, ...]:
+    """The form with its hamza, in one or two ways; nothing where it has none, or is a word of another table. Two ways of a word stand in
+    the table with a blank between them.
+    """
     match, lists = _PARTS.fullmatch(form), hamza_lists()
     if form in particles:
         return particles[form]
     if not match or form in lists["particles"] or _is_whole(form):
         return ()
     prefix, word = match.groups()
-    found = table.get(word) or _with_pronoun(table, prefix, word)
+    found = table.get(word, "").split() or _with_pronoun(table, prefix, word)
     return tuple(f"{prefix}{right}" for right in found) if long_enough(prefix, word) else ()
 
 
@@ -37,7 +39,7 @@ def _is_whole(form: str) -> bool:
     return form in words or (form[0] in "وف" and form[1:] in words)
 
 
-def _with_pronoun(table: Mapping[str, tuple[str, ...]], prefix: str, word: str) -> tuple[str, ...]:
+def _with_pronoun(table: Mapping[str, str], prefix: str, word: str) -> tuple[str, ...]:
     """A word of the table with a pronoun attached, with its hamza; nothing where it is none or may be read in two ways.
 
     اقامه may be أقامه or إقامة, اصابته أصابته or إصابته; بادلته and كاميرته have no particle.
@@ -47,8 +49,8 @@ def _with_pronoun(table: Mapping[str, tuple[str, ...]], prefix: str, word: str) 
         stem = word[: -len(pronoun)]
         if not word.endswith(pronoun) or len(stem) < shortest or word.endswith("انا") or (pronoun == "ه" and f"{stem}ة" in table):
             continue
-        nouns = table.get(f"{stem[:-1]}ة", ()) if stem[-1] == "ت" else ()
-        rights = {*table.get(stem, ()), *(f"{noun[:-1]}ت" for noun in nouns)}
+        nouns = table.get(f"{stem[:-1]}ة", "").split() if stem[-1] == "ت" else ()
+        rights = {*table.get(stem, "").split(), *(f"{noun[:-1]}ت" for noun in nouns)}
         if rights:
             return (f"{rights.pop()}{pronoun}",) if len(rights) == 1 else ()
     return ()
@@ -57,7 +59,13 @@ def _with_pronoun(table: Mapping[str, tuple[str, ...]], prefix: str, word: str) 
 @lru_cache(maxsize=1)
 def hamza_lists() -> Mapping[str, Any]:
     """The lists of the table by name, for looking forms up in them."""
-    return lexicon(__file__, "initial_hamza", _compiled)
+    return lexicon(__file__, "initial_hamza", _compiled, 2)
+
+
+def with_hamza() -> dict[str, str]:
+    """The words that begin with a hamza by their spellings without it."""
+    bare, right = hamza_lists()["qat"]
+    return dict(zip(bare.split("\n"), right.split("\n"), strict=True))
 
 
 def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
@@ -71,10 +79,15 @@ def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
         "colours": frozenset(table["colours"]),
         "colour_openers": frozenset(table["colour_openers"]),
         "verbs": {form: tuple(starts) for form, starts in table["verbs"].items()},
-        "qat": lacking(table["qat"]) | {word: tuple(rights) for word, rights in table["two_ways"].items()},
+        "qat": _packed(lacking(table["qat"]) | {word: " ".join(rights) for word, rights in table["two_ways"].items()}),
     }
 
 
-def lacking(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+def lacking(words: Iterable[str]) -> dict[str, str]:
     """The words by their spellings without the first hamza; those with another one, which may be there: انشا and انشأ for أنشأ."""
-    return {lacking: (word,) for word in words for lacking in (hamza(word), f"ا{word[1:]}")}
+    return {lacking: word for word in words for lacking in (hamza(word), f"ا{word[1:]}")}
+
+
+def _packed(words: Mapping[str, str]) -> tuple[str, str]:
+    """The keys and the values, a line each: three thousand pairs one by one would be read in four times the time."""
+    return "\n".join(words), "\n".join(words.values())

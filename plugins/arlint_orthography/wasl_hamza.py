@@ -108,7 +108,7 @@ def _right(form: str) -> str:
         return ""
     prefix, word = match.groups()
     bare = f"ا{word[1:]}"
-    if bare in facts["stems"] or (word[0] == "إ" and bare in facts["past"]):
+    if _is_among(bare, facts["stems"]) or (word[0] == "إ" and _is_among(bare, facts["past"])):
         return f"{prefix}{bare}"
     if word in facts["nouns"]:
         return "" if prefix.endswith(("ال", "لل")) else f"{prefix}{facts['nouns'][word]}"
@@ -118,7 +118,7 @@ def _right(form: str) -> str:
 
 @lru_cache(maxsize=1)
 def _facts() -> Mapping[str, Any]:
-    return lexicon(__file__, "wasl_hamza", _compiled)
+    return lexicon(__file__, "wasl_hamza", _compiled, 2)
 
 
 def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
@@ -128,8 +128,20 @@ def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
     nouns = dict(table["nouns"])
     heads = frozenset(form[1:4] for form in (*forms, *past, *nouns))
     return {
-        "stems": frozenset(forms), "past": frozenset(past), "nouns": nouns, "loanwords": tuple(table["loanwords"]), "heads": heads,
+        "stems": _by_head(forms), "past": _by_head(past), "nouns": nouns, "loanwords": tuple(table["loanwords"]), "heads": heads,
     }  # fmt: skip
+
+
+def _by_head(forms: Iterable[str]) -> dict[str, str]:
+    """The forms with the same letters behind their alif as one text: ten thousand strings one by one would be read in 3 ms."""
+    groups: dict[str, list[str]] = {}
+    for form in sorted(forms):
+        groups.setdefault(form[1:4], []).append(form)
+    return {head: f" {' '.join(group)} " for head, group in groups.items()}
+
+
+def _is_among(form: str, groups: Mapping[str, str]) -> bool:
+    return f" {form} " in groups.get(form[1:4], "")
 
 
 def _verbs(beginning: str, last: str) -> tuple[str, ...]:
