@@ -66,7 +66,7 @@ def rights() -> list[str]:
     proposed |= {right for rights in with_hamza().values() for right in rights.split()}
     proposed |= {form for forms in wasl_hamza._facts()["stems"].values() for form in forms.split()}
     proposed |= set(wasl_hamza._facts()["nouns"].values())
-    proposed |= set(yeh_lists()["yeh"].values()) | set(yeh_lists()["maksura"].values())
+    proposed |= {f"{form[:-1]}{letter}" for name, letter in (("yeh", "ي"), ("maksura", "ى")) for form in yeh_lists()[name]}
     proposed |= {f"ال{word}ة" for word in teh_marbuta._facts()["teh_words"]} | set(teh_marbuta._facts()["closed"].values())
     return sorted(proposed)
 

@@ -34,12 +34,14 @@ def _spelling(form: str) -> tuple[str, ...]:
     """The variant of the message for a form of the tables, and how it is written right; nothing for any other."""
     lists = yeh_lists()
     if form in lists["yeh"] and form not in lists["framed"]:
-        return "yeh", lists["yeh"][form]
+        return "yeh", f"{form[:-1]}ي"
     match = _DEFINITE.fullmatch(form)
     if match and (_IN_ANI.fullmatch(form) or _is_relative(form) or not lists["definite"].isdisjoint(_read(*match.groups()))):
         return "yeh", f"{form[:-1]}ي"
-    right = lists["framed"][form]["right"] if form in lists["framed"] else lists["maksura"].get(form)
-    return ("yeh" if right.endswith("ي") else "", right) if right else ()
+    if form in lists["framed"]:
+        right = lists["framed"][form]["right"]
+        return ("yeh" if right.endswith("ي") else "", right)
+    return ("", f"{form[:-1]}ى") if form in lists["maksura"] else ()
 
 
 def _is_relative(form: str) -> bool:
@@ -54,36 +56,38 @@ def _read(article: str, word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def yeh_lists() -> Mapping[str, Any]:
-    """The spellings of the table by their wrong ones, and for the `framed` what must or must not stand beside them."""
-    return lexicon(__file__, "final_yeh", _compiled)
+    """The wrong spellings of the table, for `yeh` and for `maksura`, and for the `framed` what must or must not stand beside them."""
+    lists = lexicon(__file__, "final_yeh", _compiled, 2)
+    return lists | {name: frozenset(lists[name].split("\n")) for name in ("yeh", "maksura", "definite")}
 
 
 def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
     adjectives = (*table["adjectives"], *table["rarer_adjectives"])
     plain = (word for word in adjectives if len(word) >= _UNMISTAKABLE and word not in table["definite_only"])
-    yeh = {f"{one[:-1]}ى": one for word in (*table["yeh"], *table["indefinite"], *plain) for one in (hamza(word), word)}
-    maksura = {f"{word[:-1]}ي": word for word in table["maksura"]}
+    yeh = (f"{one[:-1]}ى" for word in (*table["yeh"], *table["indefinite"], *plain) for one in (hamza(word), word))
+    maksura = (f"{word[:-1]}ي" for word in table["maksura"])
     framed = dict(_frames(table["framed"], frozenset(table["names"])))
     return {
-        "yeh": {form: right for form, right in _joined(yeh).items() if form not in framed},
-        "definite": frozenset(one for word in (*adjectives, *table["nouns"]) for one in (word, hamza(word))),
+        # Each of these as one text: thousands of strings one by one would be read in four times the time.
+        "yeh": "\n".join(form for form in _joined(yeh) if form not in framed),
+        "definite": "\n".join({one: None for word in (*adjectives, *table["nouns"]) for one in (word, hamza(word))}),
         "alif": frozenset(table["alif"]),
-        "maksura": _joined(maksura) | dict(_behind_particles(table["maksura"])),
+        "maksura": "\n".join((*_joined(maksura), *_behind_particles(table["maksura"]))),
         "framed": framed,
     }
 
 
-def _joined(words: Mapping[str, str]) -> dict[str, str]:
-    return {f"{joined}{wrong}": f"{joined}{right}" for joined in ("", "و", "ف") for wrong, right in words.items()}
+def _joined(words: Iterable[str]) -> Iterator[str]:
+    return (f"{joined}{wrong}" for wrong in words for joined in ("", "و", "ف"))
 
 
-def _behind_particles(words: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The longer words behind what is written on to a noun: بالمستشفي, للمقهي, لشكوي."""
+def _behind_particles(words: Iterable[str]) -> Iterator[str]:
+    """The longer words, wrong as they are behind what is written on to a noun: بالمستشفي, للمقهي, لشكوي."""
     for word in words:
         bare = word.removeprefix("ال")
         particles = ("بال", "كال", "لل") if bare != word else ("ب", "ك", "ل")
-        for right in (f"{joined}{particle}{bare}" for joined in ("", "و", "ف") for particle in particles if len(bare) > _SHORT):
-            yield f"{right[:-1]}ي", right
+        if len(bare) > _SHORT:
+            yield from _joined(f"{particle}{bare[:-1]}ي" for particle in particles)
 
 
 def _frames(table: Mapping[str, Any], names: frozenset[str]) -> Iterator[tuple[str, dict[str, Any]]]:
