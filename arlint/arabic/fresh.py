@@ -59,7 +59,7 @@ class Fresh:
         return pattern.findall(self.lines)
 
     def ending_in_stems(self, stems: frozenset[str]) -> list[str]:
-        """The forms of which, less letters that may be attached before it, one of these stems is left, or what لل leaves of one in ال."""
+        """The forms of which, less letters that may be attached before it, one of these stems is left."""
         held = self._ending_in(stems) if self._stems is None else self._by_stem
         return [form for stem in stems.intersection(held) for form in held[stem]] if held else []
 

@@ -116,7 +116,7 @@ def read_by(table: StemTable[T], judge: Callable[[str], Any] | None = None) -> N
 
 
 def watched_stems(stems: Iterable[str]) -> frozenset[str]:
-    """The stems with what is left of them after لل, for `Fresh.ending_in_stems`."""
+    """The stems, and those in ال as they are written after ل, for `Fresh.ending_in_stems`: للآن, and للذي of اللذي."""
     found = set(stems)
-    found |= {stem[2:] or "ل" for stem in found if stem.startswith("ال")} | {stem[3:] for stem in found if stem.startswith("الل")}
+    found |= {f"لل{stem[2:]}" for stem in found if stem.startswith("ال")} | {f"لل{stem[3:]}" for stem in found if stem.startswith("الل")}
     return frozenset(found)
