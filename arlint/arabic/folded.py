@@ -8,6 +8,9 @@ from .page import CHARACTERS, STRANGE, offsets, page
 STOP = 0x2E
 """Stands in `skeletons` for whatever may end a sentence: a full stop, its kin, the end of a line."""
 
+_APART = "\ue000"
+"""Stands in no text of the page."""
+
 _STOPS = ".؟!?…\n\r\x0b\x0c"
 _FOLDS = "أإآٱىیةؤئکە", "اااايي\u0647ويك\u0647"
 
@@ -39,10 +42,11 @@ def keys(data: bytes) -> list[bytes] | None:
 @lru_cache(maxsize=1)
 def keying() -> tuple[bytes, bytes]:
     """What each character is folded to, which is what `key` makes of it alone; and which are left out."""
-    from .skeletons import key, skeleton  # where two paragraphs are compared
+    from .skeletons import skeleton  # where two paragraphs are compared
 
-    codes = bytes(page("".join(key(sign)) or " ")[0] for sign in CHARACTERS)
-    return codes, bytes(code for code, sign in enumerate(CHARACTERS) if not skeleton(sign))
+    folded = skeleton(_APART.join(CHARACTERS)).split(_APART)  # all at once: one by one they would take a millisecond of a start
+    codes = page("".join(sign.lower() if sign.isalnum() else " " for sign in folded))
+    return codes, bytes(code for code, sign in enumerate(folded) if not sign)
 
 
 @lru_cache(maxsize=1)
