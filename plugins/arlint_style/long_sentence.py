@@ -1,7 +1,7 @@
 """long-sentence: more words than a reader holds in mind."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from arlint import Document, Finding, Measured, Paragraph, Piece, Rule, Text, option
@@ -16,7 +16,10 @@ _ROSTER = 4
 """So many semicolons make a sentence a list that is read item by item; so do a quotation or two more."""
 
 _QUOTED_NAMES = 6
-_ITEMS = regex(r"(?:[،,]\s*و[^،,.؛:«»\"()\n]{2,100}(?=[،,.]|\s*\Z)){8,}")
+_STOPS = ".؟!…?۔"
+_AND = "، و", "،و", ", و", ",و"
+_ENUMERATED = 8
+_ITEMS = regex(f"(?:[،,] ?و[^،,.؛:«»\"()\n]{{2,100}}(?=[،,.]|\\s*\\Z)){{{_ENUMERATED},}}")
 """Eight short items in a row: `وصل معه الوزير سامي، ووالي الساحل هاني، …`."""
 _CLAUSES = frozenset(
     f"{joined}{word}"
@@ -73,10 +76,13 @@ class LongSentence(Rule):
         for number, start, end in self._long_stretches(document):
             paragraph = document.paragraph(number)
             for sentence in _sentences(document, paragraph, start, end) if paragraph.kind == "paragraph" else ():
-                if self._count(document, sentence) > self.max and not _is_list(document, sentence):
-                    for one in _spoken(sentence):
-                        if (count := self._count(document, one)) > self.max:
-                            yield self.found(one.start, one.end, count=count, max=self.max)
+                count = self._count(document, sentence)
+                if count <= self.max or _is_list(document, sentence):
+                    continue
+                spoken = _spoken(sentence)
+                for one in spoken:
+                    if (words := count if len(spoken) == 1 else self._count(document, one)) > self.max:
+                        yield self.found(one.start, one.end, count=words, max=self.max)
 
     def _long_stretches(self, document: Document) -> Iterator[tuple[int, int, int]]:
         """Number, start and end of stretches of paragraphs, which no sentence leaves, that have more words than a sentence may."""
@@ -124,14 +130,20 @@ def _sentences(document: Document, paragraph: Paragraph, start: int, end: int) -
     return [Piece(trimmed, first + len(text) - len(text.lstrip()))] if trimmed else []
 
 
-def _spoken(sentence: Piece) -> Iterator[Piece]:
+def _spoken(sentence: Piece) -> Sequence[Piece]:
     """The sentences that a sentence is heard as: a quotation in it may hold several, each with its full stop."""
-    for start, end in sentence_spans(sentence.text):
-        yield Piece(sentence.text[start:end], sentence.start + start)
+    if not any(sentence.text.find(stop, 0, -2) >= 0 for stop in _STOPS):
+        return (sentence,)
+    return [Piece(sentence.text[start:end], sentence.start + start) for start, end in sentence_spans(sentence.text)]
+
+
+def _enumerates(text: str) -> bool:
+    """Whether half of the sentence is one enumeration."""
+    return any(2 * len(items[0]) >= len(text) and _CLAUSES.isdisjoint(forms(items[0])) for items in _ITEMS.finditer(text))
 
 
 def _is_list(document: Document, sentence: Piece) -> bool:
-    if any(2 * len(items[0]) >= len(sentence.text) and _CLAUSES.isdisjoint(forms(items[0])) for items in _ITEMS.finditer(sentence.text)):
+    if sum(map(sentence.text.count, _AND)) >= _ENUMERATED and _enumerates(sentence.text):
         return True
     if sum(sentence.text.count(mark) for mark in _SEMICOLONS if mark in document.signs) >= _ROSTER:
         return True
