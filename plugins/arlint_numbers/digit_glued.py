@@ -11,11 +11,11 @@ from arlint.arabic.numerals import DIGIT
 
 _BEFORE_WORD = regex(
     f"[{DIGIT}](?:(?<![\\w.,\u066b\u066c/:\u0640#@-].)|(?<=(?<![\\w\u0640#@-])[وفبلك].))"
-    f"[{DIGIT}]*(?:[.,:/\u066b\u066c][{DIGIT}]+)*(?P<word>[{LETTER}][{LETTER}{TATWEEL}]+)"
+    f"[{DIGIT}]*(?:[.,:/\u066b\u066c][{DIGIT}]+)*(?P<word>[{LETTER}]{TATWEEL}*[{LETTER}][{LETTER}{TATWEEL}]*)"
 )
 _AFTER_WORD = regex(f"[{DIGIT}](?<=[{LETTER}].)[{DIGIT}]+(?![\\w-]|\\.[A-Za-z])")
 _GLUED = regex(f"[{DIGIT}](?:(?=[{LETTER}][{LETTER}{TATWEEL}])|(?<=[{LETTER}]{{3}}.)[{DIGIT}])")
-"""What all that is reported holds: a digit before two letters, or two digits after three."""
+"""What all that is reported holds: a digit before two letters, stretched or not, or two digits after three."""
 
 _OF_AN_ERA = regex(f"[12١٢][{DIGIT}]{{3}}[مه]")
 """What may be the year 1990م and a word glued to it, or a number and a word in م."""
@@ -59,6 +59,7 @@ class DigitGlued(Rule):
         "و25 شخصا وبـ5 ملايين",
         "تدعم الهواتف 4كي و3جي وطائرات 56-7بي.",
         "القرن الـ21 والـ25 عاما الأخيرة",
+        "ولد عام 1990مـ، وسار 10مـ، وأعطى 25لـ«النادي» و30 لغيره.",
         "وسم #قمة2024 يتصدر.",
         "قطع 5كم في ساعة، وحمل 20كغ، وأخذ 250ملغ من الدواء في 100مل من الماء.",
         "انتهى مؤتمر جنيف1 بلا نتيجة، وتوقفت بطولة خليجي22 بسبب كوفيد19 وكوفيد21، وحُفظ ذلك في صورة12.jpg.",
