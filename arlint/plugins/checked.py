@@ -67,7 +67,7 @@ def _check_names(manager: pluggy.PluginManager, faults: list[Text]) -> None:
         told = list(_misnamed(name, plugin, hooks))
         if not told and not manager.get_hookcallers(plugin):
             told = [Text(
-                f"ليس في الإضافة «{name}» خطاف، فلا تضيف شيئا؛ هل سمّت نقطة الدخول وحدة غيرها؟",
+                f"ليس في الإضافة «{name}» خطاف، فلا تضيف شيئا؛ هل سمّت نقطة الدخول وحدة أخرى؟",
                 f"plugin {name!r} has no hook and brings nothing; does its entry point name another module?",
             )]  # fmt: skip
         faults += told
