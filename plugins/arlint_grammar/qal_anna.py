@@ -24,13 +24,13 @@ _FOLLOWING = regex(f"[ \u00a0]+[«“\"'(\\[]*(?:(?P<word>{WORD.pattern})|[{DIGI
 
 
 class QalAnna(Rule):
-    """همزة «إن» مفتوحة بعد القول: «قال أن الوفد وصل» صوابها «قال إن الوفد وصل». يُفحص ما بعد الفعل مباشرة، أو بعد فاعل من كلمة أو كلمتين
-    بـ«ال» (قال الوزير أن)، «أن» وحدها أو مع ضمير. والإصلاح يكسر الهمزة.
+    """همزة «إن» مفتوحة بعد القول: «قال أن الوفد وصل» صوابها «قال إن الوفد وصل». تُفحص «أن»، وحدها أو مع ضمير، بعد الفعل
+    مباشرة أو بعد فاعل من كلمة أو كلمتين بـ«ال» (قال الوزير أن). والإصلاح يكسر الهمزة.
 
     لا يُبلَّغ عن «أن» قبل ما قد يكون فعلا مضارعا (قال أن يذهبوا) أو قبل «لا»، فذاك أمر لا خبر.
 
-    The particle after قال with a fatha: قال أن الوفد وصل should be قال إن الوفد وصل. Only what directly follows the verb is read, or its
-    subject of one or two words with ال (قال الوزير أن), أن alone or with a pronoun. The fix writes إ.
+    The particle after قال with a fatha: قال أن الوفد وصل should be قال إن الوفد وصل. Read is أن, alone or with a pronoun,
+    directly after the verb or after a subject of one or two words with ال (قال الوزير أن). The fix writes إ.
 
     Left alone is أن before what may be a verb of the present (قال أن يذهبوا) or before لا: that is an order, not a report.
     """

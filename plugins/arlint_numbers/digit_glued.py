@@ -33,7 +33,7 @@ _NUMBERED = frozenset("خليجي كوفيد جنيف أستانا سوتشي أ
 class DigitGlued(Rule):
     """رقم ملتصق بالكلمة التي بعده مثل «25شخصا»، أو بالكلمة التي قبله إن كان من خانتين فأكثر (فالخانة الواحدة جزء من اسم مثل «جنيف2»). لا
     يُبلَّغ عن الحروف المتصلة بالرقم (و25، بـ5، الـ21)، ولا عن وحدات وأسماء تُكتب هكذا (4كي، 5كم)، ولا عن الوسوم. والإصلاح يضيف مسافة،
-    ويحتاج إلى مراجعة حيث يُشك أين مكانها (1990موسما).
+    ويحتاج إلى مراجعة حيث يُشك في مكانها (1990موسما).
 
     A number glued to the word after it, as in 25شخصا, or, with two digits or more, to the word before it (a single digit belongs to a
     name such as جنيف2). Clitics before a number (و25, بـ5, الـ21), units and names that are written so (4كي, 5كم) and hashtags are left
