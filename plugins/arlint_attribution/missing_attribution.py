@@ -180,10 +180,10 @@ class MissingAttribution(Rule):
         3, 3, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text(
             "لا تكاد الأخبار المحررة تعرف اقتباسا بلا قائل: في هذه المقالات ثلاثة. وقُرئت معها الاقتباسات الستون التي لا ينسبها سوى "
-            "سياقها، فعُرف منها ما يسكت عنه. وتجد القاعدة أكثر من 95 في المئة مما يوضع في الأخبار من اقتباسات حيث لا أثر لقائل، ونحو "
-            "تسعة أعشار ما يوضع منها في أي نص، وإن كان مقالة رأي أو كان بقربه من قد يُظن القائل.",
+            "سياقها، فعُرف منها ما يسكت عنه. وتجد القاعدة أكثر من 95 في المئة مما يوضع في الأخبار من اقتباسات حيث لا أثر لقائل، وما "
+            "يقارب 90 في المئة مما يوضع منها في أي نص، وإن كان مقالة رأي أو كان بقربه من قد يُظن القائل.",
             "Edited news hardly knows a quotation without a speaker: these articles have three. The sixty that only their context ascribes "
-            "were read too, and taught what to leave alone. Of quotations put into reports where there is no trace of a speaker more than "
+            "were read too, and taught what to leave alone. Of quotations put into reports where there is no trace of a speaker, more than "
             "95 in a hundred are found, and nearly 90 of those put into any text, be it a column, or near somebody who may be the speaker.",
         ),
     )  # fmt: skip

@@ -36,7 +36,7 @@ class SpaceBeforePunctuation(Grouped, Rule):
     such blank.
 
     A full stop that begins a name (.NET) or the suffix of a file (.pdf), the colon of a score (2 : 1), an ellipsis and faces are left
-    alone. The fix deletes the blank, or puts it behind a mark to which sticks what it introduces: قال :"نعم".
+    alone. The fix deletes the blank, or moves it behind the mark where what follows sticks to that: قال :"نعم".
     """
 
     id = "space-before-punctuation"

@@ -29,8 +29,8 @@ class LonelyMark(Rule):
     )
     inch_marks: bool = option(
         True,
-        ar='علامة " بعد رقم، بلا قرين، علامة بوصة (55")؛ وإلا فهي علامة اقتباس بلا افتتاح.',
-        en='A mark " after a digit, without a partner, is one of inches (55"); otherwise it closes a quotation that was never opened.',
+        ar='العلامة " بعد رقم، إن لم يكن لها قرين، علامة بوصة (55")؛ فإن أُوقف الخيار عُدّت إغلاقا لاقتباس لم يُفتح.',
+        en='A mark " after a digit, without a partner, is one of inches (55"); if this is off it closes a quotation never opened.',
     )
     max_paragraphs: int = option(
         8,

@@ -20,7 +20,7 @@ class InconsistentQuoteStyle(Rule):
     إحدى علامتيه («نعم«).
 
     لا يُعد الاقتباس داخل اقتباس، إذ ينبغي أن تختلف علاماته (nested-quote-style)، ولا ما ليس فيه حرف عربي، ولا سطر يضيفه نظام
-    النشر (رابط الخبر: …). والإصلاح يغيّر العلامتين معا، ولا يُعرض إذا كانت العلامات التي ستوضع في داخله أو لصيقة به.
+    النشر (رابط الخبر: …). والإصلاح يغيّر العلامتين معا، ولا يُعرض إذا كانت العلامات التي ستوضع داخل الاقتباس نفسه أو لصيقة به.
 
     Quotations with different marks in one text, «…» here and "…" there: the trace of copy pasted from several places. What differs from
     the prevailing marks of the text is reported, from the first ones where two are equally frequent, or from the marks that the option
