@@ -329,12 +329,12 @@ def test_the_fixes_of_all_rules_settle(words: list[str]) -> None:
 @pytest.mark.parametrize(
     ("rule", "told"),
     [
-        (InconsistentSpelling(groups={"gogle": "off"}), "no group 'gogle' in groups; did you mean 'google'?"),
+        (InconsistentSpelling(groups={"gogle": "off"}), "no group 'gogle', named under groups; did you mean 'google'?"),
         (InconsistentSpelling(groups={"google": "جوغل"}), "no spelling 'جوغل' in the group 'google'"),
         (InconsistentSpelling(groups={"iran": "off", "google": "جوجل", "journalist": "on"}), ""),
         (InconsistentSpelling(variants={"google": "جوغل"}), "no spelling 'جوغل' in the group 'google'"),
-        (ProjectInconsistentSpelling(variants={"gogle": "جوجل"}), "no group 'gogle' in variants; did you mean 'google'?"),
-        (HouseSpelling(variants={"gogle": "جوجل"}), "no group 'gogle' in variants; did you mean 'google'?"),
+        (ProjectInconsistentSpelling(variants={"gogle": "جوجل"}), "no group 'gogle', named under variants; did you mean 'google'?"),
+        (HouseSpelling(variants={"gogle": "جوجل"}), "no group 'gogle', named under variants; did you mean 'google'?"),
     ],
 )
 def test_a_word_that_the_table_lacks_is_told(rule: AnyRule, told: str) -> None:

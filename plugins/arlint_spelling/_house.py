@@ -57,7 +57,8 @@ def unknown(variants: Mapping[str, str], setting: str = "variants") -> Text | No
     from difflib import get_close_matches
 
     near = get_close_matches(name, known, 1)
-    ar, en = f"لا مجموعة باسم «{name}» في {setting}؛ ", f"no group {name!r} in {setting}; "
+    ar = f"ليس في الجدول المجموعة «{name}» المذكورة في {setting}؛ "
+    en = f"no group {name!r}, named under {setting}; "
     if near:
         return Text(f"{ar}هل تقصد «{near[0]}»؟", f"{en}did you mean {near[0]!r}?")
     return Text(f"{ar}استعمل words في house_style لكلمة ليست في الجدول.", f"{en}use words of house_style for what the table lacks.")
