@@ -88,7 +88,7 @@ def _misnamed(name: str, plugin: object, hooks: Sequence[str]) -> Iterator[Text]
             )
         elif attribute in hooks and not marked and getattr(function, "__module__", None) == getattr(plugin, "__name__", ""):
             yield Text(
-                f"الدالة {attribute} في الإضافة «{name}» لا يسبقها @hookimpl، فلا تُسأل؛ اكتبه فوقها: from arlint import hookimpl.",
+                f"الدالة {attribute} في الإضافة «{name}» لا يسبقها @hookimpl، فلا تُستدعى؛ اكتبه فوقها: from arlint import hookimpl.",
                 f"{attribute} of plugin {name!r} is not marked with @hookimpl and would not be asked; write that above it: "
                 "from arlint import hookimpl.",
             )

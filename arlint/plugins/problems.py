@@ -139,7 +139,7 @@ def _unmakable(rule: type[AnyRule]) -> Text | None:
     try:
         if "given" in rule().__dict__:
             return None
-        what = Text("لا ينادي __init__ فيها super().__init__(**options)", "has an __init__ that does not call super().__init__(**options)")
+        what = Text("لا يستدعي __init__ فيها super().__init__(**options)", "has an __init__ that does not call super().__init__(**options)")
     except Exception as error:  # noqa: BLE001  (whatever it raises is the plugin's fault, and is said)
         what = Text(f"تعذر إنشاؤها: {where(error)}{told(error)}", f"cannot be made: {where(error)}{told(error)}")
     return what
