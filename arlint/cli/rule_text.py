@@ -32,6 +32,7 @@ _PRECISION = Text(
     "Of {articles:articles} ({corpus}), {read:findings} were read: {right} right, {share} % ({low} to {high} % at 95 % confidence).",
 )
 _UNSEEN = Text("لم توجد ملاحظات في {articles:articles} ({corpus}).", "Nothing was found in {articles:articles} ({corpus}).")
+_COMMA = Text("، ", ", ")
 
 
 def precision(facts: dict[str, Any], lang: str) -> str:
@@ -40,7 +41,8 @@ def precision(facts: dict[str, Any], lang: str) -> str:
     if not measured:
         return ""
     template = _PRECISION if measured["read"] else _UNSEEN
-    return f"{template.format(lang, measured)} {measured['note']}".strip()
+    corpus = measured["corpus"].replace(", ", _COMMA.in_(lang))
+    return f"{template.format(lang, {**measured, 'corpus': corpus})} {measured['note']}".strip()
 
 
 def text_page(facts: dict[str, Any], lang: str) -> Iterator[str]:
@@ -49,7 +51,7 @@ def text_page(facts: dict[str, Any], lang: str) -> Iterator[str]:
     def said(name: str) -> str:
         return _WORDS[name].in_(lang)
 
-    comma = Text("، ", ", ").in_(lang)
+    comma = _COMMA.in_(lang)
     yield f"{facts['code']} {facts['id']}"
     yield facts["title"]
     yield f"{facts['level']}{comma}{said(facts['default'])}{comma}{said(facts['fix'])}."

@@ -52,7 +52,7 @@ class UnsourcedCasualtyFigure(Rule):
     measured = Measured(
         5, 5, 4338, "SaudiNewsNet, Jawhara, NTREX",
         Text(
-            "في هذه المقالات نحو 120 جملة فيها حصيلة، ولا يخلو من المصدر سوى هذه الجمل، وليس شيء منها في الجوهرة.",
+            "في هذه المقالات نحو 120 جملة فيها حصيلة، ولا يخلو من المصدر سوى هذه الجمل، وليس شيء منها في Jawhara.",
             "These articles have some 120 sentences with a toll, and only these lack a source, none of them in Jawhara.",
         ),
     )  # fmt: skip
