@@ -82,6 +82,7 @@ class InconsistentQuoteStyle(Rule):
     }
     cases = (
         Example('قال "نعم" وقال "لا".\nرابط الخبر بصحيفة الأفق: «نعم» الكبيرة', None),
+        Example('رابط الخبر بصحيفة الأفق: «نعم» الكبيرة\nقال "نعم" ثم غادر.', None),
         Example('قال ⟦"نعم"⟧ وقال ⟦"لا"⟧.', "قال «نعم» وقال «لا».", {"style": "guillemet"}),
         Example('قال «نعم» وقال ⟦"لا"⟧ وقال ⟦"ربما"⟧.', "قال «نعم» وقال «لا» وقال «ربما».", {"style": "guillemet"}),
     )
@@ -102,6 +103,9 @@ class InconsistentQuoteStyle(Rule):
 
     def _differing(self, document: Document, quotations: Sequence[Quotation]) -> Iterator[Finding]:
         paired = [one for one in quotations if not {one.opening, one.closing} & _NO_MARKS and not (one.mixed and one.opening == "„")]
+        # Nobody edits the lines of the content system, nor follows them.
+        added = {number for number in {one.paragraph for one in paired} if document.paragraph(number).kind == "boilerplate"}
+        paired = [one for one in paired if one.paragraph not in added]
         usual = self._usual(paired)
         for one in paired:
             if one.depth:
@@ -116,9 +120,6 @@ class InconsistentQuoteStyle(Rule):
                 right, variant = one.family, "turned"
             else:
                 continue
-            paragraph = document.paragraph_at(one.start)
-            if paragraph and paragraph.kind == "boilerplate":
-                continue  # a line of the content system, which nobody edits
             # Beside a mark of that family the new one would be taken for its partner.
             about = one.inside.text + document.text[max(0, one.start - 1) : one.start] + document.text[one.end : one.end + 1]
             edits = [] if any(mark in about for mark in STYLES[right]) else _edits(one, right)
