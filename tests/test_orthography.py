@@ -14,7 +14,7 @@ from arlint.plugins import load
 from arlint.report import Diagnostic
 from arlint_orthography import teh_marbuta, wasl_hamza
 from arlint_orthography._final_yeh import yeh_lists
-from arlint_orthography._initial_hamza import hamza_lists, with_hamza
+from arlint_orthography._initial_hamza import hamza_lists
 
 RULES = tuple(cls() for cls in load().rules.values() if cls.category() == "ORT")
 
@@ -63,7 +63,7 @@ def test_words_of_others_are_only_mended_on_demand(wrong: str, end: str, mark: s
 def rights() -> list[str]:
     """Everything that the tables propose, and a few words that look like what they report."""
     proposed = {right for rights in hamza_lists()["particles"].values() for right in rights}
-    proposed |= {right for rights in with_hamza().values() for right in rights.split()}
+    proposed |= {right for rights in hamza_lists()["qat"].values() for right in rights.split()}
     proposed |= {form for forms in wasl_hamza._facts()["stems"].values() for form in forms.split()}
     proposed |= set(wasl_hamza._facts()["nouns"].values())
     proposed |= {f"{form[:-1]}{letter}" for name, letter in (("yeh", "ي"), ("maksura", "ى")) for form in yeh_lists()[name]}
@@ -79,7 +79,7 @@ def test_what_is_proposed_is_never_reported() -> None:
 
 
 def test_hamzas_of_the_table_stand_in_their_place() -> None:
-    for bare, right in ((bare, right) for bare, rights in with_hamza().items() for right in rights.split()):
+    for bare, right in ((bare, right) for bare, rights in hamza_lists()["qat"].items() for right in rights.split()):
         assert right[0] in "أإآ", right
         assert hamza(right) == hamza(bare)
         assert bare[0] == "ا"

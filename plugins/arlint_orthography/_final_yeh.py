@@ -57,8 +57,7 @@ def _read(article: str, word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def yeh_lists() -> Mapping[str, Any]:
     """The wrong spellings of the table, for `yeh` and for `maksura`, and for the `framed` what must or must not stand beside them."""
-    lists = lexicon(__file__, "final_yeh", _compiled, 2)
-    return lists | {name: frozenset(lists[name].split("\n")) for name in ("yeh", "maksura", "definite")}
+    return lexicon(__file__, "final_yeh", _compiled, 2)
 
 
 def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
@@ -68,11 +67,10 @@ def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
     maksura = (f"{word[:-1]}ي" for word in table["maksura"])
     framed = dict(_frames(table["framed"], frozenset(table["names"])))
     return {
-        # Each of these as one text: thousands of strings one by one would be read in four times the time.
-        "yeh": "\n".join(form for form in _joined(yeh) if form not in framed),
-        "definite": "\n".join({one: None for word in (*adjectives, *table["nouns"]) for one in (word, hamza(word))}),
+        "yeh": frozenset(form for form in _joined(yeh) if form not in framed),
+        "definite": frozenset(one for word in (*adjectives, *table["nouns"]) for one in (word, hamza(word))),
         "alif": frozenset(table["alif"]),
-        "maksura": "\n".join((*_joined(maksura), *_behind_particles(table["maksura"]))),
+        "maksura": frozenset((*_joined(maksura), *_behind_particles(table["maksura"]))),
         "framed": framed,
     }
 

@@ -62,12 +62,6 @@ def hamza_lists() -> Mapping[str, Any]:
     return lexicon(__file__, "initial_hamza", _compiled, 2)
 
 
-def with_hamza() -> dict[str, str]:
-    """The words that begin with a hamza by their spellings without it."""
-    bare, right = hamza_lists()["qat"]
-    return dict(zip(bare.split("\n"), right.split("\n"), strict=True))
-
-
 def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
     before_clause = table["particles_before_clause"]
     return {
@@ -79,15 +73,10 @@ def _compiled(table: Mapping[str, Any]) -> dict[str, Any]:
         "colours": frozenset(table["colours"]),
         "colour_openers": frozenset(table["colour_openers"]),
         "verbs": {form: tuple(starts) for form, starts in table["verbs"].items()},
-        "qat": _packed(lacking(table["qat"]) | {word: " ".join(rights) for word, rights in table["two_ways"].items()}),
+        "qat": lacking(table["qat"]) | {word: " ".join(rights) for word, rights in table["two_ways"].items()},
     }
 
 
 def lacking(words: Iterable[str]) -> dict[str, str]:
     """The words by their spellings without the first hamza; those with another one, which may be there: انشا and انشأ for أنشأ."""
     return {lacking: word for word in words for lacking in (hamza(word), f"ا{word[1:]}")}
-
-
-def _packed(words: Mapping[str, str]) -> tuple[str, str]:
-    """The keys and the values, a line each: three thousand pairs one by one would be read in four times the time."""
-    return "\n".join(words), "\n".join(words.values())

@@ -10,7 +10,7 @@ from arlint.arabic.numerals import DIGIT
 from arlint.arabic.remembered import Remembered
 from arlint.arabic.respelling import Respelling, respelling
 
-from ._initial_hamza import FAMILY, OWNED, hamza_lists, lacking, rights, with_hamza
+from ._initial_hamza import FAMILY, OWNED, hamza_lists, lacking, rights
 from ._letter_names import is_spelled_out
 
 _SHADDA = "\u0651"
@@ -111,7 +111,7 @@ class InitialHamza(Rule):
     def cues(self) -> Noticed[tuple[str, ...]]:
         """What forms that lack their hamza may be; nouns are read through attached particles."""
         particles = hamza_lists()["particles"] if self.particles else {}
-        table = with_hamza() | lacking(self.words)
+        table = hamza_lists()["qat"] | lacking(self.words)
         watched = frozenset((*table, *particles))
         judge = partial(rights, particles, table)
         return Noticed(lambda fresh: (*fresh.ending_in_stems(watched), *fresh.matching(OWNED)), judge, watched)
