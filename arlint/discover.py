@@ -15,6 +15,15 @@ _SKIPPED = frozenset(("node_modules", "__pycache__", "venv", "site-packages"))
 """Folders nobody keeps articles in. What is hidden is passed over as well: settings, and what systems leave beside files (`._a.txt`)."""
 
 
+def shown(path: str) -> str:
+    """The path as users see it: relative to the working folder where that is shorter."""
+    whole = os.path.abspath(path)
+    try:
+        return min(os.path.relpath(whole), whole, key=len)
+    except ValueError:  # another drive of Windows
+        return whole
+
+
 class Part(NamedTuple):
     """A part of a large file of lines: where it begins, in bytes, and its size; how many code points and lines stand before it."""
 

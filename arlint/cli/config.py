@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..config import DEFAULT, Given, Place, Read, Settings, read, settings
-from ..config.files import shown
+from ..discover import shown
 from ..plugins import load
 from ..records import NamedTuple
 from ..rules import Text

@@ -4,8 +4,9 @@ import os
 import re
 
 from ..config import ConfigError, Mistake, Place
-from ..config.files import NAMES, PYPROJECT, shown
+from ..config.files import NAMES, PYPROJECT
 from ..config.reading import Read
+from ..discover import shown
 from ..plugins import Registry
 from ..records import NamedTuple
 from ..rules import Text

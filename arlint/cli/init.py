@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..config import ConfigError, Mistake, Place, files
 from ..config.setting import Fields, Setting
 from ..config.shape import SETTINGS
+from ..discover import shown
 from ..refusals import arabic
 from ..rules import Text
 
@@ -34,19 +35,19 @@ def run(args: argparse.Namespace, lang: str) -> int:
     """The exit code."""
     folder = args.project_root or "."
     path = args.config or os.path.join(folder, files.NAMES[0])
-    shown = files.shown(path)
+    file_name = shown(path)
     other = files.in_folder(folder) if args.config is None else None
     if other is not None and other != path:
-        raise ConfigError([Mistake(Place("file", files.shown(other)), _OTHER)])
+        raise ConfigError([Mistake(Place("file", shown(other)), _OTHER)])
     try:
         with open(path, "w" if args.force else "x", encoding="utf-8", newline="\n") as file:
             file.write(template())
     except FileExistsError:
-        raise ConfigError([Mistake(Place("file", shown), _THERE)]) from None
+        raise ConfigError([Mistake(Place("file", file_name), _THERE)]) from None
     except OSError as error:
         said = Text(f"تعذرت الكتابة: {arabic(error)}.", f"it cannot be written: {error.strerror}.")
-        raise ConfigError([Mistake(Place("file", shown), said)]) from None
-    print(_DONE.format(lang, {"file": shown}))
+        raise ConfigError([Mistake(Place("file", file_name), said)]) from None
+    print(_DONE.format(lang, {"file": file_name}))
     return 0
 
 

@@ -3,7 +3,7 @@
 import os
 import re
 
-from ..discover import unreadable
+from ..discover import shown, unreadable
 from ..kept import kept
 from ..records import NamedTuple
 from ..rules import Text
@@ -71,15 +71,6 @@ def _has_table(path: str) -> bool:
         return b"arlint" in data and bool(re.search(_TABLE, data)) and _tree(path, data)[0] is not None
     except BrokenError:
         return True  # what is wrong with it is said when it is read
-
-
-def shown(path: str) -> str:
-    """The path as users see it: relative to the working folder where that is shorter."""
-    whole = os.path.abspath(path)
-    try:
-        return min(os.path.relpath(whole), whole, key=len)
-    except ValueError:  # another drive of Windows
-        return whole
 
 
 def read(path: str, place: Place | None = None) -> ConfigFile:

@@ -8,7 +8,7 @@
 
 from typing import Any
 
-from ..discover import unreadable
+from ..discover import shown, unreadable
 from ..rules import Text
 from . import files
 from .node import Entry, Node
@@ -49,7 +49,7 @@ def node_of_list(path: str, place: Place | None, mistakes: list[Mistake]) -> Nod
 def _table(path: str, mistakes: list[Mistake]) -> Node | None:
     import csv
 
-    name = files.shown(path)
+    name = shown(path)
     try:
         with open(path, "rb") as file:
             data = file.read()

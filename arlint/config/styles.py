@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from zlib import crc32
 
+from ..discover import shown
 from ..kept import kept, stamp
 from ..records import NamedTuple
 from ..rules import AnyRule, Text
-from . import files
 from .node import Entry, Node, node_of, plain
 from .place import Mistake, Place, beside
 from .reading import RULES_FOLDER
@@ -110,11 +110,11 @@ def consequences(found: Styled, place: Place) -> Iterator[tuple[str, Node]]:
 
 def _shown(where: str) -> str:
     path, _, rest = where.partition("\0")
-    return f"{files.shown(path)}:{rest}" if path else rest
+    return f"{shown(path)}:{rest}" if path else rest
 
 
 def _place(path: str, line: int, column: int) -> Place:
-    return Place("file", files.shown(path), line, column)
+    return Place("file", shown(path), line, column)
 
 
 def _parted(path: str) -> tuple[str, str]:

@@ -17,9 +17,9 @@ from typing import Any
 from zlib import crc32
 
 from ..arabic.words import form, forms
+from ..discover import shown
 from ..kept import kept, stamp
 from ..rules import Text
-from . import files
 from .house_list import node_of_list
 from .house_style import Styles
 from .node import Node, Problem
@@ -61,11 +61,11 @@ def vocabulary(node: Node, mistakes: list[Mistake]) -> Styles:
             missing = Text(f"لا يوجد ملف مفردات باسم {name}؛ صحّح المسار.", f"there is no vocabulary file {name}; correct the path.")
             mistakes.append(Mistake(place, missing))
             continue
-        shown = files.shown(path)
+        file = shown(path)
         digest = crc32(os.path.abspath(path).encode("utf-8", "surrogateescape"))
-        leaves, problems = kept(f"list-{digest:08x}", (_FORM, shown, stamp(path)), partial(_read, path, place))
-        mistakes += [Mistake(Place("file", shown, line, column), Text(ar, en)) for line, column, ar, en in problems]
-        styles.update((key, (value, Place("file", shown, line, column))) for key, value, line, column in leaves)
+        leaves, problems = kept(f"list-{digest:08x}", (_FORM, file, stamp(path)), partial(_read, path, place))
+        mistakes += [Mistake(Place("file", file, line, column), Text(ar, en)) for line, column, ar, en in problems]
+        styles.update((key, (value, Place("file", file, line, column))) for key, value, line, column in leaves)
     return styles
 
 

@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator
 
 from ..config import ConfigError, Mistake, Place
-from ..config.files import parsed, shown
+from ..config.files import parsed
 from ..config.node import BrokenError, Node, unpacked
+from ..discover import shown
 from ..rules import Text
 from .reading import quoted, text_of
 

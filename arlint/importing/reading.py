@@ -5,8 +5,8 @@ import os
 from collections.abc import Iterable
 
 from ..config import ConfigError, Mistake, Place
-from ..config.files import shown
 from ..config.scalars import scalar
+from ..discover import shown
 from ..refusals import arabic
 from ..rules import Text
 

@@ -4,9 +4,9 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..config import ConfigError, Mistake, Place
-from ..config.files import shown
 from ..config.place import DEFAULT
 from ..config.styles import Asked, styled
+from ..discover import shown
 from ..rules import AnyRule, Text
 from .reading import text_of
 from .vale_ini import Section, file_at, sections_of

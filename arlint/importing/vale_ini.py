@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from ..config import ConfigError, Mistake, Place
-from ..config.files import shown
+from ..discover import shown
 from ..records import NamedTuple
 from ..rules import Text
 

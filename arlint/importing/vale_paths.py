@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 
 from ..config import ConfigError, Mistake, Place
-from ..config.files import shown
+from ..discover import shown
 from ..rules import Text
 from .vale_ini import Section
 from .vale_skips import listed

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from ..discover import shown
 from ..rules import AnyRule, Example, Pattern, PatternRule, Text
 from ..rules.finding import LEVELS
 
@@ -53,8 +54,8 @@ def where(error: BaseException) -> str:
 
 
 def _shown(path: str) -> str:
-    """The path as one would write it from here, where that is shorter."""
-    near = os.path.relpath(path) if os.path.isabs(path) else path
+    """The path from the working folder, where it lies in that."""
+    near = shown(path)
     return path if near.startswith("..") else near
 
 
